@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.gongwenlint.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.gongwenlint.dictionary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package io.github.gongwenlint.document;
+
+import io.github.gongwenlint.text.Span;
+import java.util.List;
+
+/**
+ * One draft as the checks see it: one text, one offset space, its structure, and the way back to
+ * the file. Offsets are UTF-16 units from 0.
+ */
+public final class Document {
+  /** The kind of file a document was read from. */
+  public enum Format {
+    TEXT,
+    MARKDOWN
+  }
+
+  private final String name;
+  private final Format format;
+  private final char[] text;
+  private final SourceMap source;
+  private final List<Block> blocks;
+
+  private Document(String name, Format format, char[] text, SourceMap source, List<Block> blocks) {
+    this.name = name;
+    this.format = format;
+    this.text = text;
+    this.source = source;
+    this.blocks = List.copyOf(blocks);
+  }
+
+  /**
+   * Makes a document whose structure is already known.
+   *
+   * @param name the file's name as the user gave it
+   * @param text its logical text; must not be changed afterwards
+   */
+  public static Document of(
+      String name, Format format, char[] text, SourceMap source, List<Block> blocks) {
+    return new Document(name, format, text, source, blocks);
+  }
+
+  /** Returns the file's name as the user gave it. */
+  public String name() {
+    return name;
+  }
+
+  public Format format() {
+    return format;
+  }
+
+  /** Returns the characters of the text; the array must not be changed. */
+  public char[] chars() {
+    return text;
+  }
+
+  /** Returns the length of the text in UTF-16 units. */
+  public int length() {
+    return text.length;
+  }
+
+  /** Returns a piece of the text. */
+  public String text(int start, int end) {
+    return new String(text, start, end - start);
+  }
+
+  /** Returns the text of {@code span}. */
+  public String text(Span span) {
+    return text(span.start(), span.end());
+  }
+
+  public SourceMap source() {
+    return source;
+  }
+
+  /** Returns the blocks in reading order; they do not overlap. */
+  public List<Block> blocks() {
+    return blocks;
+  }
+
+  /** Returns the index of the last block that starts at or before {@code offset}, or -1. */
+  public int blockIndex(int offset) {
+    int low = 0;
+    int high = blocks.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      if (blocks.get(middle).span().start() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return high;
+  }
+}

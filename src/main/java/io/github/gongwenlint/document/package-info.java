@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.gongwenlint.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package io.github.gongwenlint.engine;
+
+import io.github.gongwenlint.check.Checks;
+import io.github.gongwenlint.rule.Check;
+import io.github.gongwenlint.rule.Rule;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** All rules and the checks that find their diagnostics. */
+public final class RuleBook {
+  private final List<Check> checks;
+  private final List<Rule> rules;
+
+  private RuleBook(List<Check> checks) {
+    this.checks = List.copyOf(checks);
+    List<Rule> all = new ArrayList<>();
+    for (Check check : checks) {
+      all.addAll(check.rules());
+    }
+    this.rules = Collections.unmodifiableList(all);
+  }
+
+  /** The rules that come with the program. */
+  public static RuleBook builtIn() {
+    return new RuleBook(Checks.all());
+  }
+
+  public List<Check> checks() {
+    return checks;
+  }
+
+  /** Returns all rules, those that are off by default included. */
+  public List<Rule> rules() {
+    return rules;
+  }
+}

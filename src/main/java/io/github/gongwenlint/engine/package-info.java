@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.gongwenlint.engine;
+
+import org.jspecify.annotations.NullMarked;

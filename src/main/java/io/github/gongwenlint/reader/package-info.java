@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.gongwenlint.reader;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.gongwenlint.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.gongwenlint.rule;
+
+import org.jspecify.annotations.NullMarked;

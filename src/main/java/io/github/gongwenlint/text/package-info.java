@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.gongwenlint.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package io.github.gongwenlint;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Proves that the packages use each other only downwards. */
+class ArchitectureTest {
+  private static final String ROOT = "io.github.gongwenlint";
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
+
+  @Test
+  void arrowsPointDownwards() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("text")
+        .definedBy(ROOT + ".text..")
+        .layer("document")
+        .definedBy(ROOT + ".document..")
+        .layer("reader")
+        .definedBy(ROOT + ".reader..")
+        .layer("dictionary")
+        .definedBy(ROOT + ".dictionary..")
+        .layer("rule")
+        .definedBy(ROOT + ".rule..")
+        .layer("check")
+        .definedBy(ROOT + ".check..")
+        .layer("engine")
+        .definedBy(ROOT + ".engine..")
+        .layer("report")
+        .definedBy(ROOT + ".report..")
+        .layer("cli")
+        .definedBy(ROOT + ".cli..")
+        .whereLayer("text")
+        .mayNotAccessAnyLayer()
+        .whereLayer("document")
+        .mayOnlyAccessLayers("text")
+        .whereLayer("reader")
+        .mayOnlyAccessLayers("document", "text")
+        .whereLayer("dictionary")
+        .mayOnlyAccessLayers("text")
+        .whereLayer("rule")
+        .mayOnlyAccessLayers("document", "text")
+        .whereLayer("check")
+        .mayOnlyAccessLayers("rule", "dictionary", "document", "text")
+        .whereLayer("engine")
+        .mayOnlyAccessLayers("check", "rule", "dictionary", "reader", "document", "text")
+        .whereLayer("report")
+        .mayOnlyAccessLayers("rule", "document", "text")
+        .check(CLASSES);
+  }
+
+  @Test
+  void noPackagesGoInCircles() {
+    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+}
