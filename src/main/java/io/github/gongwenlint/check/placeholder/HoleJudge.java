@@ -485,6 +485,15 @@ final class HoleJudge {
     if (hole.shape() == Shape.PROMPT) {
       return false;
     }
+    int close = Math.min(t.length, hole.end() + 20);
+    for (int k = hole.end(); k < close && !in(t[k], "，。；“\n\r"); k++) {
+      if (t[k] == '”') {
+        if (startsAny(t, k + 1, "名义", "字样", "的名义", "冠名") > 0) {
+          return true;
+        }
+        break;
+      }
+    }
     int from = Math.max(lineStart(t, hole.start()), hole.start() - 150);
     return holds(
         t,

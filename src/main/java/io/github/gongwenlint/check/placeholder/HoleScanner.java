@@ -569,7 +569,7 @@ final class HoleScanner {
         && startsAny(t, j, BODIES) > 0) {
       add(i, j, Shape.MARK, Severity.WARNING);
     }
-    while (isAlnum(at(t, j))) {
+    while (Chars.isDigit(at(t, j))) {
       j++;
     }
     return j;
