@@ -1,5 +1,8 @@
 package io.github.gongwenlint.check;
 
+import io.github.gongwenlint.check.placeholder.EmptyMarksCheck;
+import io.github.gongwenlint.check.placeholder.StrippedTextCheck;
+import io.github.gongwenlint.check.placeholder.UnfilledPlaceholderCheck;
 import io.github.gongwenlint.rule.Check;
 import java.util.List;
 
@@ -9,6 +12,6 @@ public final class Checks {
 
   /** Returns new instances of all checks, in the order in which rules are listed. */
   public static List<Check> all() {
-    return List.of();
+    return List.of(new UnfilledPlaceholderCheck(), new StrippedTextCheck(), new EmptyMarksCheck());
   }
 }

@@ -1,0 +1,32 @@
+package io.github.gongwenlint.check.placeholder;
+
+import static io.github.gongwenlint.text.Look.at;
+import static io.github.gongwenlint.text.Look.in;
+import static io.github.gongwenlint.text.Look.startsAny;
+
+/** The nouns for places, bodies and offices that can follow 某. */
+final class Bodies {
+  private static final String[] LONG = {
+    "党委", "党组", "党支部", "党总支", "支部", "单位", "企业", "公司", "学校", "医院", "集团", "街道", "社区", "支队", "大队",
+    "中队", "中心", "机关", "同志", "书记", "局长", "主任", "县长", "市长", "镇长", "处长", "科长", "校长", "院长", "银行",
+    "园区", "开发区", "地区", "某"
+  };
+
+  private static final String SHORT = "省市县区局委镇乡村厅院校州旗";
+
+  private static final String[] NOT = {
+    "区域", "县域", "市场", "区块", "院落", "院线", "村民", "委员", "乡村", "校园", "区间", "省份", "市民", "村落", "局部"
+  };
+
+  private Bodies() {}
+
+  /** Returns the length of the noun that stands at {@code i}, or 0. */
+  static int length(char[] t, int i) {
+    int n = startsAny(t, i, LONG);
+    if (n > 0) {
+      return n;
+    }
+    char c = at(t, i);
+    return c != '\0' && in(c, SHORT) && startsAny(t, i, NOT) == 0 ? 1 : 0;
+  }
+}

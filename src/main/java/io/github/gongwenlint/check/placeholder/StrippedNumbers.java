@@ -1,0 +1,234 @@
+package io.github.gongwenlint.check.placeholder;
+
+import static io.github.gongwenlint.text.Look.at;
+import static io.github.gongwenlint.text.Look.ends;
+import static io.github.gongwenlint.text.Look.endsAny;
+import static io.github.gongwenlint.text.Look.in;
+import static io.github.gongwenlint.text.Look.isBlank;
+import static io.github.gongwenlint.text.Look.starts;
+import static io.github.gongwenlint.text.Look.startsAny;
+
+import io.github.gongwenlint.text.Chars;
+
+/**
+ * Tells where a number was taken out of a sentence: 听取审议个报告, 对余件文件, 达%.
+ *
+ * <p>Each method looks at one occurrence of a trigger character and returns the offset after the
+ * gap's words, or 0 when nothing is missing.
+ */
+final class StrippedNumbers {
+  /** Verbs after which a measure word needs a number. */
+  private static final String[] VERBS = {
+    "听取审议", "听取和审议", "审议", "听取", "召开", "开展", "检查", "办理", "收到", "建成", "完成", "解决", "培训", "走访", "组织",
+    "举办", "印发", "修订", "制定", "制发", "出台", "查处", "立案", "发放", "清理", "整改", "排查", "化解", "受理", "接待", "新建",
+    "改造", "引进", "签约", "提交", "形成", "征集", "编发", "报送", "刊发", "慰问", "帮扶", "选派", "发展", "转正", "处置", "提出",
+    "摸排", "调解", "督办", "评选", "表彰", "创建", "申报", "获得", "建立", "新增", "流转", "发现", "纠正", "招聘", "引进", "培育",
+    "打造", "举行", "印制", "张贴", "悬挂", "捐赠", "募集", "救助", "安置", "观看", "上报", "采用", "录用", "取消", "下放",
+    "集体学习", "研讨"
+  };
+
+  /** Adverbs that announce a total. */
+  private static final String[] TOTALS = {
+    "共", "共计", "累计", "合计", "总计", "先后", "分别", "已", "全年", "平均", "达", "达到"
+  };
+
+  private static final String NUMERALS = "0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万亿两几数多半廿卅壹贰叁肆伍陆柒捌玖拾佰仟";
+
+  private StrippedNumbers() {}
+
+  /** A measure word: is there a number before it, or is it part of a word? */
+  static boolean measure(char[] t, int i) {
+    char c = t[i];
+    char left = at(t, i - 1);
+    char right = at(t, i + 1);
+    if (left == '第') {
+      return ordinal(t, i, right);
+    }
+    if (!Chars.isHan(left) || in(c, "号届轮款章节季") || in(left, NUMERALS)) {
+      return false;
+    }
+    if (c == '个' && starts(t, i, "个百分点")) {
+      return endsAny(
+                  t, i, "增长", "下降", "提高", "上升", "回落", "加快", "提升", "降低", "高", "低", "快", "慢", "收窄",
+                  "扩大")
+              > 0
+          && endsAny(t, i, "最高", "至高") == 0;
+    }
+    if (!follows(c, right) || word(t, i, c, right)) {
+      return false;
+    }
+    int verb = endsAny(t, i, VERBS);
+    if (verb == 0) {
+      return endsAny(t, i, "共计", "累计", "总计", "合计") > 0 && in(c, "个件次名场期份批户家条篇亩") && right != '起';
+    }
+    if (in(c, "场期") && endsAny(t, i, "召开", "举办", "开展", "组织", "举行", "观看", "编发", "印发", "刊发") == 0) {
+      return false;
+    }
+    if (in(c, "件起人名家户条项份期")) {
+      return endsAny(t, i - verb, TOTALS) > 0
+          || (in(c, "名家项条份户") && Chars.isHan(right) && in(right, "党企民群干部教职学工作代贫意信问建提制"));
+    }
+    return true;
+  }
+
+  /** A measure word stands before a noun, a quotation or the end of a clause. */
+  private static boolean follows(char c, char right) {
+    return Chars.isHan(right) || in(right, "“《") || (in(c, "个件次名场期份批户家条篇亩") && in(right, "，。、；"));
+  }
+
+  private static boolean ordinal(char[] t, int i, char right) {
+    char c = t[i];
+    if (in(at(t, i - 2), "次门及等府落宅科书高") || !in(c, "次届期批条款章号轮名季")) {
+      return false;
+    }
+    return switch (c) {
+      case '季' -> right == '度';
+      case '名' -> right != '次' && !in(right, "，。、");
+      case '号' -> right != '召';
+      case '次' -> !in(right, "序第");
+      default -> true;
+    };
+  }
+
+  /** Tells whether the measure word begins a word with its right neighbour: 个人, 次日, 名单. */
+  private static boolean word(char[] t, int i, char c, char right) {
+    String words =
+        switch (c) {
+          case '个' -> "人体别性税中案子头私展唱例位数旧股独";
+          case '件' -> "数均次件";
+          case '次' -> "日年月序数生级要第贷声品优次元晨";
+          case '名' -> "单称录额师家优列义誉字片城校医词牌特胜企望贵气次人册录著作品录副其符实目";
+          case '场' -> "所地景次馆内外面域站合景均";
+          case '期' -> "间限末待刊货望满权中初末内";
+          case '份' -> "额内";
+          case '批' -> "准复评示次发量文判注改驳斗";
+          case '户' -> "籍口外主均型用政厕数内";
+          case '家' -> "庭长属园乡具人电禽畜政务纺居装用教校访风国里族常";
+          case '条' -> "例件款文约目块规理幅线码";
+          case '篇' -> "章幅目";
+          case '亩' -> "均产";
+          case '项' -> "目链";
+          case '起' -> "草步来到诉点源用义跑飞伏初重止因底火见码色";
+          case '人' -> "员才大民口类民均事数力身格心文工选家们物生道权情社防武";
+          default -> "";
+        };
+    return in(right, words) || (c == '个' && startsAny(t, i, "个个", "个头") > 0);
+  }
+
+  /** 余 before a measure word needs a number before it. */
+  static int more(char[] t, int i) {
+    char left = at(t, i - 1);
+    if (in(left, NUMERALS)
+        || isBlank(left)
+        || in(left, "其剩多富业残结盈空有冗之节闲工课公年月岁宽绰零差尾下所尚仅犹尽刑欠+＋个万名天次*＊XxＸ×_")
+        || Chars.isLatin(left)) {
+      return 0;
+    }
+    if (!Chars.isHan(left) && left != '，' && left != '、') {
+      return 0;
+    }
+    int n =
+        startsAny(
+            t, i + 1, "人次", "万元", "亿元", "公里", "个", "件", "次", "名", "份", "项", "起", "批", "场", "期", "条",
+            "户", "篇", "亩", "家");
+    if (n == 0) {
+      return 0;
+    }
+    char unit = at(t, i + n);
+    char right = at(t, i + n + 1);
+    if (n == 1) {
+      if (!(Chars.isHan(right) || in(right, "“《，。、；")) || word(t, i + 1, unit, right)) {
+        return 0;
+      }
+      // 余 is a surname too: 余家村, 余名扬
+      boolean family = in(unit, "家名");
+      boolean noun =
+          family
+              ? in(right, "企单公会基医学商市机党干群职工代委贫参")
+              : in(left, "对为共计约达近超训到成织有展开办增派集发处改查决理访取议建了计入出出放") || in(right, "，。、；");
+      if (!noun) {
+        return 0;
+      }
+    }
+    return i + 1 + n;
+  }
+
+  /** A percent sign after a word, in running text. */
+  static boolean percent(char[] t, int i) {
+    char left = at(t, i - 1);
+    char right = at(t, i + 1);
+    return Chars.isHan(left)
+        && (in(right, "，。、；") || startsAny(t, i + 1, "以上", "以下", "以内", "左右") > 0)
+        && !in(left, NUMERALS)
+        && endsAny(t, i, "百分号", "单位", "符号") == 0;
+  }
+
+  /** 百分之 without its number. */
+  static boolean hundredth(char[] t, int i) {
+    return ends(t, i, "百分") && in(at(t, i + 1), "，。、；以点左");
+  }
+
+  /** 亿元 and 万元 without their number, at the end of a clause. */
+  static int money(char[] t, int i) {
+    char left = at(t, i - 1);
+    if (!Chars.isHan(left) || in(left, NUMERALS)) {
+      return 0;
+    }
+    int n = startsAny(t, i, "亿元", "万元", "万吨", "亿斤", "万亩", "万人次", "万千瓦时", "万平方米", "亿立方米", "万户");
+    if (n == 0 || !in(at(t, i + n), "，。；、）")) {
+      return 0;
+    }
+    return endsAny(
+                t, i, "投资", "资金", "达", "达到", "完成", "实现", "总额", "收入", "产值", "增加值", "贷款", "拨付", "发放",
+                "争取", "筹集", "筹措", "支出", "税收", "到位", "落实", "共计", "累计", "合计", "预算", "补助", "奖金", "销售额",
+                "成交额", "面积", "产量", "节约", "减免", "为", "共", "约", "利润", "融资", "兑现", "补贴", "消费", "捐款",
+                "募集", "挽回")
+            > 0
+        ? i + n
+        : 0;
+  }
+
+  /** 同比增长， and 占比为。 without their numbers; returns the end of the words, or 0. */
+  static int ratio(char[] t, int i) {
+    char before = at(t, i - 1);
+    if (before == '同' || before == '环') {
+      int n = startsAny(t, i + 1, "增长", "下降", "提高", "上升", "减少", "增加", "增幅", "增速为");
+      char left = at(t, i - 2);
+      return n > 0 && in(left, "，（") && in(at(t, i + 1 + n), "，。；、）") ? i + 1 + n : 0;
+    }
+    if (before == '占') {
+      int n = startsAny(t, i + 1, "达到", "为", "达", "约", "超过");
+      return n > 0 && in(at(t, i + 1 + n), "，。；、") ? i + 1 + n : 0;
+    }
+    return 0;
+  }
+
+  /** 提高到， 降至。 without what they lead to. */
+  static boolean reached(char[] t, int i) {
+    if (!in(at(t, i + 1), "，。；")) {
+      return false;
+    }
+    if (t[i] == '到') {
+      return endsAny(t, i, "增长", "提高", "下降", "上升", "增加", "减少", "提升", "降低", "扩大", "缩短", "压缩") > 0;
+    }
+    return endsAny(t, i, "提高", "下降", "降低", "上升", "增加", "减少", "提升", "压缩", "缩短", "扩大", "降", "增长") > 0;
+  }
+
+  /** 2023年月日 and 于月日: returns the start of the gap, or -1. */
+  static int date(char[] t, int i) {
+    char left = at(t, i - 1);
+    char right = at(t, i + 1);
+    if (left == '年') {
+      if (Chars.isDigit(at(t, i - 2))
+          && Chars.isDigit(at(t, i - 5))
+          && (right == '日' || in(right, "，。、；底初以至"))) {
+        return i - 5;
+      }
+      return -1;
+    }
+    if (right == '日' && in(left, "于至在从自，。") && in(at(t, i + 2), "，。、至起召上下举开")) {
+      return i;
+    }
+    return -1;
+  }
+}

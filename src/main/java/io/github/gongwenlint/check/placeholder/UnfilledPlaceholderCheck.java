@@ -1,0 +1,128 @@
+package io.github.gongwenlint.check.placeholder;
+
+import static io.github.gongwenlint.text.Look.at;
+import static io.github.gongwenlint.text.Look.in;
+
+import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.rule.Category;
+import io.github.gongwenlint.rule.Check;
+import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.Span;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Finds the holes of a template that nobody filled: {@code *}, XX, ____, 20XX年, （单位名称）. */
+public final class UnfilledPlaceholderCheck implements Check {
+  static final Rule RULE =
+      Rule.of("unfilled-placeholder", Category.PLACEHOLDER, Severity.ERROR, "占位符没有填写")
+          .message("套用的模板里留有没有填的空，请填上实际的名称、数字或日期，没有的就删去整句")
+          .explanation(
+              """
+              星号、XX、××、下划线、方框、“20XX年”“（单位名称）”“【请填写】”等是模板留给起草人填写的空，\
+              正式行文不应出现。书名号、引号里面的同样要填。一个空报一次；一个日期、一个发文字号各算一个空。
+              以下不报：Markdown 的强调和列表符号、注释号（*注：）、乘号（10*10、3×3）、型号（XXL、XX-100）、\
+              脱敏的号码（138****1234）、案例中隐去的姓名单位（张××、某企业涉嫌……）、分隔线、勾选框。\
+              表单、合同、文书样式里供人填写的空只提示一次。没有讲案例而用“某市”“某单位”，只作提示；\
+              行文主体自己写成“某局党组”，或者文中另有没填的空，才升级。""")
+          .bad("全年召开党组会⟦*⟧次，专题研究党风廉政建设⟦*⟧次。")
+          .bad("刚才，⟦***⟧同志传达了上级会议精神。")
+          .bad("出台《⟦**⟧县招商引资优惠政策》，讲好“⟦**⟧故事”。")
+          .bad("⟦XX⟧市⟦XX⟧局党组坚持把政治建设摆在首位。")
+          .bad("⟦20XX年X月X日⟧，⟦XX⟧街道召开动员部署会。")
+          .bad("截至⟦20**年*月⟧，累计走访企业⟦**⟧家。")
+          .bad("根据《⟦×⟧县卫生健康局关于做好防汛救灾工作的通知》（⟦×卫发〔20××〕×号⟧）要求，制定本方案。")
+          .bad("在⟦____⟧的大力支持下，项目顺利推进。")
+          .bad("签发人：⟦□□□⟧")
+          .bad("⟦○○⟧县人民医院⟦ＸＸ⟧科室共有职工⟦xx⟧人。")
+          .bad("我校现有教职工⟦{{人数}}⟧人，⟦<单位名称>⟧党委高度重视。")
+          .bad("会议由⟦（单位名称）⟧主办，⟦【请填写承办单位】⟧承办。")
+          .bad("一年来，我们完成了以下工作：⟦（此处填写具体数据，可根据实际情况修改）⟧。")
+          .bad("我院将于⟦2024年　月　日⟧前完成整改。")
+          .bad("在⟦……⟧的坚强领导下，全区经济平稳运行。")
+          .bad("⟦某⟧局党组始终坚持民主集中制，重大事项集体研究决定。")
+          .bad("受邀参会的有⟦XX⟧CEO和高校代表，⟦TODO⟧：补充名单。")
+          .bad("现将我公司⟦202X年⟧度安全生产工作总结如下。\n联系人：⟦XXX⟧　电话：⟦XXXXXXXX⟧")
+          .bad("姓名：⟦______⟧　性别：______\n单位：____________\n申请人签字：________　____年__月__日")
+          .badMarkdown("# 工作总结\n\n**一、总体情况**\n\n共培训⟦\\*\\*⟧人次。\n")
+          .good(
+              "标准篮球场面积28×15米，绿化带宽10*10米，举办3×3篮球赛。",
+              "实施“数据要素×”行动，推动人工智能×县域商业体系建设。",
+              "身份证号110101********1234，手机138****5678。",
+              "被告人张××伙同李某某骗取某公司货款，涉嫌诈骗罪。",
+              "2023年以来，二〇〇〇年至二○○五年，X光机、XXL码、XX-100型设备均已淘汰。",
+              "*注：本表数据为快报数。",
+              "* 加强领导\n* 压实责任\n* 严肃纪律",
+              "一、基本情况\n********\n二、主要做法\n______________\n三、存在问题",
+              "是否同意：□是　□否　☑其他",
+              "应当按照某种方式公示，某些地区、某一部门另有规定的除外。",
+              "应当填写《领导干部个人有关事项报告表》。（会议材料另发）",
+              "补偿费=车价款×行驶里程÷1000×系数。",
+              "“这次试验成功了……在场的人都很激动。”",
+              "【案情】2022年3月，某市民营企业负责人王某某被举报行贿。")
+          .goodMarkdown("# 通知\n\n**重点**：请各单位*认真*落实。\n\n* 第一项\n* 第二项\n")
+          .build();
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(RULE);
+  }
+
+  @Override
+  public void check(Document document, Consumer<Diagnostic> report) {
+    char[] t = document.chars();
+    List<Hole> found = HoleScanner.scan(t);
+    if (found.isEmpty()) {
+      return;
+    }
+    HoleJudge.Verdict verdict = HoleJudge.judge(t, found);
+    for (int i = 0; i < verdict.holes().size(); i++) {
+      Hole hole = verdict.holes().get(i);
+      Span span = new Span(hole.start(), hole.end());
+      String message =
+          i == verdict.firstSpared()
+              ? "这里起有 " + verdict.spared() + " 处表单或文书样式的空白，如果是要印发的正文，请填写完整"
+              : message(t, hole);
+      report.accept(new Diagnostic(RULE, hole.severity(), span, message, List.of()));
+    }
+  }
+
+  private static String message(char[] t, Hole hole) {
+    String text = new String(t, hole.start(), Math.min(40, hole.end() - hole.start())).strip();
+    boolean mild = hole.severity() == Severity.INFO;
+    return switch (hole.shape()) {
+      case DATE -> "日期“" + text + "”没有填完整，请写明年、月、日";
+      case DOCUMENT_NUMBER -> "发文字号或编号没有填写，请填上年份和序号";
+      case BLANK -> "这里空着，像是漏填了" + missing(t, hole);
+      case PROMPT -> "“" + text + "”是给起草人的提示，请换成实际内容";
+      case SOMEONE ->
+          mild
+              ? "“" + text + around(t, hole) + "”没有指明是谁；不是有意隐去的，请写出名称"
+              : "“" + text + around(t, hole) + "”像是模板里隐去的名称，请写出实际名称";
+      case ELLIPSIS -> "“" + text + "”代替了没有写出的名称，请补上";
+      default ->
+          mild
+              ? "“" + text + "”隐去了内容；不是有意隐去的，请补上" + missing(t, hole)
+              : "“" + text + "”是没有填的空，请补上" + missing(t, hole);
+    };
+  }
+
+  private static String around(char[] t, Hole hole) {
+    int n = Bodies.length(t, hole.end());
+    return new String(t, hole.end(), n);
+  }
+
+  /** Says what is missing, as far as the next character tells. */
+  private static String missing(char[] t, Hole hole) {
+    char next = at(t, hole.end());
+    if (next != '\0' && in(next, "个次件项名人篇场期份批户条家万亿元%％届")) {
+      return "数字";
+    }
+    if (next != '\0' && in(next, "省市县区局厅委镇乡村校院部处科")) {
+      return "名称";
+    }
+    return Chars.isHan(next) ? "名称或数字" : "内容";
+  }
+}
