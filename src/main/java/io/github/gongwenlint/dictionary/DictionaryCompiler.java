@@ -16,5 +16,6 @@ public final class DictionaryCompiler {
   public static void main(String[] args) throws IOException {
     Path target = Path.of(args[1]);
     Files.createDirectories(target);
+    WordList.compile(Path.of(args[0]), target);
   }
 }
