@@ -1,5 +1,9 @@
 package io.github.gongwenlint.check;
 
+import io.github.gongwenlint.check.numbering.AnnouncedCountCheck;
+import io.github.gongwenlint.check.numbering.HeadingStyleCheck;
+import io.github.gongwenlint.check.numbering.OrdinalMarksCheck;
+import io.github.gongwenlint.check.numbering.SequenceCheck;
 import io.github.gongwenlint.check.placeholder.EmptyMarksCheck;
 import io.github.gongwenlint.check.placeholder.StrippedTextCheck;
 import io.github.gongwenlint.check.placeholder.UnfilledPlaceholderCheck;
@@ -12,6 +16,13 @@ public final class Checks {
 
   /** Returns new instances of all checks, in the order in which rules are listed. */
   public static List<Check> all() {
-    return List.of(new UnfilledPlaceholderCheck(), new StrippedTextCheck(), new EmptyMarksCheck());
+    return List.of(
+        new UnfilledPlaceholderCheck(),
+        new StrippedTextCheck(),
+        new EmptyMarksCheck(),
+        new SequenceCheck(),
+        new AnnouncedCountCheck(),
+        new OrdinalMarksCheck(),
+        new HeadingStyleCheck());
   }
 }

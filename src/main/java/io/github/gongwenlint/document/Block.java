@@ -33,9 +33,9 @@ public record Block(Kind kind, int level, @Nullable Label label, Span span, int 
     NOTE,
     /** 附件：… below the body (附件说明). */
     ATTACHMENT,
-    /** The issuing body's name below the text (发文机关署名). */
+    /** The issuing body's name below the text (发文机关署名), or the speaker's below the title. */
     SIGNATURE,
-    /** The date below the text (成文日期). */
+    /** The date below the text (成文日期), or in brackets below the title. */
     DATE
   }
 }

@@ -2,6 +2,7 @@ package io.github.gongwenlint.document;
 
 import io.github.gongwenlint.text.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One draft as the checks see it: one text, one offset space, its structure, and the way back to
@@ -19,6 +20,8 @@ public final class Document {
   private final char[] text;
   private final SourceMap source;
   private final List<Block> blocks;
+  private volatile @Nullable List<Label> enumerators;
+  private volatile int @Nullable [] sentences;
 
   private Document(String name, Format format, char[] text, SourceMap source, List<Block> blocks) {
     this.name = name;
@@ -75,6 +78,45 @@ public final class Document {
   /** Returns the blocks in reading order; they do not overlap. */
   public List<Block> blocks() {
     return blocks;
+  }
+
+  /**
+   * Returns the ordinal marks inside the running text, in order: 一是, 第一，, 首先, （1） and their kin
+   * where a new part of a sentence begins. Marks that start a paragraph are labels of their blocks,
+   * except 一是, 第一，, 首先 and their kin, which stand here wherever they are.
+   */
+  public List<Label> enumerators() {
+    List<Label> known = enumerators;
+    if (known == null) {
+      known = List.copyOf(Enumerations.of(text, blocks));
+      enumerators = known;
+    }
+    return known;
+  }
+
+  /** Returns the number of sentences. */
+  public int sentenceCount() {
+    return boundaries().length / 2;
+  }
+
+  /**
+   * Returns a sentence: text up to 。！？ with the closing marks after it, or up to the end of its
+   * block.
+   *
+   * @param index from 0 to {@link #sentenceCount} exclusive
+   */
+  public Span sentence(int index) {
+    int[] all = boundaries();
+    return new Span(all[2 * index], all[2 * index + 1]);
+  }
+
+  private int[] boundaries() {
+    int[] known = sentences;
+    if (known == null) {
+      known = Sentences.of(text, blocks);
+      sentences = known;
+    }
+    return known;
   }
 
   /** Returns the index of the last block that starts at or before {@code offset}, or -1. */

@@ -18,6 +18,8 @@ public enum NumberStyle {
   DIGIT,
   /** （1）. */
   DIGIT_PAREN,
+  /** 1）. */
+  DIGIT_CLOSE,
   /** ①. */
   CIRCLED,
   /** 1.1 and 1.1.1. */

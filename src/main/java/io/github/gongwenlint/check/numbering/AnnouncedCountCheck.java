@@ -1,0 +1,286 @@
+package io.github.gongwenlint.check.numbering;
+
+import io.github.gongwenlint.document.Block;
+import io.github.gongwenlint.document.Block.Kind;
+import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.document.Label;
+import io.github.gongwenlint.document.NumberStyle;
+import io.github.gongwenlint.rule.Category;
+import io.github.gongwenlint.rule.Check;
+import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.ChineseNumerals;
+import io.github.gongwenlint.text.Span;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares an announced number of items (以下三个方面, 讲三点意见) with the items that follow at once.
+ *
+ * <p>Only a claim that ends its sentence and is followed directly by the first mark of a list is
+ * counted; everything else is left alone.
+ */
+public final class AnnouncedCountCheck implements Check {
+  private static final Rule RULE =
+      Rule.of("announced-count", Category.NUMBERING, Severity.WARNING, "预告数与列举数不符")
+          .message("预告的数目与随后列举的项数不一致")
+          .explanation(
+              "“以下三个方面”“讲四点意见”之后列举的项数应当与预告的数目相同。只在预告紧接列举时核对，"
+                  + "“几个”“若干”“多项”不核对；列举本身跳号时，项数和末项序号有一个相符就不报告。")
+          .source("公文核稿通例")
+          .bad("对照检查，还存在以下⟦三个方面⟧的问题：一是理论学习不够深入；二是监督方式较为单一。")
+          .bad("下面，我讲⟦四点意见⟧。\n一、提高认识\n二、突出重点\n三、加强领导")
+          .bad("重点抓好以下⟦两项工作⟧：一是抓学习；二是抓整改；三是抓提升。")
+          .bad("今年主要做了⟦四个方面⟧的工作。\n（一）夯实基础\n（二）补齐短板\n（三）提升效能\n下一步继续努力，不断取得新成绩。")
+          .good(
+              "还存在以下两个方面的问题：一是理论学习不够深入；二是监督方式较为单一。",
+              "下面，我讲三点意见。\n一、提高认识\n二、突出重点\n三、加强领导",
+              "存在以下几个问题：一是学习不够；二是落实不力。",
+              "完成了三项工作。二是推进改革。",
+              "全年立案三件。一是张某案；二是李某案。",
+              "今年要抓好十件实事。\n一、就业\n（一）培训")
+          .build();
+
+  private static final String MEASURES = "个项点条件类步方";
+
+  /** What may stand between the measure word and the end of the sentence. */
+  private static final int LONGEST_TAIL = 14;
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(RULE);
+  }
+
+  @Override
+  public void check(Document document, Consumer<Diagnostic> report) {
+    char[] text = document.chars();
+    List<Block> blocks = document.blocks();
+    List<Label> inline = document.enumerators();
+    int next = 0;
+    for (int b = 0; b < blocks.size(); b++) {
+      Block block = blocks.get(b);
+      int end = block.span().end();
+      while (next < inline.size() && inline.get(next).span().start() < block.span().start()) {
+        next++;
+      }
+      int mark = next;
+      for (int i = block.span().start(); i < end; i++) {
+        if (text[i] != '：' && text[i] != '。') {
+          continue;
+        }
+        Claim claim = claimBefore(text, block.span().start(), i);
+        if (claim == null) {
+          continue;
+        }
+        while (mark < inline.size() && inline.get(mark).span().start() <= i) {
+          mark++;
+        }
+        Items items =
+            i == end - 1
+                ? followingBlocks(blocks, b, inline, mark)
+                : inlineItems(inline, mark, i + 1, scopeEnd(blocks, b));
+        if (items != null && items.count != claim.count && items.last != claim.count) {
+          report.accept(
+              Diagnostic.of(
+                  RULE,
+                  claim.span,
+                  "前面说“"
+                      + document.text(claim.span)
+                      + "”，随后列举了"
+                      + ChineseNumerals.format(items.count)
+                      + "项，请核对"));
+        }
+      }
+    }
+  }
+
+  private record Claim(Span span, int count) {}
+
+  private record Items(int count, int last) {}
+
+  /** Finds 三个方面, 四点意见 … in the sentence that ends at {@code stop}. */
+  private static @Nullable Claim claimBefore(char[] text, int from, int stop) {
+    for (int i = stop - 1; i > from && stop - i <= LONGEST_TAIL; i--) {
+      char c = text[i];
+      if (c == '。' || c == '，' || c == '；' || c == '：' || c == '、' || c == '》' || c == '”') {
+        return null;
+      }
+      if (MEASURES.indexOf(c) < 0 || (c == '方' && (i + 1 >= stop || text[i + 1] != '面'))) {
+        continue;
+      }
+      int end = i;
+      int start = end;
+      while (start > from && isNumeral(text[start - 1])) {
+        start--;
+      }
+      if (start == end || end - start > 2) {
+        continue;
+      }
+      int count = value(text, start, end);
+      if (count < 2 || count > 20 || !isAnnounced(text, from, start, end, stop)) {
+        continue;
+      }
+      return new Claim(new Span(start, nounEnd(text, i, stop)), count);
+    }
+    return null;
+  }
+
+  private static boolean isNumeral(char c) {
+    return c == '两' || ChineseNumerals.parse(new char[] {c}, 0, 1) > 0 || Chars.isDigit(c);
+  }
+
+  private static int value(char[] text, int from, int to) {
+    if (to - from == 1 && text[from] == '两') {
+      return 2;
+    }
+    if (Chars.isDigit(text[from])) {
+      int value = 0;
+      for (int i = from; i < to; i++) {
+        if (!Chars.isDigit(text[i])) {
+          return -1;
+        }
+        value = value * 10 + (text[i] & 0xf);
+      }
+      return value;
+    }
+    return ChineseNumerals.parse(text, from, to);
+  }
+
+  /** The words before or after the number must announce what follows, not tell what was done. */
+  private static boolean isAnnounced(char[] text, int from, int start, int measure, int stop) {
+    String before = new String(text, Math.max(from, start - 4), Math.min(4, start - from));
+    if (before.endsWith("第") || before.endsWith("的") || before.endsWith("这")) {
+      return false;
+    }
+    for (String lead : new String[] {"以下", "下列", "如下", "下面", "讲", "谈", "提", "提出", "强调"}) {
+      if (before.endsWith(lead)) {
+        return true;
+      }
+    }
+    String after = new String(text, measure, stop - measure);
+    return after.startsWith("个方面")
+        || after.startsWith("方面")
+        || after.startsWith("点意见")
+        || after.startsWith("点要求")
+        || after.startsWith("点建议")
+        || after.startsWith("点希望")
+        || after.startsWith("点体会")
+        || after.startsWith("个问题");
+  }
+
+  /** The span of a claim takes the noun with it: 三个方面, 四点意见, 两项工作. */
+  private static int nounEnd(char[] text, int measure, int stop) {
+    int end = measure + 1;
+    if (text[measure] == '方') {
+      return measure + 2;
+    }
+    int limit = Math.min(stop, end + 4);
+    while (end < limit && text[end] != '的' && end - measure < 3) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Counts a run of 一是…, （1）… that starts right behind the claim. */
+  private static @Nullable Items inlineItems(List<Label> inline, int mark, int at, int scopeEnd) {
+    if (mark >= inline.size()) {
+      return null;
+    }
+    Label first = inline.get(mark);
+    if (first.number() != 1 || first.span().start() > at + 1 || !isCounted(first.style())) {
+      return null;
+    }
+    return count(inline, mark, scopeEnd);
+  }
+
+  private static boolean isCounted(NumberStyle style) {
+    return style == NumberStyle.SHI
+        || style == NumberStyle.YAO
+        || style == NumberStyle.ORDINAL
+        || style == NumberStyle.CIRCLED
+        || style == NumberStyle.HAN_PAREN
+        || style == NumberStyle.DIGIT_PAREN;
+  }
+
+  private static @Nullable Items count(List<Label> inline, int mark, int scopeEnd) {
+    NumberStyle style = inline.get(mark).style();
+    int count = 1;
+    int last = 1;
+    for (int i = mark + 1; i < inline.size(); i++) {
+      Label label = inline.get(i);
+      if (label.span().start() >= scopeEnd) {
+        break;
+      }
+      if (label.style() != style) {
+        if (label.style() == NumberStyle.FIRST_NEXT) {
+          return null;
+        }
+        continue;
+      }
+      if (label.number() == 1) {
+        break;
+      }
+      if (label.number() > last) {
+        count++;
+        last = label.number();
+      } else {
+        return null;
+      }
+    }
+    return count < 2 ? null : new Items(count, last);
+  }
+
+  private static int scopeEnd(List<Block> blocks, int from) {
+    for (int b = from + 1; b < blocks.size(); b++) {
+      if (blocks.get(b).kind() == Kind.HEADING) {
+        return blocks.get(b).span().start();
+      }
+    }
+    return Integer.MAX_VALUE;
+  }
+
+  /** Counts the labelled paragraphs, or paragraphs that start with 一是…, right below the claim. */
+  private static @Nullable Items followingBlocks(
+      List<Block> blocks, int claim, List<Label> inline, int mark) {
+    if (claim + 1 >= blocks.size()) {
+      return null;
+    }
+    Block below = blocks.get(claim + 1);
+    Label first = below.label();
+    if (first == null) {
+      boolean starts =
+          mark < inline.size() && inline.get(mark).span().start() == below.span().start();
+      return starts && inline.get(mark).number() == 1 && isCounted(inline.get(mark).style())
+          ? count(inline, mark, scopeEnd(blocks, claim))
+          : null;
+    }
+    if (first.number() != 1 || first.style().compareTo(NumberStyle.HAN) < 0) {
+      return null;
+    }
+    int count = 0;
+    int last = 0;
+    for (int b = claim + 1; b < blocks.size(); b++) {
+      Label label = blocks.get(b).label();
+      if (label == null) {
+        continue;
+      }
+      if (label.style().compareTo(first.style()) < 0) {
+        break;
+      }
+      if (label.style() == first.style()) {
+        if (label.number() == 1 && count > 0) {
+          break;
+        }
+        if (label.number() <= last) {
+          return null;
+        }
+        count++;
+        last = label.number();
+      }
+    }
+    return count < 2 ? null : new Items(count, last);
+  }
+}

@@ -1,0 +1,234 @@
+package io.github.gongwenlint.check.numbering;
+
+import io.github.gongwenlint.document.Block;
+import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.document.Label;
+import io.github.gongwenlint.document.NumberStyle;
+import io.github.gongwenlint.rule.Category;
+import io.github.gongwenlint.rule.Check;
+import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fix;
+import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Checks the brackets of ordinal marks and the points after them. */
+public final class OrdinalMarksCheck implements Check {
+  private static final Rule PUNCTUATION =
+      Rule.of("ordinal-punctuation", Category.NUMBERING, Severity.WARNING, "序次语后的标点不当")
+          .message("序次语后面的标点不合规范")
+          .explanation(
+              "“第一”“首先”“其一”后用逗号；不带括号的汉字数字后用顿号；不带括号的阿拉伯数字后用下脚点；"
+                  + "带括号的序次语和①②③后不用点号；“一是”“一要”后不用点号。"
+                  + "“1、”“第一、”的写法占多数时只在第一处提示。")
+          .source("GB/T 15834—2011 附录 B.3.1—B.3.4、B.3.7")
+          .bad("⟦（一）、⟧加强组织领导\n⟦（二）、⟧健全工作机制", "（一）加强组织领导\n（二）健全工作机制")
+          .bad("一、总体要求\n⟦二．⟧主要任务", "一、总体要求\n二、主要任务")
+          .bad("首先，要统一思想。⟦其次、⟧要明确责任。", "首先，要统一思想。其次，要明确责任。")
+          .bad("⟦第一、⟧要抓好学习。第二，要抓好整改。", "第一，要抓好学习。第二，要抓好整改。")
+          .bad("主要有两条：⟦一是，⟧健全机构；⟦二是，⟧完善制度。", "主要有两条：一是健全机构；二是完善制度。")
+          .bad("①建立台账\n⟦②、⟧逐项销号", "①建立台账\n②逐项销号")
+          .bad("⟦1、⟧摸底排查\n2、集中整治", "1.摸底排查\n2、集中整治")
+          .bad("1.摸底排查\n⟦2、⟧集中整治\n3.巩固提升", "1.摸底排查\n2.集中整治\n3.巩固提升")
+          .good(
+              "第一、第二产业和第三产业协调发展。",
+              "5、6月份降雨偏多。",
+              "（一）加强组织领导\n1.成立专班\n（1）明确分工\n①落实到人",
+              "一是加强学习，二是改进作风。")
+          .build();
+
+  private static final Rule BRACKETS =
+      Rule.of("ordinal-brackets", Category.NUMBERING, Severity.WARNING, "序号括号不一致")
+          .message("序号的括号全角、半角混用")
+          .explanation("公文的序号“（一）”“（1）”用全角圆括号，前后括号应当成对一致。" + "一个序号的两个括号宽度不同按警告报告；全文一律用半角时只提示一次。")
+          .source("GB/T 9704—2012 7.3.3；GB/T 15834—2011 4.9")
+          .bad("⟦（一)⟧提高认识\n（二）落实责任", "（一）提高认识\n（二）落实责任")
+          .bad("（一）提高认识\n（二）落实责任\n⟦(三)⟧严格考核", "（一）提高认识\n（二）落实责任\n（三）严格考核")
+          .good("（一）提高认识\n（二）落实责任")
+          .build();
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(PUNCTUATION, BRACKETS);
+  }
+
+  @Override
+  public void check(Document document, Consumer<Diagnostic> report) {
+    List<Label> labels = new ArrayList<>();
+    int commaDigits = 0;
+    int pointDigits = 0;
+    int half = 0;
+    int full = 0;
+    char[] text = document.chars();
+    for (Block block : document.blocks()) {
+      Label label = block.label();
+      if (label == null) {
+        continue;
+      }
+      labels.add(label);
+      if (label.style() == NumberStyle.DIGIT) {
+        if (text[label.span().end() - 1] == '、') {
+          commaDigits++;
+        } else {
+          pointDigits++;
+        }
+      }
+      if (isBracketed(label)) {
+        if (text[label.span().start()] == '(') {
+          half++;
+        } else {
+          full++;
+        }
+      }
+    }
+    for (Label label : labels) {
+      point(document, label, report);
+    }
+    int commas = 0;
+    int stops = 0;
+    for (Label label : document.enumerators()) {
+      if (isSpoken(label)) {
+        char point = text[label.span().end() - 1];
+        commas += point == '，' ? 1 : 0;
+        stops += point == '、' ? 1 : 0;
+      }
+    }
+    boolean told = false;
+    for (Label label : document.enumerators()) {
+      if (!isSpoken(label)) {
+        point(document, label, report);
+      } else if (text[label.span().end() - 1] == '、') {
+        // A document that mostly writes 第一、 is told once: older style, and no slip.
+        if (commas >= stops) {
+          point(document, label, report);
+        } else if (!told) {
+          told = true;
+          point(document, label, found -> report.accept(found.withSeverity(Severity.INFO)));
+        }
+      }
+    }
+    digits(document, labels, commaDigits, pointDigits, report);
+    brackets(document, labels, half, full, report);
+  }
+
+  private static boolean isBracketed(Label label) {
+    return label.style() == NumberStyle.HAN_PAREN || label.style() == NumberStyle.DIGIT_PAREN;
+  }
+
+  private static boolean isSpoken(Label label) {
+    return label.style() == NumberStyle.ORDINAL
+        || label.style() == NumberStyle.FIRST_NEXT
+        || label.style() == NumberStyle.QI;
+  }
+
+  private static void point(Document document, Label label, Consumer<Diagnostic> report) {
+    Span span = label.span();
+    char last = document.chars()[span.end() - 1];
+    boolean point = "、．.，,：:".indexOf(last) >= 0;
+    switch (label.style()) {
+      case HAN_PAREN, DIGIT_PAREN, CIRCLED, SHI, YAO -> {
+        if (point && !(last == '：' && isVerbal(label))) {
+          wrongPoint(document, span, "", "不用标点", report);
+        }
+      }
+      case HAN -> {
+        if (point && last != '、') {
+          wrongPoint(document, span, "、", "用顿号", report);
+        }
+      }
+      case ORDINAL, FIRST_NEXT, QI -> {
+        if (last == '、') {
+          wrongPoint(document, span, "，", "用逗号", report);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** 一是： before a list of its own is common and harmless. */
+  private static boolean isVerbal(Label label) {
+    return label.style() == NumberStyle.SHI || label.style() == NumberStyle.YAO;
+  }
+
+  private static void wrongPoint(
+      Document document, Span span, String right, String rule, Consumer<Diagnostic> report) {
+    String mark = document.text(span.start(), span.end() - 1);
+    report.accept(
+        Diagnostic.of(
+            PUNCTUATION,
+            span,
+            "“" + mark + "”后" + rule + "，应写作“" + mark + right + "”",
+            Fix.safe("改为“" + mark + right + "”", span, mark + right)));
+  }
+
+  /** 1、 is reported wherever 1. is the document's form, and once where it is the only one. */
+  private static void digits(
+      Document document, List<Label> labels, int commas, int points, Consumer<Diagnostic> report) {
+    boolean mixed = points > commas;
+    for (Label label : labels) {
+      Span span = label.span();
+      if (label.style() != NumberStyle.DIGIT || document.chars()[span.end() - 1] != '、') {
+        continue;
+      }
+      String mark = document.text(span.start(), span.end() - 1);
+      String message =
+          mixed
+              ? "全文多用“1.”，这里写作“" + mark + "、”，应改为“" + mark + ".”"
+              : "阿拉伯数字序号后用下脚点，应写作“" + mark + ".”" + (commas > 1 ? "（全文共" + commas + "处）" : "");
+      report.accept(
+          new Diagnostic(
+              PUNCTUATION,
+              mixed ? Severity.WARNING : Severity.INFO,
+              span,
+              message,
+              List.of(Fix.safe("改为“" + mark + ".”", span, mark + "."))));
+      if (!mixed) {
+        return;
+      }
+    }
+  }
+
+  private static void brackets(
+      Document document, List<Label> labels, int half, int full, Consumer<Diagnostic> report) {
+    boolean told = false;
+    for (Label label : labels) {
+      if (!isBracketed(label)) {
+        continue;
+      }
+      Span span = label.span();
+      String mark = document.text(span);
+      int close = Math.max(mark.indexOf('）'), mark.indexOf(')'));
+      boolean halfOpen = mark.charAt(0) == '(';
+      boolean halfClose = mark.charAt(close) == ')';
+      if (!halfOpen && !halfClose) {
+        continue;
+      }
+      Span brackets = new Span(span.start(), span.start() + close + 1);
+      String right = "（" + mark.substring(1, close) + "）";
+      Fix fix = Fix.safe("改为“" + right + "”", brackets, right);
+      if (halfOpen != halfClose) {
+        report.accept(
+            Diagnostic.of(
+                BRACKETS,
+                brackets,
+                "“" + mark.substring(0, close + 1) + "”的两个括号一全角一半角，应写作“" + right + "”",
+                fix));
+      } else if (full > half) {
+        report.accept(
+            Diagnostic.of(BRACKETS, brackets, "全文的序号多用全角括号，这里是半角，应写作“" + right + "”", fix));
+      } else if (!told) {
+        told = true;
+        report.accept(
+            new Diagnostic(
+                BRACKETS,
+                Severity.INFO,
+                brackets,
+                "序号用了半角括号，公文应写作“" + right + "”（全文共" + half + "处）",
+                List.of(fix)));
+      }
+    }
+  }
+}

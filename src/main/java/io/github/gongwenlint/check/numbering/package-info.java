@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.gongwenlint.check.numbering;
+
+import org.jspecify.annotations.NullMarked;

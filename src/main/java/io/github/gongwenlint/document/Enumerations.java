@@ -1,0 +1,172 @@
+package io.github.gongwenlint.document;
+
+import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.ChineseNumerals;
+import io.github.gongwenlint.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the ordinal marks inside running text. */
+final class Enumerations {
+  private Enumerations() {}
+
+  /** Returns the marks of all blocks in order. */
+  static List<Label> of(char[] text, List<Block> blocks) {
+    List<Label> found = new ArrayList<>();
+    for (Block block : blocks) {
+      Label own = block.label();
+      int from = own == null ? block.span().start() : own.span().end();
+      int to = block.span().end();
+      for (int i = from; i < to; i++) {
+        if (!mayStart(text[i])) {
+          continue;
+        }
+        boolean first = i == from;
+        if (!first && !isBoundary(text[i - 1])) {
+          continue;
+        }
+        Label label = at(text, i, to, first);
+        if (label != null) {
+          found.add(label);
+          i = label.span().end() - 1;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean mayStart(char c) {
+    return switch (c) {
+      case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十' -> true;
+      case '第', '首', '其', '再', '最', '（', '(' -> true;
+      default -> Labels.isCircled(c) || (c >= '1' && c <= '9');
+    };
+  }
+
+  /** A mark stands where a sentence or a part of one begins; 统一是, 之一是 and 万一是 are no marks. */
+  private static boolean isBoundary(char c) {
+    return switch (c) {
+      case '。', '；', '：', '，', '！', '？', '、', '”', '“', ';', ':', '）' -> true;
+      default -> Chars.isSpace(c);
+    };
+  }
+
+  private static @Nullable Label at(char[] text, int from, int to, boolean first) {
+    char c = text[from];
+    return switch (c) {
+      case '第' -> ordinal(text, from, to);
+      case '首' -> word(text, from, to, "首先", NumberStyle.FIRST_NEXT, 1);
+      case '再' -> word(text, from, to, "再次", NumberStyle.FIRST_NEXT, 3);
+      case '最' -> word(text, from, to, "最后", NumberStyle.FIRST_NEXT, 0);
+      case '其' -> next(text, from, to);
+      case '（', '(' -> first ? null : strongBoundary(text, from, Labels.bracketed(text, from, to));
+      default -> {
+        if (Labels.isCircled(c)) {
+          yield new Label(NumberStyle.CIRCLED, Labels.circled(c), new Span(from, from + 1));
+        }
+        yield Chars.isDigit(c) ? digit(text, from, to) : shi(text, from, to);
+      }
+    };
+  }
+
+  /** Brackets with a number are marks only where a sentence or an item begins. */
+  private static @Nullable Label strongBoundary(char[] text, int from, @Nullable Label label) {
+    return label != null && "。；：！？;:".indexOf(text[from - 1]) >= 0 ? label : null;
+  }
+
+  private static @Nullable Label ordinal(char[] text, int from, int to) {
+    int end = from + 1;
+    while (end < to && end - from < 4 && Labels.isOrdinalNumeral(text[end])) {
+      end++;
+    }
+    if (end == from + 1 || end + 1 >= to || "，、：,".indexOf(text[end]) < 0) {
+      return null;
+    }
+    char after = text[end + 1];
+    // 第一、第二产业 and 第一、二、三组 are enumerations of something else.
+    if (text[end] == '、' && (after == '第' || Chars.isHanNumeral(after))) {
+      return null;
+    }
+    int number = ChineseNumerals.parse(text, from + 1, end);
+    return number < 1 ? null : new Label(NumberStyle.ORDINAL, number, new Span(from, end + 1));
+  }
+
+  private static @Nullable Label next(char[] text, int from, int to) {
+    if (from + 1 < to && text[from + 1] == '次') {
+      return word(text, from, to, "其次", NumberStyle.FIRST_NEXT, 2);
+    }
+    int end = from + 1;
+    while (end < to && end - from < 3 && Labels.isOrdinalNumeral(text[end])) {
+      end++;
+    }
+    if (end == from + 1 || end >= to || "，、：,".indexOf(text[end]) < 0) {
+      return null;
+    }
+    int number = ChineseNumerals.parse(text, from + 1, end);
+    return number < 1 ? null : new Label(NumberStyle.QI, number, new Span(from, end + 1));
+  }
+
+  private static @Nullable Label word(
+      char[] text, int from, int to, String word, NumberStyle style, int number) {
+    if (from + 2 > to || text[from + 1] != word.charAt(1)) {
+      return null;
+    }
+    int end = from + 2;
+    if (end < to && "，、：,".indexOf(text[end]) >= 0) {
+      return new Label(style, number, new Span(from, end + 1));
+    }
+    return null;
+  }
+
+  private static @Nullable Label digit(char[] text, int from, int to) {
+    int end = from;
+    while (end < to && end - from < 3 && Chars.isDigit(text[end])) {
+      end++;
+    }
+    boolean point = end < to && (text[end] == '.' || text[end] == '．');
+    if (!point || end - from > 2 || end + 1 >= to || !Chars.isHan(text[end + 1])) {
+      return null;
+    }
+    if (from > 0 && "。；：;:".indexOf(text[from - 1]) < 0) {
+      return null;
+    }
+    return new Label(NumberStyle.DIGIT, Labels.number(text, from, end), new Span(from, end + 1));
+  }
+
+  private static @Nullable Label shi(char[] text, int from, int to) {
+    int end = from;
+    while (end < to && end - from < 3 && Labels.isOrdinalNumeral(text[end])) {
+      end++;
+    }
+    if (end >= to) {
+      return null;
+    }
+    int number = ChineseNumerals.parse(text, from, end);
+    if (number < 1) {
+      return null;
+    }
+    char c = text[end];
+    if (c == '是' || c == '要') {
+      int after = end + 1;
+      // 三要素, 四要件; 一是一、二是二; “三要三不要”
+      if (after >= to || text[after] == '素' || text[after] == '件' || text[after] == '点') {
+        return null;
+      }
+      if (Labels.isOrdinalNumeral(text[after])) {
+        return null;
+      }
+      int wrong = "，、：,".indexOf(text[after]) >= 0 ? after + 1 : after;
+      return new Label(c == '是' ? NumberStyle.SHI : NumberStyle.YAO, number, new Span(from, wrong));
+    }
+    if (c == '、'
+        && from > 0
+        && "。；：;:".indexOf(text[from - 1]) >= 0
+        && end + 1 < to
+        && Chars.isHan(text[end + 1])
+        && !Chars.isHanNumeral(text[end + 1])) {
+      return new Label(NumberStyle.HAN, number, new Span(from, end + 1));
+    }
+    return null;
+  }
+}
