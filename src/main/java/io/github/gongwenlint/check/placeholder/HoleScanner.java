@@ -14,6 +14,7 @@ import static io.github.gongwenlint.text.Look.startsAny;
 import io.github.gongwenlint.check.placeholder.Hole.Shape;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.Emphasis;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -69,13 +70,20 @@ final class HoleScanner {
   private final char[] t;
   private final List<Hole> holes = new ArrayList<>();
 
-  private HoleScanner(char[] text) {
+  private final boolean plain;
+
+  private HoleScanner(char[] text, boolean plain) {
     this.t = text;
+    this.plain = plain;
   }
 
-  /** Returns the holes of {@code text} in order; they do not overlap. */
-  static List<Hole> scan(char[] text) {
-    HoleScanner scanner = new HoleScanner(text);
+  /**
+   * Returns the holes of a text in order; they do not overlap.
+   *
+   * @param plain whether asterisks may be Markdown that was pasted into plain text
+   */
+  static List<Hole> scan(char[] text, boolean plain) {
+    HoleScanner scanner = new HoleScanner(text, plain);
     scanner.run();
     return scanner.holes;
   }
@@ -157,6 +165,9 @@ final class HoleScanner {
         return j;
       }
     } else if (in(right, "./\\") || in(left, "/\\.")) {
+      return j;
+    }
+    if (plain && j - i == 2 && (Emphasis.closing(t, i) > 0 || Emphasis.opening(t, i) >= 0)) {
       return j;
     }
     if (timesBetween(i, j) || footnoteMark(i, j) || bullet(i, j)) {

@@ -73,7 +73,7 @@ public final class UnfilledPlaceholderCheck implements Check {
   @Override
   public void check(Document document, Consumer<Diagnostic> report) {
     char[] t = document.chars();
-    List<Hole> found = HoleScanner.scan(t);
+    List<Hole> found = HoleScanner.scan(t, document.format() == Document.Format.TEXT);
     if (found.isEmpty()) {
       return;
     }
