@@ -202,7 +202,7 @@ final class HoleJudge {
       boolean form =
           (judicial && hole.shape() != Shape.SOMEONE && hole.shape() != Shape.PROMPT)
               || (contract && byHand)
-              || (fields >= FORM && byHand && isField(hole))
+              || (fields >= FORM && fields > writable - fields && byHand && isField(hole))
               || within(samples, hole.start());
       if (form) {
         spared++;
@@ -343,7 +343,7 @@ final class HoleJudge {
         result = as(hole, Severity.INFO);
       } else if (hole.shape() == Shape.SOMEONE) {
         Severity author = author(hole);
-        if (author == Severity.INFO && isCase(hole)) {
+        if (author != Severity.ERROR && isCase(hole)) {
           continue;
         }
         result = as(hole, author);
@@ -423,6 +423,9 @@ final class HoleJudge {
     char before = at(t, skipBlanksBefore(k) - 1);
     boolean begins = before == '\0' || Chars.isLineEnd(before) || in(before, "，。；：！、");
     int noun = Bodies.length(t, hole.end());
+    if (noun > 0 && inTitle(hole)) {
+      return Severity.WARNING;
+    }
     if (!begins || noun == 0) {
       return Severity.INFO;
     }
@@ -470,6 +473,20 @@ final class HoleJudge {
     return organ > 0 || ends(t, after, "党组") || ends(t, after, "党委")
         ? Severity.ERROR
         : Severity.WARNING;
+  }
+
+  /** Tells whether a hole stands in the text's first line, and that line is a title. */
+  private boolean inTitle(Hole hole) {
+    if (hole.start() > 60) {
+      return false;
+    }
+    for (int k = 0; k < hole.start(); k++) {
+      if (Chars.isLineEnd(t[k]) || in(t[k], "。；")) {
+        return false;
+      }
+    }
+    int end = lineEnd(t, hole.end());
+    return end - hole.end() < 50 && !holds(t, hole.end(), end, "。", "；", "：");
   }
 
   private int skipBlanksBefore(int i) {

@@ -9,6 +9,7 @@ import static io.github.gongwenlint.text.Look.lineEnd;
 import static io.github.gongwenlint.text.Look.lineStart;
 import static io.github.gongwenlint.text.Look.skipBlanks;
 import static io.github.gongwenlint.text.Look.skipBlanksBack;
+import static io.github.gongwenlint.text.Look.starts;
 import static io.github.gongwenlint.text.Look.startsAny;
 
 import io.github.gongwenlint.check.placeholder.Hole.Shape;
@@ -44,7 +45,8 @@ final class HoleScanner {
   private static final byte[] KIND = kinds();
 
   /** What follows a number or a name: a single × or X before one of these is a hole. */
-  private static final String UNITS = "省市县区旗州盟镇乡村局委办厅处科院校部街道人名次个项件年月日号期届批条款章场家户份起元万亿天周季轮组班倍发政府%％";
+  private static final String UNITS =
+      "省市县区旗州盟镇乡村局委办厅处科院校部街道人名次个项件年月日号期届批条款章场家户份起元万亿天周季轮组班倍座吨亩篇台辆棵株所岁发政府%％";
 
   private static final String[] LONG_UNITS = {
     "公司", "单位", "企业", "集团", "中心", "支队", "大队", "同志", "书记", "主任", "医院", "学校", "社区", "站所", "领导"
@@ -235,6 +237,9 @@ final class HoleScanner {
   private boolean single(int i, int j) {
     char left = at(t, i - 1);
     char right = at(t, j);
+    if (startsAny(t, j, "公里", "公顷", "平方", "立方") > 0) {
+      return !in(left, "”》）)+＋-/÷=＝%％’") && !formula(i);
+    }
     if (in(left, "”》）)+＋-/÷=＝%％’") || !in(right, UNITS)) {
       if (startsAny(t, j, LONG_UNITS) == 0 || in(left, "”》）)+＋-/÷=＝%％’") || Chars.isHan(left)) {
         return documentCode(j) && !Chars.isHan(left) && !in(left, "”》）)+＋-/÷=＝%％’");
@@ -596,10 +601,20 @@ final class HoleScanner {
       j++;
     }
     char right = at(t, j);
+    char left = at(t, i - 1);
+    if (left == '期' && at(t, i - 2) == '星' && in(right, "）)，。")) {
+      addBlank(i, j, Severity.WARNING);
+      return j;
+    }
     if (!Chars.isHan(right) && right != '〕') {
       return j;
     }
-    char left = at(t, i - 1);
+    if (in(left, "在于由")
+        && startsAny(t, j, "召开", "举行", "主持召开", "牵头") > 0
+        && Chars.isHan(at(t, i - 2))) {
+      addBlank(i, j, Severity.WARNING);
+      return j;
+    }
     if (right == '月') {
       if (left == '年') {
         boolean known = Chars.isDigit(at(t, i - 2));
@@ -741,6 +756,15 @@ final class HoleScanner {
 
   /** 待补充 and its like as the whole of what is said. */
   private int pending(int i) {
+    if (t[i] == '击') {
+      int hint = startsAny(t, i, "击此处输入", "击此处添加", "击此处编辑", "击此处填写", "击输入文字");
+      if (hint == 0 || !in(at(t, i - 1), "点单双")) {
+        return i + 1;
+      }
+      int end = startsAny(t, i + hint, "文字", "标题", "内容", "文本", "正文", "日期");
+      add(i - 1, i + hint + end, Shape.PROMPT, Severity.ERROR);
+      return i + hint + end;
+    }
     int n = startsAny(t, i, "待补充", "待补", "待填写", "待填", "待完善", "待核实", "待更新", "待插入");
     if (n == 0) {
       return i + 1;
@@ -760,7 +784,7 @@ final class HoleScanner {
   private int ellipsis(int i) {
     int j = run(i, ELLIPSIS);
     char left = at(t, i - 1);
-    if (left == '在' && startsAny(t, j, "的领导下", "的坚强领导", "的正确领导", "的统一领导", "的关心", "的指导下") > 0) {
+    if (left == '在' && (startsAny(t, j, "的关心", "的指导下") > 0 || leads(j))) {
       add(i, j, Shape.ELLIPSIS, Severity.ERROR);
     } else if (in(left, "由向经") && startsAny(t, j, "同志", "牵头", "负责", "汇报", "报告") > 0) {
       add(i, j, Shape.ELLIPSIS, Severity.ERROR);
@@ -769,8 +793,40 @@ final class HoleScanner {
       int end = j + 4;
       add(i, end, Shape.ELLIPSIS, Severity.ERROR);
       return end;
+    } else if (emptySection(i, j)) {
+      add(i, j, Shape.ELLIPSIS, Severity.WARNING);
     }
     return j;
+  }
+
+  /** Tells whether only a body and 领导下 follow, as in 在……县委的领导下. */
+  private boolean leads(int j) {
+    int k = j;
+    while (k - j < 12 && Chars.isHan(at(t, k))) {
+      if (starts(t, k, "领导下")) {
+        return true;
+      }
+      k++;
+    }
+    return false;
+  }
+
+  /** Tells whether the dots are all that follows a number at the start of a line: 二、……. */
+  private boolean emptySection(int i, int j) {
+    char next = at(t, skipBlanks(t, j));
+    if (!in(at(t, i - 1), "、）.．，是") || !(next == '\0' || Chars.isLineEnd(next) || next == '。')) {
+      return false;
+    }
+    int from = skipBlanks(t, lineStart(t, i));
+    if (i - from < 2 || i - from > 5) {
+      return false;
+    }
+    for (int k = from; k < i; k++) {
+      if (!Chars.isHanNumeral(t[k]) && !Chars.isDigit(t[k]) && !in(t[k], "、（）().．，第是")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** 培训？？人次, ###市. */
@@ -830,7 +886,7 @@ final class HoleScanner {
     set(kinds, BRACE, "{$#");
     set(kinds, SOMEONE, "某");
     set(kinds, TODO, "TFt");
-    set(kinds, PENDING, "待");
+    set(kinds, PENDING, "待击");
     set(kinds, ELLIPSIS, "…");
     set(kinds, QUESTION, "?？＃");
     return kinds;

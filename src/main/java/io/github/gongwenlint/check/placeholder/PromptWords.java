@@ -1,6 +1,7 @@
 package io.github.gongwenlint.check.placeholder;
 
 import static io.github.gongwenlint.text.Look.at;
+import static io.github.gongwenlint.text.Look.holds;
 import static io.github.gongwenlint.text.Look.in;
 import static io.github.gongwenlint.text.Look.isBlank;
 import static io.github.gongwenlint.text.Look.startsAny;
@@ -101,9 +102,9 @@ final class PromptWords {
   /** Names of fields that say by themselves that their value is missing. */
   private static final String[] FIELDS = {
     "单位名称", "部门名称", "公司名称", "企业名称", "学校名称", "机关名称", "会议名称", "文件名称", "活动名称", "项目名称", "地区名称", "领导姓名",
-    "领导名字", "人员姓名", "发言人姓名", "市名", "县名", "局名", "地名", "人名", "省名", "区名", "村名", "镇名", "乡名", "具体数据",
-    "具体数字", "具体时间", "具体日期", "具体地点", "具体名称", "具体单位", "具体内容", "具体案例", "具体事例", "具体人数", "具体数量", "具体金额",
-    "具体措施", "具体情况", "某单位", "你单位", "单位全称", "单位简称"
+    "领导名字", "人员姓名", "发言人姓名", "市名", "县名", "局名", "地名", "人名", "省名", "区名", "村名", "镇名", "乡名", "会议地点",
+    "会议时间", "会议主题", "活动主题", "活动时间", "活动地点", "具体数据", "具体数字", "具体时间", "具体日期", "具体地点", "具体名称", "具体单位",
+    "具体内容", "具体案例", "具体事例", "具体人数", "具体数量", "具体金额", "具体措施", "具体情况", "某单位", "你单位", "单位全称", "单位简称"
   };
 
   /** Names of fields that are also ordinary words, and so need a place where only a value fits. */
@@ -157,6 +158,11 @@ final class PromptWords {
         if (startsAny(t, after, HERE) > 0) {
           return Severity.ERROR;
         }
+      }
+      if (in(c, "可请应需")
+          && startsAny(t, i + 1, "根据", "结合", "参照", "自行", "按照实际", "按实际") > 0
+          && holds(t, i, to, "修改", "补充", "填", "替换", "增删", "增减", "改写")) {
+        return Severity.ERROR;
       }
       if (c == '点' && startsAny(t, i, "点击此处", "点击输入") > 0) {
         return Severity.ERROR;

@@ -24,7 +24,7 @@ final class StrippedNumbers {
     "改造", "引进", "签约", "提交", "形成", "征集", "编发", "报送", "刊发", "慰问", "帮扶", "选派", "发展", "转正", "处置", "提出",
     "摸排", "调解", "督办", "评选", "表彰", "创建", "申报", "获得", "建立", "新增", "流转", "发现", "纠正", "招聘", "引进", "培育",
     "打造", "举行", "印制", "张贴", "悬挂", "捐赠", "募集", "救助", "安置", "观看", "上报", "采用", "录用", "取消", "下放",
-    "集体学习", "研讨"
+    "集体学习", "研讨", "增加", "减少"
   };
 
   /** Adverbs that announce a total. */
@@ -50,7 +50,7 @@ final class StrippedNumbers {
     if (c == '个' && starts(t, i, "个百分点")) {
       return endsAny(
                   t, i, "增长", "下降", "提高", "上升", "回落", "加快", "提升", "降低", "高", "低", "快", "慢", "收窄",
-                  "扩大")
+                  "扩大", "全国", "全省", "全市", "全县", "平均", "水平")
               > 0
           && endsAny(t, i, "最高", "至高") == 0;
     }
@@ -132,7 +132,10 @@ final class StrippedNumbers {
             t, i + 1, "人次", "万元", "亿元", "公里", "个", "件", "次", "名", "份", "项", "起", "批", "场", "期", "条",
             "户", "篇", "亩", "家");
     if (n == 0) {
-      return 0;
+      char next = at(t, i + 2);
+      boolean people =
+          at(t, i + 1) == '人' && in(left, "近达共约训计超") && (Chars.isHan(next) || in(next, "，。、；"));
+      return people ? i + 2 : 0;
     }
     char unit = at(t, i + n);
     char right = at(t, i + n + 1);
@@ -171,6 +174,14 @@ final class StrippedNumbers {
   /** 亿元 and 万元 without their number, at the end of a clause. */
   static int money(char[] t, int i) {
     char left = at(t, i - 1);
+    if (t[i] == '元') {
+      boolean amount =
+          endsAny(
+                  t, i, "达到", "达", "增收", "收入", "投资", "资金", "补助", "罚款", "奖励", "共计", "累计", "合计", "补贴",
+                  "奖金")
+              > 0;
+      return amount && in(at(t, i + 1), "，。；、") ? i + 1 : 0;
+    }
     if (!Chars.isHan(left) || in(left, NUMERALS)) {
       return 0;
     }

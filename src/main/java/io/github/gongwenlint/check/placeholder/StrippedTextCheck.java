@@ -34,6 +34,7 @@ public final class StrippedTextCheck implements Check {
           .bad("固定资产投资⟦增长%⟧，社会消费品零售总额增长8%。")
           .bad("全年完成⟦投资亿元⟧，⟦同比增长⟧，占年度计划的⟦百分之⟧。")
           .bad("绿色食品产值⟦占比为⟧。")
+          .bad("农民人均收入⟦达到元⟧，特色产业产值⟦占比为%⟧。")
           .bad("城镇化率⟦提高个百分点⟧。")
           .bad("依据《条例》⟦第条⟧、⟦第款⟧规定，予以表彰。")
           .bad("⟦2023年月⟧日，区委召开专题会议。")
@@ -72,6 +73,7 @@ public final class StrippedTextCheck implements Check {
           .bad("⟦在的坚强领导⟧下，各项工作有序推进。")
           .bad("此项工作⟦由牵头⟧，各部门配合。")
           .bad("重大事项及时⟦向汇报⟧。")
+          .bad("调研组⟦由同志⟧带队，⟦在同志⟧的带领下深入一线。")
           .bad("转发《⟦关于的通知⟧》。".replace("《⟦", "⟦《").replace("⟧》", "》⟧"))
           .bad("⟦关于的报告⟧\n县人民政府：\n现将有关情况报告如下。")
           .bad("组织部分⟦住省政协委员⟧开展视察。")
@@ -229,7 +231,11 @@ public final class StrippedTextCheck implements Check {
         case COMRADE -> {
           int end = StrippedNames.comrade(t, i);
           if (end > 0) {
-            name(i - 2, end, Severity.INFO);
+            boolean nobody = StrippedNames.nobody(t, i) > 0;
+            name(
+                nobody ? Math.max(0, i - 1) : i - 2,
+                end,
+                nobody ? Severity.WARNING : Severity.INFO);
           }
         }
         default -> name(i, StrippedNames.visit(t, i), Severity.WARNING);
@@ -256,7 +262,7 @@ public final class StrippedTextCheck implements Check {
       if (starts(t, i - 4, "听取审议")) {
         return 2;
       }
-      return at(t, i - 3) == '共' ? 1 : 0;
+      return at(t, i - 3) == '共' || in(at(t, i - 1), "为达到至约") ? 1 : 0;
     }
 
     private void number(int start, int end) {
@@ -366,7 +372,7 @@ public final class StrippedTextCheck implements Check {
     set(kinds, MEASURE, "个件次名场期份批户家条篇亩项起号届轮款章季");
     set(kinds, MORE, "余");
     set(kinds, PERCENT, "%％‰");
-    set(kinds, MONEY, "亿万");
+    set(kinds, MONEY, "亿万元");
     set(kinds, HUNDREDTH, "之");
     set(kinds, RATIO, "比");
     set(kinds, REACHED, "到至");

@@ -19,7 +19,7 @@ final class ResidueWords {
     ALONE,
     /** At the start of a line with a colon or nothing after it: furniture of a web page. */
     FIELD,
-    /** With one of the words of {@link #FOLLOWERS} in the 25 characters after it. */
+    /** With one of the words of {@link #followers} in the 16 characters after it. */
     FOLLOWED,
     /** The name of a site, not inside a longer word. */
     SITE
@@ -33,9 +33,24 @@ final class ResidueWords {
    */
   record Row(String text, Stand stand) {}
 
-  static final String[] FOLLOWERS = {
-    "整理", "上传", "提供", "收集", "原创", "首发", "删除", "联系", "公众号", "网络", "互联网", "网友", "转载", "授权", "仅供"
-  };
+  private static final String[] BY = {"整理", "上传", "提供", "收集", "原创", "首发", "编辑", "转载", "撰写", "生成"};
+
+  private static final String[] FROM = {"网络", "互联网", "网友", "百度", "公众号"};
+
+  private static final String[] INFRINGED = {"删除", "联系", "告知"};
+
+  private static final String[] COPIED = {"转载", "摘编", "商用"};
+
+  /** Returns the words one of which has to follow {@code phrase}. */
+  static String[] followers(String phrase) {
+    if (phrase.contains("侵权")) {
+      return INFRINGED;
+    }
+    if (phrase.startsWith("未经")) {
+      return COPIED;
+    }
+    return phrase.endsWith("由") ? BY : FROM;
+  }
 
   private static final String SITES =
       "第一范文 第一公文 公文网 公文宝 公文易 公文写作网 公文参考网 公文公社 无忧公文 老秘网 大秘书网 文秘网 文秘家园 文秘114"

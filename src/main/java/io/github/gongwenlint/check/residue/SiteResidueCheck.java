@@ -44,7 +44,7 @@ public final class SiteResidueCheck implements Check {
           .bad("⟦来源：公文网⟧\n关于开展安全检查的通知")
           .bad("更多材料，⟦请关注公众号⟧“笔耕”。".replace("请关注", "请关注").replace("⟦请", "请⟦"))
           .bad("⟦【字体：大 中 小】⟧\n各科室：")
-          .bad("⟦本文由网友上传⟧，⟦版权归原作者⟧所有。")
+          .bad("⟦本文由网友上传⟧，⟦版权归原作者⟧所有，⟦如有侵权请联系⟧删除。")
           .bad("⟦下载全文⟧请⟦开通会员⟧。")
           .bad("坚持党的领导。⟦_x000D_⟧\n加强党的建设。⟦\\u3000⟧⟦\\u3000⟧")
           .bad("以上范文由⟦第一范文⟧网整理，供参考。")
@@ -495,7 +495,7 @@ public final class SiteResidueCheck implements Check {
             add(i, end, Severity.ERROR, "“" + best.text() + "”不是公文里的话，像是从网页或聊天软件带来的，请删去");
         case FIELD -> field(best, i, end);
         case FOLLOWED -> {
-          int to = followed(end);
+          int to = followed(best, end);
           add(
               i,
               Math.max(end, to),
@@ -512,19 +512,19 @@ public final class SiteResidueCheck implements Check {
         case ANYWHERE -> true;
         case SITE ->
             !row.text().equals("公文网") || !Chars.isHan(at(t, i - 1)) || in(at(t, i - 1), "自由国于在");
-        case FOLLOWED -> followed(end) > 0;
+        case FOLLOWED -> followed(row, end) > 0;
         case ALONE -> alone(i, end);
         case FIELD -> isField(row, i, end);
       };
     }
 
-    private int followed(int from) {
-      int stop = Math.min(t.length, from + 25);
+    private int followed(Row row, int from) {
+      String[] words = ResidueWords.followers(row.text());
+      int stop = Math.min(t.length, from + 16);
       for (int k = from; k < stop && !in(t[k], "。；\n\r"); k++) {
-        int n = startsAny(t, k, ResidueWords.FOLLOWERS);
+        int n = startsAny(t, k, words);
         if (n > 0) {
-          int more = startsAny(t, k + n, ResidueWords.FOLLOWERS);
-          return k + n + more;
+          return k + n;
         }
       }
       return 0;
@@ -579,6 +579,10 @@ public final class SiteResidueCheck implements Check {
           to++;
         }
       }
+      boolean trader =
+          row.text().startsWith("字")
+              || holds(
+                  t, end, to, "公众号", "文库", "论坛", "范文", "公文", "百度", "网络", "知乎", "作者", "微信", "文秘");
       boolean open = in(at(t, i - 1), "（(【[");
       int from = open ? i - 1 : i;
       if (open && in(at(t, to), "）)】]")) {
@@ -587,7 +591,7 @@ public final class SiteResidueCheck implements Check {
       add(
           from,
           to,
-          open || to > end + 1 ? Severity.ERROR : Severity.WARNING,
+          trader ? Severity.ERROR : Severity.WARNING,
           "“" + document.text(from, to).strip() + "”是网页上的栏目或来源，不属于正文，请删去");
     }
 
