@@ -99,14 +99,14 @@ final class HoleJudge {
       }
       return k == to ? Shape.DATE : Shape.MARK;
     }
-    if (in(first, "〕］]）)") && (to - from == 1 || (to - from == 2 && t[from + 1] == '第'))) {
+    if (in(first, "〕］]）)﹞") && (to - from == 1 || (to - from == 2 && t[from + 1] == '第'))) {
       return Shape.DOCUMENT_NUMBER;
     }
     for (int k = from; k < to; k++) {
-      if (in(t[k], "〔［[") && k == to - 1) {
+      if (in(t[k], "〔［[﹝") && k == to - 1) {
         return Shape.DOCUMENT_NUMBER;
       }
-      if (in(t[k], "〔［[") && Chars.isDigit(at(t, k + 1))) {
+      if (in(t[k], "〔［[﹝") && Chars.isDigit(at(t, k + 1))) {
         return Shape.DOCUMENT_NUMBER;
       }
       if (!Chars.isHan(t[k])) {
@@ -126,7 +126,7 @@ final class HoleJudge {
     if (shape == Shape.MARK || shape == Shape.LINE || shape == Shape.BOX) {
       if (!dateWord
           || !(shape != Shape.MARK || right != '日' || joined || in(at(t, start - 1), "月"))) {
-        if (at(t, end) == '号' && in(at(t, start - 1), "〕］]") && Chars.isDigit(at(t, start - 2))) {
+        if (at(t, end) == '号' && in(at(t, start - 1), "〕］]﹞") && Chars.isDigit(at(t, start - 2))) {
           return new Hole(start, end, Shape.DOCUMENT_NUMBER, hole.severity());
         }
         return hole;
@@ -152,14 +152,14 @@ final class HoleJudge {
     }
     if (shape == Shape.DOCUMENT_NUMBER) {
       start = backOverDigits(start);
-      if (in(right, "〕］]") && at(t, end + 1) != '\0') {
+      if (in(right, "〕］]﹞") && at(t, end + 1) != '\0') {
         end++;
-      }
-      if (in(at(t, start - 1), "〔［[") && in(at(t, end - 1), "〕］]号")) {
-        start--;
       }
       if (at(t, end) == '号') {
         end++;
+      }
+      if (in(at(t, start - 1), "〔［[﹝") && in(at(t, end - 1), "〕］]﹞号")) {
+        start--;
       }
       return new Hole(start, end, shape, hole.severity());
     }
@@ -222,8 +222,8 @@ final class HoleJudge {
   /** （××××）京01民初×号: the number of a case in a specimen of a judicial document. */
   private boolean isCaseNumber(Hole hole) {
     if (hole.end() - hole.start() < 4
-        || !in(at(t, hole.start() - 1), "（(〔")
-        || !in(at(t, hole.end()), "）)〕")) {
+        || !in(at(t, hole.start() - 1), "（(〔﹝")
+        || !in(at(t, hole.end()), "）)〕﹞")) {
       return false;
     }
     int to = Math.min(t.length, hole.end() + 16);

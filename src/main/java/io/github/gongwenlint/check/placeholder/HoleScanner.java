@@ -46,7 +46,7 @@ final class HoleScanner {
 
   /** What follows a number or a name: a single × or X before one of these is a hole. */
   private static final String UNITS =
-      "省市县区旗州盟镇乡村局委办厅处科院校部街道人名次个项件年月日号期届批条款章场家户份起元万亿天周季轮组班倍座吨亩篇台辆棵株所岁发政府%％";
+      "省市县区旗州盟镇乡村局委办厅处科院校部街道人名次个项件年月日号期届批条款章场家户份起元万亿天周季轮组班倍座吨亩篇台辆棵株所岁族发政府%％";
 
   private static final String[] LONG_UNITS = {
     "公司", "单位", "企业", "集团", "中心", "支队", "大队", "同志", "书记", "主任", "医院", "学校", "社区", "站所", "领导"
@@ -200,7 +200,10 @@ final class HoleScanner {
       if (!isAcronym(j, end) || !(Chars.isHan(left) || left == '\0' || !isAlnum(left))) {
         return end;
       }
-    } else if (isAlnum(right)) {
+    } else if (isAlnum(right) || (right == '.' && Chars.isDigit(at(t, j + 1)))) {
+      if (n >= 2 && Chars.isHan(left) && amount(j)) {
+        add(i, j, Shape.MARK, Severity.ERROR);
+      }
       return skipWord(j);
     }
     if (right == '-' && isAlnum(at(t, j + 1))) {
@@ -218,6 +221,8 @@ final class HoleScanner {
     if (n == 1) {
       if (single(i, j)) {
         add(i, j, Shape.MARK, Severity.ERROR);
+      } else if (hiddenPlace(i, j)) {
+        add(i, j, Shape.MARK, Severity.WARNING);
       }
       return j;
     }
@@ -233,29 +238,52 @@ final class HoleScanner {
     return j;
   }
 
+  /** Tells whether digits and a unit follow, of which the marks hide the first: xx458元. */
+  private boolean amount(int j) {
+    int k = j;
+    while (Chars.isDigit(at(t, k)) || at(t, k) == '.') {
+      k++;
+    }
+    return k > j && in(at(t, k), "万亿元%％‰个项户人平吨亩号");
+  }
+
   /** Tells whether the single × or X in [i, j) stands for a name or a number. */
   private boolean single(int i, int j) {
     char left = at(t, i - 1);
-    char right = at(t, j);
-    if (startsAny(t, j, "公里", "公顷", "平方", "立方") > 0) {
-      return !in(left, "”》）)+＋-/÷=＝%％’") && !formula(i);
+    boolean spaced = isBlank(left) && isBlank(at(t, j));
+    int next = spaced ? skipBlanks(t, j) : j;
+    char right = at(t, next);
+    if (in(left, "”》）)+＋-/÷=＝%％’")) {
+      return false;
     }
-    if (in(left, "”》）)+＋-/÷=＝%％’") || !in(right, UNITS)) {
-      if (startsAny(t, j, LONG_UNITS) == 0 || in(left, "”》）)+＋-/÷=＝%％’") || Chars.isHan(left)) {
-        return documentCode(j) && !Chars.isHan(left) && !in(left, "”》）)+＋-/÷=＝%％’");
-      }
+    if (startsAny(t, next, "公里", "公顷", "平方", "立方") > 0) {
       return !formula(i);
     }
-    if (startsAny(t, j, NO_UNITS) > 0) {
+    if (!in(right, UNITS)) {
+      return !Chars.isHan(left)
+          && (startsAny(t, next, LONG_UNITS) > 0 ? !formula(i) : documentCode(next));
+    }
+    if (startsAny(t, next, NO_UNITS) > 0) {
       return false;
     }
     if (in(right, "发政府")) {
-      return documentCode(j);
+      return documentCode(next);
     }
     if (in(right, "年月日") && Chars.isHan(left) && !in(left, "年月在于自从至到截前后即")) {
       return false;
     }
     return !formula(i);
+  }
+
+  /** Tells whether an X between words stands for a place: 四X三产, X渝合作. */
+  private boolean hiddenPlace(int i, int j) {
+    char left = at(t, i - 1);
+    char right = at(t, j);
+    if (!Chars.isLatin(t[i]) || !Chars.isHan(right) || in(right, "光射线轴形型染档类级波谱片基维的是和与")) {
+      return false;
+    }
+    boolean word = Chars.isHan(left) && !in(left, "素能网旅化云链数据业体融加乘号第类级型为是");
+    return (word || in(left, "，。、；")) && !formula(i);
   }
 
   /** Tells whether at most five characters of an issuing body's code and a year follow. */
@@ -264,7 +292,7 @@ final class HoleScanner {
     while (k - j < 5 && Chars.isHan(at(t, k))) {
       k++;
     }
-    return k > j && in(at(t, k), "〔[［") && Chars.isDigit(at(t, k + 1));
+    return k > j && in(at(t, k), "〔[［﹝") && Chars.isDigit(at(t, k + 1));
   }
 
   /** Tells whether the marks in [i, j) complete digits to a year: 20XX, 202X, 20**年. */
@@ -457,7 +485,9 @@ final class HoleScanner {
     }
     if (j - i == 1) {
       boolean gap =
-          !isAlnum(left) && in(right, "年月日人名次个项件号条款届期批万亿元%") && startsAny(t, j, NO_UNITS) == 0;
+          !isAlnum(left)
+              && in(right, "年月日人名次个项件号条款届期批万亿元%省市县镇乡村")
+              && startsAny(t, j, NO_UNITS) == 0;
       if (gap || (Chars.isDigit(left) && right == '年' && openYear(i, j))) {
         add(i, j, Shape.LINE, Severity.ERROR);
       }
@@ -606,7 +636,7 @@ final class HoleScanner {
       addBlank(i, j, Severity.WARNING);
       return j;
     }
-    if (!Chars.isHan(right) && right != '〕') {
+    if (!Chars.isHan(right) && !in(right, "〕﹞")) {
       return j;
     }
     if (in(left, "在于由")
@@ -631,14 +661,14 @@ final class HoleScanner {
       return j;
     }
     if (right == '号') {
-      if ((in(left, "〕］]") && Chars.isDigit(at(t, i - 2)))
+      if ((in(left, "〕］]﹞") && Chars.isDigit(at(t, i - 2)))
           || (left == '第' && at(t, j + 1) != '召')) {
         add(i, j, Shape.DOCUMENT_NUMBER, Severity.WARNING);
       }
       return j;
     }
-    if (right == '〕') {
-      if (left == '〔' || (Chars.isDigit(left) && at(t, i - 3) == '〔')) {
+    if (right == '〕' || right == '﹞') {
+      if (in(left, "〔﹝") || (Chars.isDigit(left) && in(at(t, i - 3), "〔﹝"))) {
         add(i, j, Shape.DOCUMENT_NUMBER, Severity.ERROR);
       }
       return j;
@@ -700,6 +730,7 @@ final class HoleScanner {
       case '[' -> ']';
       case '［' -> '］';
       case '〔' -> '〕';
+      case '﹝' -> '﹞';
       case '《' -> '》';
       case '<' -> '>';
       case '＜' -> '＞';
@@ -882,7 +913,7 @@ final class HoleScanner {
     set(kinds, CIRCLE, "○◯〇OＯ");
     set(kinds, ZERO, "0");
     set(kinds, SPACE, " \u3000\u00a0\u2002\u2003");
-    set(kinds, OPEN, "（(【[［〔《<＜〈");
+    set(kinds, OPEN, "（(【[［〔《<＜〈﹝");
     set(kinds, BRACE, "{$#");
     set(kinds, SOMEONE, "某");
     set(kinds, TODO, "TFt");

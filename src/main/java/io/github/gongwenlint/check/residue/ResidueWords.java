@@ -39,12 +39,17 @@ final class ResidueWords {
 
   private static final String[] INFRINGED = {"删除", "联系", "告知"};
 
+  private static final String[] COLLECTED = {"整理", "汇总", "搜集", "首发", "原创"};
+
   private static final String[] COPIED = {"转载", "摘编", "商用"};
 
   /** Returns the words one of which has to follow {@code phrase}. */
   static String[] followers(String phrase) {
     if (phrase.contains("侵权")) {
       return INFRINGED;
+    }
+    if (phrase.startsWith("公众号")) {
+      return COLLECTED;
     }
     if (phrase.startsWith("未经")) {
       return COPIED;
@@ -56,11 +61,11 @@ final class ResidueWords {
       "第一范文 第一公文 公文网 公文宝 公文易 公文写作网 公文参考网 公文公社 无忧公文 老秘网 大秘书网 文秘网 文秘家园 文秘114"
           + " 文秘知识网 笔杆子网 笔杆子公众号 笔杆网 材料星球 材料圈 范文网 范文大全 范文先生 范文118 好范文 瑞文网 学习啦网 学习啦在线"
           + " 百度文库 豆丁网 豆丁文库 道客巴巴 原创力文档 人人文库 金锄头文库 淘豆网 360文库 爱问文库 爱问共享 文库网 熊猫办公 无忧考网"
-          + " 觅知网 千图网 包图网 写写帮 文档之家 易文网";
+          + " 觅知网 千图网 包图网 写写帮 文档之家 易文网 天天文库 秘书文库 千文网 笔杆子星域 笔杆子之家 心语文创";
 
   private static final String ANYWHERE =
-      "下载全文 展开全文 页未读 会员专享 会员可见 会员免费下载 VIP专享 VIP免费 VIP会员 VIP可见 开通VIP 开通会员 试读结束 付费阅读"
-          + " 版权归原作者 版权归作者所有 侵权删除 侵删 转载请注明 小编整理 小编为大家 小编为您 小编给大家 以下是小编 下面是小编"
+      "下载全文 站内会员 会员上传 点此注册 免费在线阅读 仅展示 展开全文 页未读 会员专享 会员可见 会员免费下载 VIP专享 VIP免费 VIP会员 VIP可见 开通VIP 开通会员 试读结束 付费阅读"
+          + " 版权归原作者 版权归作者所有 侵权删除 侵删 转载请注明 小编整理 网小编 小编为你 小编为大家 小编为您 小编给大家 以下是小编 下面是小编"
           + " 长按识别 长按二维码 一键三连 点击上方 点击蓝字 点击右上角 点击下方链接 更多范文 更多公文 更多材料请 更多精彩内容 回复关键词"
           + " 点赞在看 点个在看 文档由网友 网友投稿 作为一个人工智能 作为一名人工智能 作为人工智能语言模型 作为AI语言模型 作为一个AI"
           + " 作为一名AI 以下是为您 以下是根据您 根据您提供的信息 根据您的要求 希望这篇 希望这份方案对您 希望以上内容 希望对您有所帮助"
@@ -73,10 +78,10 @@ final class ResidueWords {
 
   private static final String FIELD =
       "文章来源 本文来源 信息来源 稿件来源 来源 出处 转载自 原文链接 浏览次数 点击次数 访问次数 阅读次数 点击数 点击量 阅读量 浏览量"
-          + " 发布时间 上一篇 下一篇 当前位置 您的位置 您现在的位置 微信号 QQ群 字体 字号 责编 文章分类 所属栏目";
+          + " 发布时间 上一篇 下一篇 当前位置 您的位置 您现在的位置 微信号 QQ群 字体 字号 责编 文章分类 所属栏目 内容预览 资源描述";
 
   private static final String FOLLOWED =
-      "本文由 本文档由 本文来自 本资料由 文章由 如有侵权 若有侵权 未经授权 未经许可 内容来源于 素材来源于 资料来源于 图片来源于 内容来自 素材来自";
+      "公众号： 公众号: 本文由 本文档由 本文来自 本资料由 文章由 如有侵权 若有侵权 未经授权 未经许可 内容来源于 素材来源于 资料来源于 图片来源于 内容来自 素材来自";
 
   private static final Row[] NONE = {};
 

@@ -50,6 +50,7 @@ public final class SiteResidueCheck implements Check {
           .bad("以上范文由⟦第一范文⟧网整理，供参考。")
           .bad("⟦**⟧加强组织领导**：成立领导小组。", "加强组织领导：成立领导小组。")
           .bad("⟦### ⟧一、总体要求\n坚持稳中求进。", "一、总体要求\n坚持稳中求进。")
+          .bad("不断开创工作新局面⟦心语文创⟧素材库:⟦https://www.example.cn/⟧。⟦公众号:某某星域。整理⟧汇总。")
           .bad("原文见⟦https://wenku.baidu.com/view/1.html⟧。")
           .bad("⟦以下是为您⟧撰写的工作总结：\n一年来，我们扎实推进各项工作。")
           .bad("⟦浏览次数：⟧1024次　⟦【打印】⟧")
@@ -455,7 +456,9 @@ public final class SiteResidueCheck implements Check {
       if (slash - host < 3 || !holds(t, host, slash, ".")) {
         return;
       }
-      if (holds(t, host, slash, TRADERS)) {
+      boolean own = holds(t, host, slash, ".gov.", ".edu.", ".mil.", ".org.");
+      boolean trade = holds(t, Math.max(0, i - 12), i, "素材", "库", "范文", "资源", "下载", "公众号");
+      if (holds(t, host, slash, TRADERS) || (trade && !own)) {
         add(i, end, Severity.ERROR, "这是文档或范文网站的网址，请删去");
       } else if (startsAny(
               t,
@@ -520,8 +523,10 @@ public final class SiteResidueCheck implements Check {
 
     private int followed(Row row, int from) {
       String[] words = ResidueWords.followers(row.text());
+      // In “公众号：某某。整理汇总。” even a full stop parts nothing.
+      String stops = row.text().startsWith("公") ? "\n\r" : "。；\n\r";
       int stop = Math.min(t.length, from + 16);
-      for (int k = from; k < stop && !in(t[k], "。；\n\r"); k++) {
+      for (int k = from; k < stop && !in(t[k], stops); k++) {
         int n = startsAny(t, k, words);
         if (n > 0) {
           return k + n;
