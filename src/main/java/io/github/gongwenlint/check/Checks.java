@@ -1,8 +1,6 @@
 package io.github.gongwenlint.check;
 
-import io.github.gongwenlint.check.placeholder.EmptyMarksCheck;
-import io.github.gongwenlint.check.placeholder.StrippedTextCheck;
-import io.github.gongwenlint.check.placeholder.UnfilledPlaceholderCheck;
+import io.github.gongwenlint.check.placeholder.PlaceholderCheck;
 import io.github.gongwenlint.check.residue.SiteResidueCheck;
 import io.github.gongwenlint.rule.Check;
 import java.util.List;
@@ -13,10 +11,6 @@ public final class Checks {
 
   /** Returns new instances of all checks, in the order in which rules are listed. */
   public static List<Check> all() {
-    return List.of(
-        new UnfilledPlaceholderCheck(),
-        new StrippedTextCheck(),
-        new EmptyMarksCheck(),
-        new SiteResidueCheck());
+    return List.of(new PlaceholderCheck(), new SiteResidueCheck());
   }
 }

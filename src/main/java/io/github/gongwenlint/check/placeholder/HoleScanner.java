@@ -23,7 +23,7 @@ import java.util.List;
  * Finds everything that looks like a hole by its own shape and its neighbours; what the rest of the
  * document says about it is {@link HoleJudge}'s business.
  *
- * <p>One pass: a table tells which characters can start a hole, and only there is looked closer.
+ * <p>It is asked only where a character stands that {@link #fill} has marked.
  */
 final class HoleScanner {
   private static final byte STAR = 1;
@@ -34,13 +34,16 @@ final class HoleScanner {
   private static final byte CIRCLE = 6;
   private static final byte ZERO = 7;
   private static final byte SPACE = 8;
-  private static final byte OPEN = 9;
+  static final byte OPEN = 9;
   private static final byte BRACE = 10;
   private static final byte SOMEONE = 11;
   private static final byte TODO = 12;
   private static final byte PENDING = 13;
   private static final byte ELLIPSIS = 14;
   private static final byte QUESTION = 15;
+
+  /** The highest kind. */
+  static final byte LAST = QUESTION;
 
   private static final byte[] KIND = kinds();
 
@@ -74,35 +77,23 @@ final class HoleScanner {
 
   private final boolean plain;
 
-  private HoleScanner(char[] text, boolean plain) {
+  /**
+   * Makes a scanner of one text.
+   *
+   * @param plain whether asterisks may be Markdown that was pasted into plain text
+   */
+  HoleScanner(char[] text, boolean plain) {
     this.t = text;
     this.plain = plain;
   }
 
-  /**
-   * Returns the holes of a text in order; they do not overlap.
-   *
-   * @param plain whether asterisks may be Markdown that was pasted into plain text
-   */
-  static List<Hole> scan(char[] text, boolean plain) {
-    HoleScanner scanner = new HoleScanner(text, plain);
-    scanner.run();
-    return scanner.holes;
-  }
-
-  private void run() {
-    char[] text = t;
-    byte[] kind = KIND;
-    int i = 0;
-    int n = text.length;
-    while (i < n) {
-      byte k = kind[text[i]];
-      i = k == 0 ? i + 1 : Math.max(i + 1, look(k, i));
-    }
+  /** Returns the holes found so far, in order; they do not overlap. */
+  List<Hole> holes() {
+    return holes;
   }
 
   /** Looks closer at {@code i} and returns where to go on. */
-  private int look(byte kind, int i) {
+  int look(byte kind, int i) {
     return switch (kind) {
       case STAR -> star(i);
       case CROSS -> cross(i);
@@ -602,6 +593,9 @@ final class HoleScanner {
   }
 
   private int zero(int i) {
+    if (at(t, i + 1) != '0') {
+      return i + 1;
+    }
     int j = i;
     while (j < t.length && t[j] == '0') {
       j++;
@@ -698,6 +692,9 @@ final class HoleScanner {
   // ---------------------------------------------------------------- hints in brackets
 
   private int prompt(int i) {
+    if (t[i] == '《' && !in(at(t, i + 1), "请此填待输插在单具某")) {
+      return i + 1;
+    }
     char open = t[i];
     char close = closeOf(open);
     int end = i + 1;
@@ -905,6 +902,12 @@ final class HoleScanner {
 
   private static byte[] kinds() {
     byte[] kinds = new byte[Character.MAX_VALUE + 1];
+    fill(kinds);
+    return kinds;
+  }
+
+  /** Marks the characters that can start a hole with kinds from 1 to {@link #LAST}. */
+  static void fill(byte[] kinds) {
     set(kinds, STAR, "*＊﹡∗");
     set(kinds, CROSS, "×✕╳ＸｘХхXx");
     set(kinds, LINE, "_＿﹍﹎﹏");
@@ -920,7 +923,6 @@ final class HoleScanner {
     set(kinds, PENDING, "待击");
     set(kinds, ELLIPSIS, "…");
     set(kinds, QUESTION, "?？＃");
-    return kinds;
   }
 
   private static void set(byte[] kinds, byte kind, String chars) {

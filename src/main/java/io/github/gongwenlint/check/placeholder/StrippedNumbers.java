@@ -34,6 +34,13 @@ final class StrippedNumbers {
 
   private static final String NUMERALS = "0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万亿两几数多半廿卅壹贰叁肆伍陆柒捌玖拾佰仟";
 
+  /** The last characters of all words that {@link #measure} looks for before a measure word. */
+  static final String BEFORE_MEASURE =
+      "习交低决出到制办加助升县发取台国均增处大定少展市平建开彰待得快慢成扶报挂排改放查案正派消现理用省看窄立第约织置聘育落行解计订讨训议访贴赠转进送选造长问降集高";
+
+  /** The last characters of all words that {@link #money} looks for before an amount. */
+  static final String BEFORE_MONEY = "为付位值免入共出到助励取回实成措收放款润现积算约计贴费资达量金集额";
+
   private StrippedNumbers() {}
 
   /** A measure word: is there a number before it, or is it part of a word? */

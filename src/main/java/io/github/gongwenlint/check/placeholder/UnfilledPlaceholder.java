@@ -3,9 +3,7 @@ package io.github.gongwenlint.check.placeholder;
 import static io.github.gongwenlint.text.Look.at;
 import static io.github.gongwenlint.text.Look.in;
 
-import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
-import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
@@ -14,8 +12,8 @@ import io.github.gongwenlint.text.Span;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Finds the holes of a template that nobody filled: {@code *}, XX, ____, 20XX年, （单位名称）. */
-public final class UnfilledPlaceholderCheck implements Check {
+/** The rule about holes of a template that nobody filled: {@code *}, XX, ____, 20XX年, （单位名称）. */
+final class UnfilledPlaceholder {
   static final Rule RULE =
       Rule.of("unfilled-placeholder", Category.PLACEHOLDER, Severity.ERROR, "占位符没有填写")
           .message("套用的模板里留有没有填的空，请填上实际的名称、数字或日期，没有的就删去整句")
@@ -65,18 +63,10 @@ public final class UnfilledPlaceholderCheck implements Check {
           .goodMarkdown("# 通知\n\n**重点**：请各单位*认真*落实。\n\n* 第一项\n* 第二项\n")
           .build();
 
-  @Override
-  public List<Rule> rules() {
-    return List.of(RULE);
-  }
+  private UnfilledPlaceholder() {}
 
-  @Override
-  public void check(Document document, Consumer<Diagnostic> report) {
-    char[] t = document.chars();
-    List<Hole> found = HoleScanner.scan(t, document.format() == Document.Format.TEXT);
-    if (found.isEmpty()) {
-      return;
-    }
+  /** Judges the holes that were found in a text and reports what is left of them. */
+  static void report(char[] t, List<Hole> found, Consumer<Diagnostic> report) {
     HoleJudge.Verdict verdict = HoleJudge.judge(t, found);
     for (int i = 0; i < verdict.holes().size(); i++) {
       Hole hole = verdict.holes().get(i);
