@@ -699,10 +699,12 @@ final class HoleScanner {
     char close = closeOf(open);
     int end = i + 1;
     int stop = Math.min(t.length, i + 40);
+    boolean hint = false;
     while (end < stop && t[end] != close && t[end] != open && !Chars.isLineEnd(t[end])) {
+      hint |= PromptWords.mayStart(t[end]);
       end++;
     }
-    if (end >= stop || t[end] != close || end == i + 1) {
+    if (end >= stop || t[end] != close || end == i + 1 || (!hint && end - i > 8)) {
       return i + 1;
     }
     Severity severity = PromptWords.judge(t, i, end);

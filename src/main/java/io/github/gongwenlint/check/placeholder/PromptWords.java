@@ -4,6 +4,7 @@ import static io.github.gongwenlint.text.Look.at;
 import static io.github.gongwenlint.text.Look.holds;
 import static io.github.gongwenlint.text.Look.in;
 import static io.github.gongwenlint.text.Look.isBlank;
+import static io.github.gongwenlint.text.Look.starts;
 import static io.github.gongwenlint.text.Look.startsAny;
 
 import io.github.gongwenlint.rule.Severity;
@@ -113,7 +114,22 @@ final class PromptWords {
     "主题", "地址", "电话", "编号", "人数", "公司", "省", "市", "县", "区", "局", "月", "年", "日", "校名", "城市", "领导"
   };
 
+  /** The characters at which a hint can begin. */
+  private static final boolean[] STARTS = new boolean[Character.MAX_VALUE + 1];
+
+  static {
+    String starts = "请自待填输插替改可根结视此在应需点";
+    for (int i = 0; i < starts.length(); i++) {
+      STARTS[starts.charAt(i)] = true;
+    }
+  }
+
   private PromptWords() {}
+
+  /** Tells whether a hint can begin with {@code c}. */
+  static boolean mayStart(char c) {
+    return STARTS[c];
+  }
 
   /**
    * Judges a bracket.
@@ -136,10 +152,10 @@ final class PromptWords {
     if (n == 0) {
       return null;
     }
-    if (is(t, from, to, FIELDS)) {
+    if (n >= 2 && n < 6 && is(t, from, to, FIELDS)) {
       return named(t, bracket, open, close);
     }
-    if (is(t, from, to, PLAIN_FIELDS) && in(bracket, "【[［<＜")) {
+    if (n < 3 && in(bracket, "【[［<＜") && is(t, from, to, PLAIN_FIELDS)) {
       return plain(t, bracket, open, close, n);
     }
     if (in(bracket, "<＜")) {
@@ -147,6 +163,9 @@ final class PromptWords {
     }
     for (int i = from; i < to; i++) {
       char c = t[i];
+      if (!STARTS[c]) {
+        continue;
+      }
       if (in(c, "请自待填输插替改可根结视") && startsAny(t, i, HINTS) > 0) {
         return Severity.ERROR;
       }
@@ -204,7 +223,7 @@ final class PromptWords {
 
   private static boolean is(char[] t, int from, int to, String[] words) {
     for (String word : words) {
-      if (word.length() == to - from && startsAny(t, from, word) > 0) {
+      if (word.length() == to - from && starts(t, from, word)) {
         return true;
       }
     }

@@ -64,7 +64,7 @@ final class StrippedNumbers {
     if (!follows(c, right) || word(t, i, c, right)) {
       return false;
     }
-    int verb = endsAny(t, i, VERBS);
+    int verb = verb(t, i, left);
     if (verb == 0) {
       return endsAny(t, i, "共计", "累计", "总计", "合计") > 0 && in(c, "个件次名场期份批户家条篇亩") && right != '起';
     }
@@ -76,6 +76,18 @@ final class StrippedNumbers {
           || (in(c, "名家项条份户") && Chars.isHan(right) && in(right, "党企民群干部教职学工作代贫意信问建提制"));
     }
     return true;
+  }
+
+  /** Returns the length of the verb that ends with {@code last} right before {@code i}, or 0. */
+  private static int verb(char[] t, int i, char last) {
+    int longest = 0;
+    for (String verb : VERBS) {
+      int n = verb.length();
+      if (n > longest && verb.charAt(n - 1) == last && ends(t, i, verb)) {
+        longest = n;
+      }
+    }
+    return longest;
   }
 
   /** A measure word stands before a noun, a quotation or the end of a clause. */
