@@ -25,7 +25,23 @@ final class HoleJudge {
   /** A form has at least so many places to write on by hand. */
   private static final int FORM = 3;
 
+  /** Words that announce a wording with open parts. */
+  private static final String[] PATTERNS = {
+    "规范用语", "用语是", "格式为", "格式：", "格式是", "格式如下", "样式为", "样式：", "示例", "表述为", "填写为", "命名", "编号方式",
+    "编排方式", "编号规则", "统一写作", "标注为", "冠以", "字样"
+  };
+
   private final char[] t;
+
+  /** How far case words were looked for, and where the last one stood. */
+  private int caseSeen;
+
+  private int lastCase = -1;
+
+  /** How far {@link #PATTERNS} were looked for, and where the last one stood. */
+  private int patternSeen;
+
+  private int lastPattern = -1;
 
   /** The holes of a form that were left alone, and the first of them. */
   private int spared;
@@ -382,12 +398,14 @@ final class HoleJudge {
   private boolean isCase(Hole hole) {
     int from = Math.max(lineStart(t, hole.start()), hole.start() - 150);
     int to = Math.min(lineEnd(t, hole.end()), hole.end() + 150);
-    for (int k = from; k + 1 < to; k++) {
+    // Holes come in order, so that no character is looked at twice.
+    for (int k = Math.max(from, caseSeen); k + 1 < to; k++) {
       if (isCaseWord(t[k], t[k + 1])) {
-        return true;
+        lastCase = k;
       }
     }
-    return false;
+    caseSeen = Math.max(caseSeen, to - 1);
+    return lastCase >= from;
   }
 
   private static boolean isCaseWord(char a, char b) {
@@ -512,28 +530,12 @@ final class HoleJudge {
       }
     }
     int from = Math.max(lineStart(t, hole.start()), hole.start() - 150);
-    return holds(
-        t,
-        from,
-        hole.start(),
-        "规范用语",
-        "用语是",
-        "格式为",
-        "格式：",
-        "格式是",
-        "格式如下",
-        "样式为",
-        "样式：",
-        "示例",
-        "表述为",
-        "填写为",
-        "命名",
-        "编号方式",
-        "编排方式",
-        "编号规则",
-        "统一写作",
-        "标注为",
-        "冠以",
-        "字样");
+    for (int k = Math.max(from, patternSeen); k < hole.start(); k++) {
+      if (in(t[k], "规用格样示表填命编统标冠字") && startsAny(t, k, PATTERNS) > 0) {
+        lastPattern = k;
+      }
+    }
+    patternSeen = Math.max(patternSeen, hole.start());
+    return lastPattern >= from;
   }
 }

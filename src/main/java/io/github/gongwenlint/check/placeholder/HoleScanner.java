@@ -354,7 +354,7 @@ final class HoleScanner {
     int from = Math.max(lineStart(t, i), i - 100);
     int to = Math.min(lineEnd(t, i), i + 100);
     for (int k = from; k < to; k++) {
-      if (in(t[k], "=＝÷")) {
+      if (t[k] == '=' || t[k] == '＝' || t[k] == '÷') {
         return true;
       }
     }
