@@ -218,7 +218,11 @@ final class HoleJudge {
       boolean form =
           (judicial && hole.shape() != Shape.SOMEONE && hole.shape() != Shape.PROMPT)
               || (contract && byHand)
-              || (fields >= FORM && fields > writable - fields && byHand && isField(hole))
+              || (fields >= FORM
+                  && fields > writable - fields
+                  && byHand
+                  && isField(hole)
+                  && !isSigned(hole))
               || within(samples, hole.start());
       if (form) {
         spared++;
@@ -262,6 +266,11 @@ final class HoleJudge {
       }
     }
     return true;
+  }
+
+  /** Tells whether a date has its year: such a one stands below a text, not in a form. */
+  private boolean isSigned(Hole hole) {
+    return hole.shape() == Shape.DATE && Chars.isDigit(t[hole.start()]);
   }
 
   /** Tells whether a hole stands on a line that only names what is to be written there. */
@@ -455,7 +464,7 @@ final class HoleJudge {
     int organ =
         startsAny(
             t, after, "党组", "党委", "党支部", "党总支", "委党组", "纪委", "领导班子", "机关党委", "政府", "委、", "委市政府",
-            "政协", "人大");
+            "政协", "人大", "委");
     int verb =
         startsAny(
             t,

@@ -847,16 +847,16 @@ final class HoleScanner {
     if (!in(at(t, i - 1), "、）.．，是") || !(next == '\0' || Chars.isLineEnd(next) || next == '。')) {
       return false;
     }
-    int from = skipBlanks(t, lineStart(t, i));
-    if (i - from < 2 || i - from > 5) {
-      return false;
+    int from = i;
+    while (i - from < 6 && from > 0 && isLabel(t[from - 1])) {
+      from--;
     }
-    for (int k = from; k < i; k++) {
-      if (!Chars.isHanNumeral(t[k]) && !Chars.isDigit(t[k]) && !in(t[k], "、（）().．，第是")) {
-        return false;
-      }
-    }
-    return true;
+    char before = at(t, from - 1);
+    return i - from >= 2 && (from == 0 || Chars.isSpace(before) || in(before, "；。"));
+  }
+
+  private static boolean isLabel(char c) {
+    return Chars.isHanNumeral(c) || Chars.isDigit(c) || in(c, "、（）().．，第是");
   }
 
   /** 培训？？人次, ###市. */

@@ -187,7 +187,7 @@ final class PromptWords {
         return Severity.ERROR;
       }
     }
-    if (n == 2 && startsAny(t, from, "待定") > 0) {
+    if (n <= 6 && starts(t, to - 2, "待定")) {
       return Severity.WARNING;
     }
     return null;
