@@ -218,6 +218,7 @@ final class HoleJudge {
       boolean form =
           (judicial && hole.shape() != Shape.SOMEONE && hole.shape() != Shape.PROMPT)
               || (contract && byHand)
+              || (fields >= FORM && fields > 3 * (writable - fields) && byHand && !isSigned(hole))
               || (fields >= FORM
                   && fields > writable - fields
                   && byHand

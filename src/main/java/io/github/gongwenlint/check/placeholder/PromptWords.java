@@ -1,6 +1,7 @@
 package io.github.gongwenlint.check.placeholder;
 
 import static io.github.gongwenlint.text.Look.at;
+import static io.github.gongwenlint.text.Look.endsAny;
 import static io.github.gongwenlint.text.Look.holds;
 import static io.github.gongwenlint.text.Look.in;
 import static io.github.gongwenlint.text.Look.isBlank;
@@ -205,6 +206,12 @@ final class PromptWords {
       if (!begins || in(at(t, close + 1), "：:")) {
         return null;
       }
+    }
+    // 【会议时间】2024年…: a label before its value
+    boolean label =
+        in(bracket, "【[［") && (Chars.isDigit(at(t, close + 1)) || Chars.isHan(at(t, close + 1)));
+    if (label && endsAny(t, close, "时间", "地点", "主题", "内容", "案例", "措施", "情况") > 0) {
+      return null;
     }
     return Severity.ERROR;
   }
