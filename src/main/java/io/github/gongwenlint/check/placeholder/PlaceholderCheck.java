@@ -64,6 +64,7 @@ public final class PlaceholderCheck implements Check {
         }
         i = Math.max(i + 1, next);
       } else if (kind == EMPTY) {
+        stripped.quoted(i);
         i = EmptyMarks.look(document, t, i, report);
       } else {
         int before = left[kind];

@@ -277,6 +277,11 @@ final class StrippedNames {
     if (n > 0 && from + n == to) {
       return from + n;
     }
+    if (at(t, from) == '年') {
+      int year =
+          startsAny(t, from, "年工作总结", "年工作要点", "年工作计划", "年工作报告", "年上半年工作", "年党建工作", "年政府工作报告");
+      return year > 0 ? from + year : 0;
+    }
     if (at(t, from) == '的') {
       return from + 1;
     }

@@ -86,6 +86,8 @@ final class StrippedText {
           .bad("⟦党⟧2023年党风廉政建设工作总结\n今年以来，局党委坚持党要管党。")
           .bad("为⟦推动市各项工作⟧再上台阶，召开本次会议。")
           .bad("⟦对来调研⟧相关事宜及时报告。")
+          .bad("继续讲好⟦“故事”⟧，展示良好形象。")
+          .bad("⟦年工作总结⟧\n一年来，我们扎实推进各项工作。")
           .good(
               "《市场监督管理条例》《市政工程管理办法》《省级预算管理规定》《区域发展规划》《县志》",
               "制定《全面从严治党责任清单》，《责任清单》明确了38项任务。",
@@ -263,6 +265,14 @@ final class StrippedText {
     Diagnostic found =
         Diagnostic.of(NAME, new Span(start, end), "“" + text + "”缺了名称，像是被删掉了，请补上单位、地名或人名");
     report.accept(found.withSeverity(severity));
+  }
+
+  /** Looks at a quotation that begins at {@code i}: 讲好“故事” has lost whose. */
+  void quoted(int i) {
+    boolean story = starts(t, i, "“故事”") && starts(t, i - 2, "讲好");
+    if (story || (starts(t, i, "“品牌”") && starts(t, i - 2, "打造"))) {
+      name(i, i + 4, Severity.INFO);
+    }
   }
 
   /** Looks at the name in 《》 that begins at {@code i}. */
