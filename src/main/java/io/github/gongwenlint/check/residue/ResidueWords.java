@@ -3,7 +3,6 @@ package io.github.gongwenlint.check.residue;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What web pages, sites that trade in model texts, and chat programs leave in a text.
@@ -88,7 +87,7 @@ final class ResidueWords {
   private final Map<Character, Row[]> byFirst = new HashMap<>();
 
   /** Which pairs of first characters can begin a phrase; a pair too many does no harm. */
-  private final boolean[] pairs = new boolean[1 << 12];
+  private final byte[] pairs = new byte[1 << 16];
 
   ResidueWords() {
     put(SITES, Stand.SITE);
@@ -109,23 +108,19 @@ final class ResidueWords {
       Row[] more = Arrays.copyOf(old, old.length + 1);
       more[old.length] = row;
       byFirst.put(first, more);
-      pairs[pair(first, row.text().charAt(1))] = true;
+      pairs[pair(first, row.text().charAt(1))] = 1;
       from = to + 1;
     }
   }
 
-  private static int pair(char first, char second) {
-    return (first * 31 + second) & 0xfff;
+  /** Returns the place of two characters in {@link #pairs}. */
+  static int pair(char first, char second) {
+    return (first * 31 + second) & 0xffff;
   }
 
-  /** Tells whether a phrase may begin with these two characters. */
-  boolean mayHold(char first, char second) {
-    return pairs[pair(first, second)];
-  }
-
-  /** Returns the characters that begin phrases. */
-  Set<Character> firsts() {
-    return byFirst.keySet();
+  /** Returns for each {@link #pair} whether a phrase may begin with it; not to be changed. */
+  byte[] pairs() {
+    return pairs;
   }
 
   /** Returns the rows whose phrase begins with {@code c}. */

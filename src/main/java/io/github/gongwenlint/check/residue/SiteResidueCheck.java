@@ -72,23 +72,20 @@ public final class SiteResidueCheck implements Check {
           .goodMarkdown("### 一、要求\n\n**加强领导**：成立小组。&nbsp;见<br>下文。\n")
           .build();
 
-  private static final byte WORD = 1;
-  private static final byte MARK = 2;
-
   private static final ResidueWords WORDS = new ResidueWords();
 
-  private static final byte[] KIND = kinds();
+  private static final byte[] PAIRS = WORDS.pairs();
 
-  private static byte[] kinds() {
-    byte[] kinds = new byte[Character.MAX_VALUE + 1];
-    for (char c : WORDS.firsts()) {
-      kinds[c] = WORD;
+  /** The characters that mark-up begins with. */
+  private static final byte[] MARKS = marks();
+
+  private static byte[] marks() {
+    byte[] marks = new byte[Character.MAX_VALUE + 1];
+    String chars = "#<&_\\{h【［*`w";
+    for (int i = 0; i < chars.length(); i++) {
+      marks[chars.charAt(i)] = 1;
     }
-    String marks = "#<&_\\{h【［*`w";
-    for (int i = 0; i < marks.length(); i++) {
-      kinds[marks.charAt(i)] = MARK;
-    }
-    return kinds;
+    return marks;
   }
 
   private static final Set<String> TAGS =
@@ -225,19 +222,20 @@ public final class SiteResidueCheck implements Check {
 
     void run() {
       char[] text = t;
-      byte[] kind = KIND;
+      byte[] marks = MARKS;
+      byte[] pairs = PAIRS;
+      char c = at(text, 0);
       for (int i = 0; i < text.length; i++) {
-        byte k = kind[text[i]];
-        if (k == 0 || i < reported) {
-          continue;
-        }
-        if (k == WORD) {
-          if (i + 1 < text.length && WORDS.mayHold(text[i], text[i + 1])) {
+        char next = at(text, i + 1);
+        boolean mark = marks[c] != 0;
+        if ((mark || pairs[ResidueWords.pair(c, next)] != 0) && i >= reported) {
+          if (mark) {
+            mark(i);
+          } else {
             word(i);
           }
-        } else {
-          mark(i);
         }
+        c = next;
       }
     }
 
