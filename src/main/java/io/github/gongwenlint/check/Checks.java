@@ -1,12 +1,16 @@
 package io.github.gongwenlint.check;
 
+import io.github.gongwenlint.check.formulation.FormulationCheck;
 import io.github.gongwenlint.check.numbering.AnnouncedCountCheck;
 import io.github.gongwenlint.check.numbering.HeadingStyleCheck;
 import io.github.gongwenlint.check.numbering.OrdinalMarksCheck;
 import io.github.gongwenlint.check.numbering.SequenceCheck;
-import io.github.gongwenlint.check.placeholder.EmptyMarksCheck;
-import io.github.gongwenlint.check.placeholder.StrippedTextCheck;
-import io.github.gongwenlint.check.placeholder.UnfilledPlaceholderCheck;
+import io.github.gongwenlint.check.placeholder.PlaceholderCheck;
+import io.github.gongwenlint.check.repetition.DoubledCharacterCheck;
+import io.github.gongwenlint.check.repetition.DoubledPunctuationCheck;
+import io.github.gongwenlint.check.repetition.DoubledWordCheck;
+import io.github.gongwenlint.check.repetition.RepeatedTextCheck;
+import io.github.gongwenlint.check.residue.SiteResidueCheck;
 import io.github.gongwenlint.rule.Check;
 import java.util.List;
 
@@ -17,12 +21,16 @@ public final class Checks {
   /** Returns new instances of all checks, in the order in which rules are listed. */
   public static List<Check> all() {
     return List.of(
-        new UnfilledPlaceholderCheck(),
-        new StrippedTextCheck(),
-        new EmptyMarksCheck(),
+        new PlaceholderCheck(),
+        new SiteResidueCheck(),
+        new DoubledCharacterCheck(),
+        new DoubledWordCheck(),
+        new DoubledPunctuationCheck(),
+        new RepeatedTextCheck(),
         new SequenceCheck(),
         new AnnouncedCountCheck(),
         new OrdinalMarksCheck(),
-        new HeadingStyleCheck());
+        new HeadingStyleCheck(),
+        new PhraseChecks(new FormulationCheck()));
   }
 }

@@ -25,7 +25,23 @@ final class HoleJudge {
   /** A form has at least so many places to write on by hand. */
   private static final int FORM = 3;
 
+  /** Words that announce a wording with open parts. */
+  private static final String[] PATTERNS = {
+    "规范用语", "用语是", "格式为", "格式：", "格式是", "格式如下", "样式为", "样式：", "示例", "表述为", "填写为", "命名", "编号方式",
+    "编排方式", "编号规则", "统一写作", "标注为", "冠以", "字样"
+  };
+
   private final char[] t;
+
+  /** How far case words were looked for, and where the last one stood. */
+  private int caseSeen;
+
+  private int lastCase = -1;
+
+  /** How far {@link #PATTERNS} were looked for, and where the last one stood. */
+  private int patternSeen;
+
+  private int lastPattern = -1;
 
   /** The holes of a form that were left alone, and the first of them. */
   private int spared;
@@ -99,14 +115,14 @@ final class HoleJudge {
       }
       return k == to ? Shape.DATE : Shape.MARK;
     }
-    if (in(first, "〕］]）)") && (to - from == 1 || (to - from == 2 && t[from + 1] == '第'))) {
+    if (in(first, "〕］]）)﹞") && (to - from == 1 || (to - from == 2 && t[from + 1] == '第'))) {
       return Shape.DOCUMENT_NUMBER;
     }
     for (int k = from; k < to; k++) {
-      if (in(t[k], "〔［[") && k == to - 1) {
+      if (in(t[k], "〔［[﹝") && k == to - 1) {
         return Shape.DOCUMENT_NUMBER;
       }
-      if (in(t[k], "〔［[") && Chars.isDigit(at(t, k + 1))) {
+      if (in(t[k], "〔［[﹝") && Chars.isDigit(at(t, k + 1))) {
         return Shape.DOCUMENT_NUMBER;
       }
       if (!Chars.isHan(t[k])) {
@@ -126,7 +142,7 @@ final class HoleJudge {
     if (shape == Shape.MARK || shape == Shape.LINE || shape == Shape.BOX) {
       if (!dateWord
           || !(shape != Shape.MARK || right != '日' || joined || in(at(t, start - 1), "月"))) {
-        if (at(t, end) == '号' && in(at(t, start - 1), "〕］]") && Chars.isDigit(at(t, start - 2))) {
+        if (at(t, end) == '号' && in(at(t, start - 1), "〕］]﹞") && Chars.isDigit(at(t, start - 2))) {
           return new Hole(start, end, Shape.DOCUMENT_NUMBER, hole.severity());
         }
         return hole;
@@ -152,14 +168,14 @@ final class HoleJudge {
     }
     if (shape == Shape.DOCUMENT_NUMBER) {
       start = backOverDigits(start);
-      if (in(right, "〕］]") && at(t, end + 1) != '\0') {
+      if (in(right, "〕］]﹞") && at(t, end + 1) != '\0') {
         end++;
-      }
-      if (in(at(t, start - 1), "〔［[") && in(at(t, end - 1), "〕］]号")) {
-        start--;
       }
       if (at(t, end) == '号') {
         end++;
+      }
+      if (in(at(t, start - 1), "〔［[﹝") && in(at(t, end - 1), "〕］]﹞号")) {
+        start--;
       }
       return new Hole(start, end, shape, hole.severity());
     }
@@ -202,7 +218,12 @@ final class HoleJudge {
       boolean form =
           (judicial && hole.shape() != Shape.SOMEONE && hole.shape() != Shape.PROMPT)
               || (contract && byHand)
-              || (fields >= FORM && byHand && isField(hole))
+              || (fields >= FORM && fields > 3 * (writable - fields) && byHand && !isSigned(hole))
+              || (fields >= FORM
+                  && fields > writable - fields
+                  && byHand
+                  && isField(hole)
+                  && !isSigned(hole))
               || within(samples, hole.start());
       if (form) {
         spared++;
@@ -222,8 +243,8 @@ final class HoleJudge {
   /** （××××）京01民初×号: the number of a case in a specimen of a judicial document. */
   private boolean isCaseNumber(Hole hole) {
     if (hole.end() - hole.start() < 4
-        || !in(at(t, hole.start() - 1), "（(〔")
-        || !in(at(t, hole.end()), "）)〕")) {
+        || !in(at(t, hole.start() - 1), "（(〔﹝")
+        || !in(at(t, hole.end()), "）)〕﹞")) {
       return false;
     }
     int to = Math.min(t.length, hole.end() + 16);
@@ -246,6 +267,11 @@ final class HoleJudge {
       }
     }
     return true;
+  }
+
+  /** Tells whether a date has its year: such a one stands below a text, not in a form. */
+  private boolean isSigned(Hole hole) {
+    return hole.shape() == Shape.DATE && Chars.isDigit(t[hole.start()]);
   }
 
   /** Tells whether a hole stands on a line that only names what is to be written there. */
@@ -343,7 +369,7 @@ final class HoleJudge {
         result = as(hole, Severity.INFO);
       } else if (hole.shape() == Shape.SOMEONE) {
         Severity author = author(hole);
-        if (author == Severity.INFO && isCase(hole)) {
+        if (author != Severity.ERROR && isCase(hole)) {
           continue;
         }
         result = as(hole, author);
@@ -382,12 +408,14 @@ final class HoleJudge {
   private boolean isCase(Hole hole) {
     int from = Math.max(lineStart(t, hole.start()), hole.start() - 150);
     int to = Math.min(lineEnd(t, hole.end()), hole.end() + 150);
-    for (int k = from; k + 1 < to; k++) {
+    // Holes come in order, so that no character is looked at twice.
+    for (int k = Math.max(from, caseSeen); k + 1 < to; k++) {
       if (isCaseWord(t[k], t[k + 1])) {
-        return true;
+        lastCase = k;
       }
     }
-    return false;
+    caseSeen = Math.max(caseSeen, to - 1);
+    return lastCase >= from;
   }
 
   private static boolean isCaseWord(char a, char b) {
@@ -423,6 +451,9 @@ final class HoleJudge {
     char before = at(t, skipBlanksBefore(k) - 1);
     boolean begins = before == '\0' || Chars.isLineEnd(before) || in(before, "，。；：！、");
     int noun = Bodies.length(t, hole.end());
+    if (noun > 0 && inTitle(hole)) {
+      return Severity.WARNING;
+    }
     if (!begins || noun == 0) {
       return Severity.INFO;
     }
@@ -434,7 +465,7 @@ final class HoleJudge {
     int organ =
         startsAny(
             t, after, "党组", "党委", "党支部", "党总支", "委党组", "纪委", "领导班子", "机关党委", "政府", "委、", "委市政府",
-            "政协", "人大");
+            "政协", "人大", "委");
     int verb =
         startsAny(
             t,
@@ -472,6 +503,20 @@ final class HoleJudge {
         : Severity.WARNING;
   }
 
+  /** Tells whether a hole stands in the text's first line, and that line is a title. */
+  private boolean inTitle(Hole hole) {
+    if (hole.start() > 60) {
+      return false;
+    }
+    for (int k = 0; k < hole.start(); k++) {
+      if (Chars.isLineEnd(t[k]) || in(t[k], "。；")) {
+        return false;
+      }
+    }
+    int end = lineEnd(t, hole.end());
+    return end - hole.end() < 50 && !holds(t, hole.end(), end, "。", "；", "：");
+  }
+
   private int skipBlanksBefore(int i) {
     int k = i;
     while (k > 0 && isBlank(t[k - 1])) {
@@ -495,28 +540,12 @@ final class HoleJudge {
       }
     }
     int from = Math.max(lineStart(t, hole.start()), hole.start() - 150);
-    return holds(
-        t,
-        from,
-        hole.start(),
-        "规范用语",
-        "用语是",
-        "格式为",
-        "格式：",
-        "格式是",
-        "格式如下",
-        "样式为",
-        "样式：",
-        "示例",
-        "表述为",
-        "填写为",
-        "命名",
-        "编号方式",
-        "编排方式",
-        "编号规则",
-        "统一写作",
-        "标注为",
-        "冠以",
-        "字样");
+    for (int k = Math.max(from, patternSeen); k < hole.start(); k++) {
+      if (in(t[k], "规用格样示表填命编统标冠字") && startsAny(t, k, PATTERNS) > 0) {
+        lastPattern = k;
+      }
+    }
+    patternSeen = Math.max(patternSeen, hole.start());
+    return lastPattern >= from;
   }
 }

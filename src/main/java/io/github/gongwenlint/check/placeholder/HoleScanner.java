@@ -9,11 +9,13 @@ import static io.github.gongwenlint.text.Look.lineEnd;
 import static io.github.gongwenlint.text.Look.lineStart;
 import static io.github.gongwenlint.text.Look.skipBlanks;
 import static io.github.gongwenlint.text.Look.skipBlanksBack;
+import static io.github.gongwenlint.text.Look.starts;
 import static io.github.gongwenlint.text.Look.startsAny;
 
 import io.github.gongwenlint.check.placeholder.Hole.Shape;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.Emphasis;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +23,7 @@ import java.util.List;
  * Finds everything that looks like a hole by its own shape and its neighbours; what the rest of the
  * document says about it is {@link HoleJudge}'s business.
  *
- * <p>One pass: a table tells which characters can start a hole, and only there is looked closer.
+ * <p>It is asked only where a character stands that {@link #fill} has marked.
  */
 final class HoleScanner {
   private static final byte STAR = 1;
@@ -32,7 +34,7 @@ final class HoleScanner {
   private static final byte CIRCLE = 6;
   private static final byte ZERO = 7;
   private static final byte SPACE = 8;
-  private static final byte OPEN = 9;
+  static final byte OPEN = 9;
   private static final byte BRACE = 10;
   private static final byte SOMEONE = 11;
   private static final byte TODO = 12;
@@ -40,10 +42,14 @@ final class HoleScanner {
   private static final byte ELLIPSIS = 14;
   private static final byte QUESTION = 15;
 
+  /** The highest kind. */
+  static final byte LAST = QUESTION;
+
   private static final byte[] KIND = kinds();
 
   /** What follows a number or a name: a single × or X before one of these is a hole. */
-  private static final String UNITS = "省市县区旗州盟镇乡村局委办厅处科院校部街道人名次个项件年月日号期届批条款章场家户份起元万亿天周季轮组班倍发政府%％";
+  private static final String UNITS =
+      "省市县区旗州盟镇乡村局委办厅处科院校部街道人名次个项件年月日号期届批条款章场家户份起元万亿天周季轮组班倍座吨亩篇台辆棵株所岁族发政府%％";
 
   private static final String[] LONG_UNITS = {
     "公司", "单位", "企业", "集团", "中心", "支队", "大队", "同志", "书记", "主任", "医院", "学校", "社区", "站所", "领导"
@@ -69,30 +75,25 @@ final class HoleScanner {
   private final char[] t;
   private final List<Hole> holes = new ArrayList<>();
 
-  private HoleScanner(char[] text) {
+  private final boolean plain;
+
+  /**
+   * Makes a scanner of one text.
+   *
+   * @param plain whether asterisks may be Markdown that was pasted into plain text
+   */
+  HoleScanner(char[] text, boolean plain) {
     this.t = text;
+    this.plain = plain;
   }
 
-  /** Returns the holes of {@code text} in order; they do not overlap. */
-  static List<Hole> scan(char[] text) {
-    HoleScanner scanner = new HoleScanner(text);
-    scanner.run();
-    return scanner.holes;
-  }
-
-  private void run() {
-    char[] text = t;
-    byte[] kind = KIND;
-    int i = 0;
-    int n = text.length;
-    while (i < n) {
-      byte k = kind[text[i]];
-      i = k == 0 ? i + 1 : Math.max(i + 1, look(k, i));
-    }
+  /** Returns the holes found so far, in order; they do not overlap. */
+  List<Hole> holes() {
+    return holes;
   }
 
   /** Looks closer at {@code i} and returns where to go on. */
-  private int look(byte kind, int i) {
+  int look(byte kind, int i) {
     return switch (kind) {
       case STAR -> star(i);
       case CROSS -> cross(i);
@@ -159,6 +160,9 @@ final class HoleScanner {
     } else if (in(right, "./\\") || in(left, "/\\.")) {
       return j;
     }
+    if (plain && j - i == 2 && (Emphasis.closing(t, i) > 0 || Emphasis.opening(t, i) >= 0)) {
+      return j;
+    }
     if (timesBetween(i, j) || footnoteMark(i, j) || bullet(i, j)) {
       return j;
     }
@@ -187,7 +191,10 @@ final class HoleScanner {
       if (!isAcronym(j, end) || !(Chars.isHan(left) || left == '\0' || !isAlnum(left))) {
         return end;
       }
-    } else if (isAlnum(right)) {
+    } else if (isAlnum(right) || (right == '.' && Chars.isDigit(at(t, j + 1)))) {
+      if (n >= 2 && Chars.isHan(left) && amount(j)) {
+        add(i, j, Shape.MARK, Severity.ERROR);
+      }
       return skipWord(j);
     }
     if (right == '-' && isAlnum(at(t, j + 1))) {
@@ -205,6 +212,8 @@ final class HoleScanner {
     if (n == 1) {
       if (single(i, j)) {
         add(i, j, Shape.MARK, Severity.ERROR);
+      } else if (hiddenPlace(i, j)) {
+        add(i, j, Shape.MARK, Severity.WARNING);
       }
       return j;
     }
@@ -220,26 +229,52 @@ final class HoleScanner {
     return j;
   }
 
+  /** Tells whether digits and a unit follow, of which the marks hide the first: xx458元. */
+  private boolean amount(int j) {
+    int k = j;
+    while (Chars.isDigit(at(t, k)) || at(t, k) == '.') {
+      k++;
+    }
+    return k > j && in(at(t, k), "万亿元%％‰个项户人平吨亩号");
+  }
+
   /** Tells whether the single × or X in [i, j) stands for a name or a number. */
   private boolean single(int i, int j) {
     char left = at(t, i - 1);
-    char right = at(t, j);
-    if (in(left, "”》）)+＋-/÷=＝%％’") || !in(right, UNITS)) {
-      if (startsAny(t, j, LONG_UNITS) == 0 || in(left, "”》）)+＋-/÷=＝%％’") || Chars.isHan(left)) {
-        return documentCode(j) && !Chars.isHan(left) && !in(left, "”》）)+＋-/÷=＝%％’");
-      }
+    boolean spaced = isBlank(left) && isBlank(at(t, j));
+    int next = spaced ? skipBlanks(t, j) : j;
+    char right = at(t, next);
+    if (in(left, "”》）)+＋-/÷=＝%％’")) {
+      return false;
+    }
+    if (startsAny(t, next, "公里", "公顷", "平方", "立方") > 0) {
       return !formula(i);
     }
-    if (startsAny(t, j, NO_UNITS) > 0) {
+    if (!in(right, UNITS)) {
+      return !Chars.isHan(left)
+          && (startsAny(t, next, LONG_UNITS) > 0 ? !formula(i) : documentCode(next));
+    }
+    if (startsAny(t, next, NO_UNITS) > 0) {
       return false;
     }
     if (in(right, "发政府")) {
-      return documentCode(j);
+      return documentCode(next);
     }
     if (in(right, "年月日") && Chars.isHan(left) && !in(left, "年月在于自从至到截前后即")) {
       return false;
     }
     return !formula(i);
+  }
+
+  /** Tells whether an X between words stands for a place: 四X三产, X渝合作. */
+  private boolean hiddenPlace(int i, int j) {
+    char left = at(t, i - 1);
+    char right = at(t, j);
+    if (!Chars.isLatin(t[i]) || !Chars.isHan(right) || in(right, "光射线轴形型染档类级波谱片基维的是和与")) {
+      return false;
+    }
+    boolean word = Chars.isHan(left) && !in(left, "素能网旅化云链数据业体融加乘号第类级型为是");
+    return (word || in(left, "，。、；")) && !formula(i);
   }
 
   /** Tells whether at most five characters of an issuing body's code and a year follow. */
@@ -248,7 +283,7 @@ final class HoleScanner {
     while (k - j < 5 && Chars.isHan(at(t, k))) {
       k++;
     }
-    return k > j && in(at(t, k), "〔[［") && Chars.isDigit(at(t, k + 1));
+    return k > j && in(at(t, k), "〔[［﹝") && Chars.isDigit(at(t, k + 1));
   }
 
   /** Tells whether the marks in [i, j) complete digits to a year: 20XX, 202X, 20**年. */
@@ -319,7 +354,7 @@ final class HoleScanner {
     int from = Math.max(lineStart(t, i), i - 100);
     int to = Math.min(lineEnd(t, i), i + 100);
     for (int k = from; k < to; k++) {
-      if (in(t[k], "=＝÷")) {
+      if (t[k] == '=' || t[k] == '＝' || t[k] == '÷') {
         return true;
       }
     }
@@ -441,7 +476,9 @@ final class HoleScanner {
     }
     if (j - i == 1) {
       boolean gap =
-          !isAlnum(left) && in(right, "年月日人名次个项件号条款届期批万亿元%") && startsAny(t, j, NO_UNITS) == 0;
+          !isAlnum(left)
+              && in(right, "年月日人名次个项件号条款届期批万亿元%省市县镇乡村")
+              && startsAny(t, j, NO_UNITS) == 0;
       if (gap || (Chars.isDigit(left) && right == '年' && openYear(i, j))) {
         add(i, j, Shape.LINE, Severity.ERROR);
       }
@@ -556,6 +593,9 @@ final class HoleScanner {
   }
 
   private int zero(int i) {
+    if (at(t, i + 1) != '0') {
+      return i + 1;
+    }
     int j = i;
     while (j < t.length && t[j] == '0') {
       j++;
@@ -585,10 +625,20 @@ final class HoleScanner {
       j++;
     }
     char right = at(t, j);
-    if (!Chars.isHan(right) && right != '〕') {
+    char left = at(t, i - 1);
+    if (left == '期' && at(t, i - 2) == '星' && in(right, "）)，。")) {
+      addBlank(i, j, Severity.WARNING);
       return j;
     }
-    char left = at(t, i - 1);
+    if (!Chars.isHan(right) && !in(right, "〕﹞")) {
+      return j;
+    }
+    if (in(left, "在于由")
+        && startsAny(t, j, "召开", "举行", "主持召开", "牵头") > 0
+        && Chars.isHan(at(t, i - 2))) {
+      addBlank(i, j, Severity.WARNING);
+      return j;
+    }
     if (right == '月') {
       if (left == '年') {
         boolean known = Chars.isDigit(at(t, i - 2));
@@ -605,14 +655,14 @@ final class HoleScanner {
       return j;
     }
     if (right == '号') {
-      if ((in(left, "〕］]") && Chars.isDigit(at(t, i - 2)))
+      if ((in(left, "〕］]﹞") && Chars.isDigit(at(t, i - 2)))
           || (left == '第' && at(t, j + 1) != '召')) {
         add(i, j, Shape.DOCUMENT_NUMBER, Severity.WARNING);
       }
       return j;
     }
-    if (right == '〕') {
-      if (left == '〔' || (Chars.isDigit(left) && at(t, i - 3) == '〔')) {
+    if (right == '〕' || right == '﹞') {
+      if (in(left, "〔﹝") || (Chars.isDigit(left) && in(at(t, i - 3), "〔﹝"))) {
         add(i, j, Shape.DOCUMENT_NUMBER, Severity.ERROR);
       }
       return j;
@@ -642,14 +692,19 @@ final class HoleScanner {
   // ---------------------------------------------------------------- hints in brackets
 
   private int prompt(int i) {
+    if (t[i] == '《' && !in(at(t, i + 1), "请此填待输插在单具某")) {
+      return i + 1;
+    }
     char open = t[i];
     char close = closeOf(open);
     int end = i + 1;
     int stop = Math.min(t.length, i + 40);
+    boolean hint = false;
     while (end < stop && t[end] != close && t[end] != open && !Chars.isLineEnd(t[end])) {
+      hint |= PromptWords.mayStart(t[end]);
       end++;
     }
-    if (end >= stop || t[end] != close || end == i + 1) {
+    if (end >= stop || t[end] != close || end == i + 1 || (!hint && end - i > 8)) {
       return i + 1;
     }
     Severity severity = PromptWords.judge(t, i, end);
@@ -674,6 +729,7 @@ final class HoleScanner {
       case '[' -> ']';
       case '［' -> '］';
       case '〔' -> '〕';
+      case '﹝' -> '﹞';
       case '《' -> '》';
       case '<' -> '>';
       case '＜' -> '＞';
@@ -730,6 +786,15 @@ final class HoleScanner {
 
   /** 待补充 and its like as the whole of what is said. */
   private int pending(int i) {
+    if (t[i] == '击') {
+      int hint = startsAny(t, i, "击此处输入", "击此处添加", "击此处编辑", "击此处填写", "击输入文字");
+      if (hint == 0 || !in(at(t, i - 1), "点单双")) {
+        return i + 1;
+      }
+      int end = startsAny(t, i + hint, "文字", "标题", "内容", "文本", "正文", "日期");
+      add(i - 1, i + hint + end, Shape.PROMPT, Severity.ERROR);
+      return i + hint + end;
+    }
     int n = startsAny(t, i, "待补充", "待补", "待填写", "待填", "待完善", "待核实", "待更新", "待插入");
     if (n == 0) {
       return i + 1;
@@ -749,7 +814,7 @@ final class HoleScanner {
   private int ellipsis(int i) {
     int j = run(i, ELLIPSIS);
     char left = at(t, i - 1);
-    if (left == '在' && startsAny(t, j, "的领导下", "的坚强领导", "的正确领导", "的统一领导", "的关心", "的指导下") > 0) {
+    if (left == '在' && (startsAny(t, j, "的关心", "的指导下") > 0 || leads(j))) {
       add(i, j, Shape.ELLIPSIS, Severity.ERROR);
     } else if (in(left, "由向经") && startsAny(t, j, "同志", "牵头", "负责", "汇报", "报告") > 0) {
       add(i, j, Shape.ELLIPSIS, Severity.ERROR);
@@ -758,8 +823,40 @@ final class HoleScanner {
       int end = j + 4;
       add(i, end, Shape.ELLIPSIS, Severity.ERROR);
       return end;
+    } else if (emptySection(i, j)) {
+      add(i, j, Shape.ELLIPSIS, Severity.WARNING);
     }
     return j;
+  }
+
+  /** Tells whether only a body and 领导下 follow, as in 在……县委的领导下. */
+  private boolean leads(int j) {
+    int k = j;
+    while (k - j < 12 && Chars.isHan(at(t, k))) {
+      if (starts(t, k, "领导下")) {
+        return true;
+      }
+      k++;
+    }
+    return false;
+  }
+
+  /** Tells whether the dots are all that follows a number at the start of a line: 二、……. */
+  private boolean emptySection(int i, int j) {
+    char next = at(t, skipBlanks(t, j));
+    if (!in(at(t, i - 1), "、）.．，是") || !(next == '\0' || Chars.isLineEnd(next) || next == '。')) {
+      return false;
+    }
+    int from = i;
+    while (i - from < 6 && from > 0 && isLabel(t[from - 1])) {
+      from--;
+    }
+    char before = at(t, from - 1);
+    return i - from >= 2 && (from == 0 || Chars.isSpace(before) || in(before, "；。"));
+  }
+
+  private static boolean isLabel(char c) {
+    return Chars.isHanNumeral(c) || Chars.isDigit(c) || in(c, "、（）().．，第是");
   }
 
   /** 培训？？人次, ###市. */
@@ -807,6 +904,12 @@ final class HoleScanner {
 
   private static byte[] kinds() {
     byte[] kinds = new byte[Character.MAX_VALUE + 1];
+    fill(kinds);
+    return kinds;
+  }
+
+  /** Marks the characters that can start a hole with kinds from 1 to {@link #LAST}. */
+  static void fill(byte[] kinds) {
     set(kinds, STAR, "*＊﹡∗");
     set(kinds, CROSS, "×✕╳ＸｘХхXx");
     set(kinds, LINE, "_＿﹍﹎﹏");
@@ -815,14 +918,13 @@ final class HoleScanner {
     set(kinds, CIRCLE, "○◯〇OＯ");
     set(kinds, ZERO, "0");
     set(kinds, SPACE, " \u3000\u00a0\u2002\u2003");
-    set(kinds, OPEN, "（(【[［〔《<＜〈");
+    set(kinds, OPEN, "（(【[［〔《<＜〈﹝");
     set(kinds, BRACE, "{$#");
     set(kinds, SOMEONE, "某");
     set(kinds, TODO, "TFt");
-    set(kinds, PENDING, "待");
+    set(kinds, PENDING, "待击");
     set(kinds, ELLIPSIS, "…");
     set(kinds, QUESTION, "?？＃");
-    return kinds;
   }
 
   private static void set(byte[] kinds, byte kind, String chars) {

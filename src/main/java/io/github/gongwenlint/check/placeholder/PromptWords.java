@@ -1,8 +1,11 @@
 package io.github.gongwenlint.check.placeholder;
 
 import static io.github.gongwenlint.text.Look.at;
+import static io.github.gongwenlint.text.Look.endsAny;
+import static io.github.gongwenlint.text.Look.holds;
 import static io.github.gongwenlint.text.Look.in;
 import static io.github.gongwenlint.text.Look.isBlank;
+import static io.github.gongwenlint.text.Look.starts;
 import static io.github.gongwenlint.text.Look.startsAny;
 
 import io.github.gongwenlint.rule.Severity;
@@ -101,9 +104,9 @@ final class PromptWords {
   /** Names of fields that say by themselves that their value is missing. */
   private static final String[] FIELDS = {
     "单位名称", "部门名称", "公司名称", "企业名称", "学校名称", "机关名称", "会议名称", "文件名称", "活动名称", "项目名称", "地区名称", "领导姓名",
-    "领导名字", "人员姓名", "发言人姓名", "市名", "县名", "局名", "地名", "人名", "省名", "区名", "村名", "镇名", "乡名", "具体数据",
-    "具体数字", "具体时间", "具体日期", "具体地点", "具体名称", "具体单位", "具体内容", "具体案例", "具体事例", "具体人数", "具体数量", "具体金额",
-    "具体措施", "具体情况", "某单位", "你单位", "单位全称", "单位简称"
+    "领导名字", "人员姓名", "发言人姓名", "市名", "县名", "局名", "地名", "人名", "省名", "区名", "村名", "镇名", "乡名", "会议地点",
+    "会议时间", "会议主题", "活动主题", "活动时间", "活动地点", "具体数据", "具体数字", "具体时间", "具体日期", "具体地点", "具体名称", "具体单位",
+    "具体内容", "具体案例", "具体事例", "具体人数", "具体数量", "具体金额", "具体措施", "具体情况", "某单位", "你单位", "单位全称", "单位简称"
   };
 
   /** Names of fields that are also ordinary words, and so need a place where only a value fits. */
@@ -112,7 +115,22 @@ final class PromptWords {
     "主题", "地址", "电话", "编号", "人数", "公司", "省", "市", "县", "区", "局", "月", "年", "日", "校名", "城市", "领导"
   };
 
+  /** The characters at which a hint can begin. */
+  private static final boolean[] STARTS = new boolean[Character.MAX_VALUE + 1];
+
+  static {
+    String starts = "请自待填输插替改可根结视此在应需点";
+    for (int i = 0; i < starts.length(); i++) {
+      STARTS[starts.charAt(i)] = true;
+    }
+  }
+
   private PromptWords() {}
+
+  /** Tells whether a hint can begin with {@code c}. */
+  static boolean mayStart(char c) {
+    return STARTS[c];
+  }
 
   /**
    * Judges a bracket.
@@ -135,10 +153,10 @@ final class PromptWords {
     if (n == 0) {
       return null;
     }
-    if (is(t, from, to, FIELDS)) {
+    if (n >= 2 && n < 6 && is(t, from, to, FIELDS)) {
       return named(t, bracket, open, close);
     }
-    if (is(t, from, to, PLAIN_FIELDS) && in(bracket, "【[［<＜")) {
+    if (n < 3 && in(bracket, "【[［<＜") && is(t, from, to, PLAIN_FIELDS)) {
       return plain(t, bracket, open, close, n);
     }
     if (in(bracket, "<＜")) {
@@ -146,6 +164,9 @@ final class PromptWords {
     }
     for (int i = from; i < to; i++) {
       char c = t[i];
+      if (!STARTS[c]) {
+        continue;
+      }
       if (in(c, "请自待填输插替改可根结视") && startsAny(t, i, HINTS) > 0) {
         return Severity.ERROR;
       }
@@ -158,11 +179,16 @@ final class PromptWords {
           return Severity.ERROR;
         }
       }
+      if (in(c, "可请应需")
+          && startsAny(t, i + 1, "根据", "结合", "参照", "自行", "按照实际", "按实际") > 0
+          && holds(t, i, to, "修改", "补充", "填", "替换", "增删", "增减", "改写")) {
+        return Severity.ERROR;
+      }
       if (c == '点' && startsAny(t, i, "点击此处", "点击输入") > 0) {
         return Severity.ERROR;
       }
     }
-    if (n == 2 && startsAny(t, from, "待定") > 0) {
+    if (n <= 6 && starts(t, to - 2, "待定")) {
       return Severity.WARNING;
     }
     return null;
@@ -181,6 +207,12 @@ final class PromptWords {
         return null;
       }
     }
+    // 【会议时间】2024年…: a label before its value
+    boolean label =
+        in(bracket, "【[［") && (Chars.isDigit(at(t, close + 1)) || Chars.isHan(at(t, close + 1)));
+    if (label && endsAny(t, close, "时间", "地点", "主题", "内容", "案例", "措施", "情况") > 0) {
+      return null;
+    }
     return Severity.ERROR;
   }
 
@@ -198,7 +230,7 @@ final class PromptWords {
 
   private static boolean is(char[] t, int from, int to, String[] words) {
     for (String word : words) {
-      if (word.length() == to - from && startsAny(t, from, word) > 0) {
+      if (word.length() == to - from && starts(t, from, word)) {
         return true;
       }
     }

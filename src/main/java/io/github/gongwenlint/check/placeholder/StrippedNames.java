@@ -181,6 +181,10 @@ final class StrippedNames {
 
   /** 组组长同志，; {@code i} is at 同. */
   static int comrade(char[] t, int i) {
+    int nobody = nobody(t, i);
+    if (nobody > 0) {
+      return nobody;
+    }
     if (!starts(t, i, "同志") || !in(at(t, i + 2), "，宣传主作就围对")) {
       return 0;
     }
@@ -190,6 +194,25 @@ final class StrippedNames {
     }
     // A whole post before it (驻局纪检监察组组长) wants its name; “局长同志” by itself is a form of address.
     return Chars.isHan(at(t, i - n - 1)) && !in(at(t, i - n - 1), "的请向对与和老") ? i + 2 : 0;
+  }
+
+  /** 由同志带队, 在同志的带领下; {@code i} is at 同. */
+  static int nobody(char[] t, int i) {
+    if (!starts(t, i, "同志")) {
+      return 0;
+    }
+    char left = at(t, i - 1);
+    if (in(left, "由在经")) {
+      int n =
+          startsAny(t, i + 2, "牵头", "带队", "任", "担任", "负责", "主持", "兼任", "的带领", "的领导", "的主持", "的指导");
+      return n > 0 && at(t, i - 2) != '存' ? i + 2 : 0;
+    }
+    boolean begins = (left != '\0' && in(left, "，。；\n\r")) || left == '\u3000';
+    return begins
+            && startsAny(t, i + 2, "主持", "作了", "宣读", "传达", "强调", "指出", "带队", "出席", "介绍", "讲话", "代表")
+                > 0
+        ? i + 2
+        : 0;
   }
 
   /**
@@ -216,10 +239,10 @@ final class StrippedNames {
     char second = t[i + 2];
     String words =
         switch (first) {
-          case '市' -> "场政长民委级容直值域区辖人情井舶制盈花话中南北立集尺价面声内外";
-          case '区' -> "域块别委级间位分政人划时";
-          case '县' -> "域级委乡区长处政人城镇志史情中令学";
-          case '省' -> "级委政会域市直部人内际力外长份道情城属考思察却亲电钱煤略试心油";
+          case '市' -> "场政长民委级容纪直值域区辖人情井舶制盈花话中南北立集尺价面声内外";
+          case '区' -> "域块别委级间纪位分政人划时";
+          case '县' -> "域级委乡区长纪处政人城镇志史情中令学";
+          case '省' -> "级委政会域市直纪部人内际力外长份道情城属考思察却亲电钱煤略试心油";
           default -> "";
         };
     if (second == '》' || in(second, words) || !(Chars.isHan(second) || Chars.isDigit(second))) {
@@ -253,6 +276,11 @@ final class StrippedNames {
     int n = startsAny(t, from, "在会议上的讲话", "在大会上的讲话", "在会上的讲话", "在上的讲话", "在会议上的发言", "在的讲话");
     if (n > 0 && from + n == to) {
       return from + n;
+    }
+    if (at(t, from) == '年') {
+      int year =
+          startsAny(t, from, "年工作总结", "年工作要点", "年工作计划", "年工作报告", "年上半年工作", "年党建工作", "年政府工作报告");
+      return year > 0 ? from + year : 0;
     }
     if (at(t, from) == '的') {
       return from + 1;

@@ -24,7 +24,7 @@ final class StrippedNumbers {
     "改造", "引进", "签约", "提交", "形成", "征集", "编发", "报送", "刊发", "慰问", "帮扶", "选派", "发展", "转正", "处置", "提出",
     "摸排", "调解", "督办", "评选", "表彰", "创建", "申报", "获得", "建立", "新增", "流转", "发现", "纠正", "招聘", "引进", "培育",
     "打造", "举行", "印制", "张贴", "悬挂", "捐赠", "募集", "救助", "安置", "观看", "上报", "采用", "录用", "取消", "下放",
-    "集体学习", "研讨"
+    "集体学习", "研讨", "增加", "减少"
   };
 
   /** Adverbs that announce a total. */
@@ -33,6 +33,13 @@ final class StrippedNumbers {
   };
 
   private static final String NUMERALS = "0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万亿两几数多半廿卅壹贰叁肆伍陆柒捌玖拾佰仟";
+
+  /** The last characters of all words that {@link #measure} looks for before a measure word. */
+  static final String BEFORE_MEASURE =
+      "习交低决出到制办加助升县发取台国均增处大定少展市平建开彰待得快慢成扶报挂排改放查案正派消现理用省看窄立第约织置聘育落行解计订讨训议访贴赠转进送选造长问降集高";
+
+  /** The last characters of all words that {@link #money} looks for before an amount. */
+  static final String BEFORE_MONEY = "为付位值免入共出到助励取回实成措收放款润现积算约计贴费资达量金集额";
 
   private StrippedNumbers() {}
 
@@ -50,14 +57,14 @@ final class StrippedNumbers {
     if (c == '个' && starts(t, i, "个百分点")) {
       return endsAny(
                   t, i, "增长", "下降", "提高", "上升", "回落", "加快", "提升", "降低", "高", "低", "快", "慢", "收窄",
-                  "扩大")
+                  "扩大", "全国", "全省", "全市", "全县", "平均", "水平")
               > 0
           && endsAny(t, i, "最高", "至高") == 0;
     }
     if (!follows(c, right) || word(t, i, c, right)) {
       return false;
     }
-    int verb = endsAny(t, i, VERBS);
+    int verb = verb(t, i, left);
     if (verb == 0) {
       return endsAny(t, i, "共计", "累计", "总计", "合计") > 0 && in(c, "个件次名场期份批户家条篇亩") && right != '起';
     }
@@ -69,6 +76,18 @@ final class StrippedNumbers {
           || (in(c, "名家项条份户") && Chars.isHan(right) && in(right, "党企民群干部教职学工作代贫意信问建提制"));
     }
     return true;
+  }
+
+  /** Returns the length of the verb that ends with {@code last} right before {@code i}, or 0. */
+  private static int verb(char[] t, int i, char last) {
+    int longest = 0;
+    for (String verb : VERBS) {
+      int n = verb.length();
+      if (n > longest && verb.charAt(n - 1) == last && ends(t, i, verb)) {
+        longest = n;
+      }
+    }
+    return longest;
   }
 
   /** A measure word stands before a noun, a quotation or the end of a clause. */
@@ -132,7 +151,10 @@ final class StrippedNumbers {
             t, i + 1, "人次", "万元", "亿元", "公里", "个", "件", "次", "名", "份", "项", "起", "批", "场", "期", "条",
             "户", "篇", "亩", "家");
     if (n == 0) {
-      return 0;
+      char next = at(t, i + 2);
+      boolean people =
+          at(t, i + 1) == '人' && in(left, "近达共约训计超") && (Chars.isHan(next) || in(next, "，。、；"));
+      return people ? i + 2 : 0;
     }
     char unit = at(t, i + n);
     char right = at(t, i + n + 1);
@@ -171,6 +193,14 @@ final class StrippedNumbers {
   /** 亿元 and 万元 without their number, at the end of a clause. */
   static int money(char[] t, int i) {
     char left = at(t, i - 1);
+    if (t[i] == '元') {
+      boolean amount =
+          endsAny(
+                  t, i, "达到", "达", "增收", "收入", "投资", "资金", "补助", "罚款", "奖励", "共计", "累计", "合计", "补贴",
+                  "奖金")
+              > 0;
+      return amount && in(at(t, i + 1), "，。；、") ? i + 1 : 0;
+    }
     if (!Chars.isHan(left) || in(left, NUMERALS)) {
       return 0;
     }

@@ -3,9 +3,7 @@ package io.github.gongwenlint.check.placeholder;
 import static io.github.gongwenlint.text.Look.at;
 import static io.github.gongwenlint.text.Look.in;
 
-import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
-import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
@@ -14,8 +12,8 @@ import io.github.gongwenlint.text.Span;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Finds the holes of a template that nobody filled: {@code *}, XX, ____, 20XX年, （单位名称）. */
-public final class UnfilledPlaceholderCheck implements Check {
+/** The rule about holes of a template that nobody filled: {@code *}, XX, ____, 20XX年, （单位名称）. */
+final class UnfilledPlaceholder {
   static final Rule RULE =
       Rule.of("unfilled-placeholder", Category.PLACEHOLDER, Severity.ERROR, "占位符没有填写")
           .message("套用的模板里留有没有填的空，请填上实际的名称、数字或日期，没有的就删去整句")
@@ -46,7 +44,14 @@ public final class UnfilledPlaceholderCheck implements Check {
           .bad("受邀参会的有⟦XX⟧CEO和高校代表，⟦TODO⟧：补充名单。")
           .bad("现将我公司⟦202X年⟧度安全生产工作总结如下。\n联系人：⟦XXX⟧　电话：⟦XXXXXXXX⟧")
           .bad("姓名：⟦______⟧　性别：______\n单位：____________\n申请人签字：________　____年__月__日")
-          .badMarkdown("# 工作总结\n\n**一、总体情况**\n\n共培训⟦\\*\\*⟧人次。\n")
+          .bad("惠民办发⟦﹝xxxx﹞xx号⟧文件要求，⟦x⟧镇公开信息⟦xxxx⟧条，增长⟦xx⟧0.9%。")
+          .bad("由⟦-- --⟧同志牵头，培训⟦？？⟧人次，⟦OO⟧单位、⟦〇〇⟧局参加。")
+          .bad("深度参与⟦X⟧渝合作示范区建设，讲好“⟦××⟧故事”。")
+          .bad("一是强化学习；二是⟦……⟧。")
+          .bad("经费来源：⟦待补充⟧\n活动在⟦（地点待定）⟧举行。")
+          .bad("召开第⟦*⟧次常务会议，印发〔2024〕⟦　号⟧文件，第⟦ ⟧届委员会。")
+          .bad("⟦某⟧县乡村振兴工作总结\n全县上下真抓实干，成效明显。")
+          .badMarkdown("# 工作总结\n\n**一、总体情况**\n\n共培训⟦XX⟧人次。\n")
           .good(
               "标准篮球场面积28×15米，绿化带宽10*10米，举办3×3篮球赛。",
               "实施“数据要素×”行动，推动人工智能×县域商业体系建设。",
@@ -62,21 +67,23 @@ public final class UnfilledPlaceholderCheck implements Check {
               "补偿费=车价款×行驶里程÷1000×系数。",
               "“这次试验成功了……在场的人都很激动。”",
               "【案情】2022年3月，某市民营企业负责人王某某被举报行贿。")
+          .good(
+              "他说：“……的确是这样……”在……的过程中，既要……又要……。",
+              "书记员：收卷时核对〇〇七号、007号、100县、00后、二〇〇〇年。",
+              "合同编号HT-2024-001，尺寸1920*1080，卡号尾号**1234，A*算法，C++。",
+              "姓名　性别　年龄　单位　备注\n第 一 名　共 5 人　第 1 页",
+              "单价*数量=总额，面积＝长×宽，按工资×人数÷12计算。",
+              "【案例】【启示】【会议时间】2024年3月5日（星期二）",
+              "（一）总则（试行）（此件公开发布）（略）（见附件）",
+              "请各单位填写附表，资料有待补充，待定点医院确认后执行。",
+              "中欧班列X8017次开行，X光机检测，“1+X”证书，“中日韩+X”合作。")
           .goodMarkdown("# 通知\n\n**重点**：请各单位*认真*落实。\n\n* 第一项\n* 第二项\n")
           .build();
 
-  @Override
-  public List<Rule> rules() {
-    return List.of(RULE);
-  }
+  private UnfilledPlaceholder() {}
 
-  @Override
-  public void check(Document document, Consumer<Diagnostic> report) {
-    char[] t = document.chars();
-    List<Hole> found = HoleScanner.scan(t);
-    if (found.isEmpty()) {
-      return;
-    }
+  /** Judges the holes that were found in a text and reports what is left of them. */
+  static void report(char[] t, List<Hole> found, Consumer<Diagnostic> report) {
     HoleJudge.Verdict verdict = HoleJudge.judge(t, found);
     for (int i = 0; i < verdict.holes().size(); i++) {
       Hole hole = verdict.holes().get(i);

@@ -11,17 +11,17 @@ import static io.github.gongwenlint.text.Look.skipBlanksBack;
 
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
-import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Span;
-import java.util.List;
 import java.util.function.Consumer;
 
-/** Finds quotation marks, title marks and brackets with nothing between them: 《》, “”, （）. */
-public final class EmptyMarksCheck implements Check {
+/**
+ * The rule about quotation marks, title marks and brackets with nothing between them: 《》, “”, （）.
+ */
+final class EmptyMarks {
   static final Rule RULE =
       Rule.of("empty-marks", Category.PLACEHOLDER, Severity.ERROR, "书名号、引号或括号里是空的")
           .message("书名号、引号或括号里没有内容，请填上内容，或者把这对符号删去")
@@ -48,28 +48,22 @@ public final class EmptyMarksCheck implements Check {
           .goodMarkdown("# 通知\n\n- [ ] 待办\n- [x] 已办\n")
           .build();
 
-  private static final byte[] OPEN = opening();
+  /** The characters that open what can be empty. */
+  static final String OPENING = "《〈“‘「『（(【";
 
-  @Override
-  public List<Rule> rules() {
-    return List.of(RULE);
+  private EmptyMarks() {}
+
+  /**
+   * Reports the pair that opens at {@code i} if nothing but blanks is in it.
+   *
+   * @return the offset to go on from
+   */
+  static int look(Document document, char[] t, int i, Consumer<Diagnostic> report) {
+    char next = at(t, i + 1);
+    return next == closeOf(t[i]) || isBlank(next) ? lookInside(document, t, i, report) + 1 : i + 1;
   }
 
-  @Override
-  public void check(Document document, Consumer<Diagnostic> report) {
-    char[] t = document.chars();
-    byte[] open = OPEN;
-    for (int i = 0; i < t.length; i++) {
-      if (open[t[i]] != 0) {
-        char next = at(t, i + 1);
-        if (next == closeOf(t[i]) || isBlank(next)) {
-          i = look(document, t, i, report);
-        }
-      }
-    }
-  }
-
-  private static int look(Document document, char[] t, int i, Consumer<Diagnostic> report) {
+  private static int lookInside(Document document, char[] t, int i, Consumer<Diagnostic> report) {
     char close = closeOf(t[i]);
     int end = i + 1;
     while (end < t.length && isBlank(t[end])) {
@@ -153,14 +147,5 @@ public final class EmptyMarksCheck implements Check {
       case '(' -> ')';
       default -> '】';
     };
-  }
-
-  private static byte[] opening() {
-    byte[] opening = new byte[Character.MAX_VALUE + 1];
-    String chars = "《〈“‘「『（(【";
-    for (int i = 0; i < chars.length(); i++) {
-      opening[chars.charAt(i)] = 1;
-    }
-    return opening;
   }
 }

@@ -1,0 +1,419 @@
+package io.github.gongwenlint.check.placeholder;
+
+import static io.github.gongwenlint.text.Look.at;
+import static io.github.gongwenlint.text.Look.in;
+import static io.github.gongwenlint.text.Look.starts;
+
+import io.github.gongwenlint.document.Block;
+import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.rule.Category;
+import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.Span;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The rules about the gaps that stay when names and numbers are wiped out of a text: 听取审议个报告,
+ * 《的通知》. One instance walks one document.
+ */
+final class StrippedText {
+  static final Rule NUMBER =
+      Rule.of("stripped-number", Category.PLACEHOLDER, Severity.WARNING, "数字被删掉了")
+          .message("量词、百分号或单位前面没有数字，像是套用范文时数字被删掉了，请补上实际数字")
+          .explanation(
+              """
+              范文里的数字常被整个抹去，只剩量词或单位：“听取审议个专项报告”“对余件规范性文件”“增长%”“完成投资亿元，”。\
+              量词和右边的字能成词的（个人、次日、名单、家庭、条例），不报；“万元户”“亿元以上项目”等没有数字也成立的说法，不报。""")
+          .bad("全年⟦听取审议个⟧“一府两院”专项工作报告。")
+          .bad("对⟦余件⟧规范性文件进行了备案审查。")
+          .bad("开展技能培训，培训⟦余人次⟧，发放宣传资料⟦余份⟧。")
+          .bad("⟦共召开次⟧党组会议，研究议题50个。")
+          .bad("固定资产投资⟦增长%⟧，社会消费品零售总额增长8%。")
+          .bad("全年完成⟦投资亿元⟧，⟦同比增长⟧，占年度计划的⟦百分之⟧。")
+          .bad("绿色食品产值⟦占比为⟧。")
+          .bad("农民人均收入⟦达到元⟧，特色产业产值⟦占比为%⟧。")
+          .bad("城镇化率⟦提高个百分点⟧。")
+          .bad("依据《条例》⟦第条⟧、⟦第款⟧规定，予以表彰。")
+          .bad("⟦2023年月⟧日，区委召开专题会议。")
+          .bad("⟦共走访户⟧困难群众，⟦共解决个⟧难题。")
+          .bad("群众满意率⟦提高到⟧。")
+          .good(
+              "召开个别谈话会，制定个人整改清单，开展个性化服务。",
+              "对1000余件规范性文件进行了备案审查，其余件次另行统计。",
+              "组织名师送教活动，印发名单，制定条例，组织项目申报，完成家庭医生签约。",
+              "发展次数不限，举办场所应当安全，新增份额由各县分配。",
+              "投资亿元以上项目12个，亿元村5个，人均收入超万元。",
+              "单位：万元、%。增长（%）",
+              "共召开3次会议，共听取报告两个。",
+              "用电量保持同比增长，新能源汽车出口同比增长。",
+              "增长百分之五，占百分之百。",
+              "次第展开，名列前茅，及第，等第。",
+              "填写出生年月日，当月日均客流，5月日照充足。",
+              "业余名额、剩余名额一并公布，余家村有户籍人口三百。",
+              "能够达到，不能完成，尚未办理。",
+              "建成场馆十二个，培训场次增加，办理件次提升，检查条件成熟，组织部门联合检查。",
+              "位列第二名，第三届，第一批，第二十条，第六号，门第，次第。",
+              "产值达到万亿级规模，超亿元企业、亿元楼宇、万元以上罚款。",
+              "危险废物处置场、事发现场、报送季度报表。")
+          .build();
+
+  static final Rule NAME =
+      Rule.of("stripped-name", Category.PLACEHOLDER, Severity.WARNING, "名称被删掉了")
+          .message("句子或文件名缺了开头的名称，像是套用范文时单位、地名或人名被删掉了，请补全")
+          .explanation(
+              """
+              范文里的单位名、地名、人名常被整个抹去，留下不完整的话：“《的通知》”“《市从严治党责任清单》”“到调研”\
+              “在的坚强领导下”“由牵头”“关于的报告”。书名号里只有“责任清单”“实施方案”一类通用名，而前文没有出现过全称，\
+              也没有“以下简称”，同样是名称不全。《市场监管条例》《省级预算》等首字成词的不报；\
+              只写“市财政局”的本级单位名只作提示。""")
+          .bad("制定印发⟦《的通知》⟧，明确责任分工。")
+          .bad("修订⟦《市从严治党责任清单》⟧和⟦《区2024年重点工作分工方案》⟧。")
+          .bad("印发⟦《责任清单》⟧，逐级压实责任。")
+          .bad("上半年，市领导⟦到调研⟧时指出，要抓好春耕。")
+          .bad("分管领导带队，⟦赴考察⟧数字乡村建设。")
+          .bad("⟦在的坚强领导⟧下，各项工作有序推进。")
+          .bad("此项工作⟦由牵头⟧，各部门配合。")
+          .bad("重大事项及时⟦向汇报⟧。")
+          .bad("调研组⟦由同志⟧带队，⟦在同志⟧的带领下深入一线。")
+          .bad("转发《⟦关于的通知⟧》。".replace("《⟦", "⟦《").replace("⟧》", "》⟧"))
+          .bad("⟦关于的报告⟧\n县人民政府：\n现将有关情况报告如下。")
+          .bad("组织部分⟦住省政协委员⟧开展视察。")
+          .bad("⟦党⟧2023年党风廉政建设工作总结\n今年以来，局党委坚持党要管党。")
+          .bad("为⟦推动市各项工作⟧再上台阶，召开本次会议。")
+          .bad("⟦对来调研⟧相关事宜及时报告。")
+          .bad("继续讲好⟦“故事”⟧，展示良好形象。")
+          .bad("⟦年工作总结⟧\n一年来，我们扎实推进各项工作。")
+          .good(
+              "《市场监督管理条例》《市政工程管理办法》《省级预算管理规定》《区域发展规划》《县志》",
+              "制定《全面从严治党责任清单》，《责任清单》明确了38项任务。",
+              "《2024年全市稳就业实施方案》（以下简称《实施方案》）提出，全面落实《实施方案》。",
+              "深入贯彻《决定》精神，学习《条例》《准则》。",
+              "书记到县开发区调研，赴苏州考察，深刻认识到学习的重要性，组织党员到学习强国平台答题。",
+              "物资发放到慰问对象手中，从调研到考察都要轻车简从。",
+              "的确，形势复杂。打车的的士司机，目的的达成。",
+              "由牵头单位负责，由负责人签字，理由负责任地说明。",
+              "朝着同一方向汇报成果，向汇报人提问，面向请示单位公开。",
+              "存在的困难，所在的支部，在领导的关心下。",
+              "住鲁全国政协委员、住济省政协委员参加视察。",
+              "促进市场各项工作，关于市区国民经济。",
+              "刚才，县长总结了工作；书记同志，大家好。",
+              "县教育局关于2023年工作情况的报告",
+              "在同志们的支持下，由同志们推荐产生，各位同志，主席同志。",
+              "干部到学校指导工作，说到指导思想，达到参观标准，提到走访的情况。",
+              "《市容环境卫生责任区制度》《省会城市规划》《区块链信息服务管理规定》《县纪委工作规则》",
+              "在中小学推广《家庭教育促进法》，学习《关于加强作风建设的若干规定》，落实《若干规定》。")
+          .build();
+
+  private static final byte MEASURE = HoleScanner.LAST + 1;
+  private static final byte MORE = HoleScanner.LAST + 2;
+  private static final byte PERCENT = HoleScanner.LAST + 3;
+  private static final byte MONEY = HoleScanner.LAST + 4;
+  private static final byte HUNDREDTH = HoleScanner.LAST + 5;
+  private static final byte RATIO = HoleScanner.LAST + 6;
+  private static final byte REACHED = HoleScanner.LAST + 7;
+  private static final byte MONTH = HoleScanner.LAST + 8;
+  private static final byte ABOUT = HoleScanner.LAST + 10;
+  private static final byte UNDER = HoleScanner.LAST + 11;
+  private static final byte BY = HoleScanner.LAST + 12;
+  private static final byte TO = HoleScanner.LAST + 13;
+  private static final byte OF = HoleScanner.LAST + 14;
+  private static final byte VISITORS = HoleScanner.LAST + 15;
+  private static final byte RESIDENT = HoleScanner.LAST + 16;
+  private static final byte PLACE = HoleScanner.LAST + 17;
+  private static final byte NOW = HoleScanner.LAST + 18;
+  private static final byte COMRADE = HoleScanner.LAST + 19;
+  private static final byte GO = HoleScanner.LAST + 20;
+
+  /** Names that say only what kind of document it is; a reader cannot know which one. */
+  private static final Set<String> GENERIC =
+      Set.of(
+          "责任清单", "任务清单", "问题清单", "实施方案", "工作方案", "行动方案", "整改方案", "建设工作要点", "工作要点", "若干规定", "若干意见",
+          "若干措施", "实施意见", "实施细则", "管理办法", "工作制度", "管理制度", "工作规则", "议事规则", "暂行办法", "暂行规定", "管理规定",
+          "考核办法", "工作计划", "实施办法", "指导意见", "行动计划", "工作规范", "应急预案", "任务分工", "分工方案", "专项方案", "三年行动计划",
+          "考核细则", "责任书", "主体责任清单");
+
+  private final Document document;
+  private final char[] t;
+  private final Consumer<Diagnostic> report;
+  private final Set<String> known = new HashSet<>();
+  private int reported;
+
+  StrippedText(Document document, Consumer<Diagnostic> report) {
+    this.document = document;
+    this.t = document.chars();
+    this.report = report;
+  }
+
+  /** Looks closer at {@code i}, where a character of {@code kind} stands. */
+  void look(byte kind, int i) {
+    switch (kind) {
+      case MEASURE -> {
+        if (StrippedNumbers.measure(t, i)) {
+          measure(i);
+        }
+      }
+      case MORE -> number(i, StrippedNumbers.more(t, i));
+      case PERCENT -> {
+        if (StrippedNumbers.percent(t, i)) {
+          number(clause(i), i + 1);
+        }
+      }
+      case MONEY -> {
+        int end = StrippedNumbers.money(t, i);
+        if (end > 0) {
+          number(i - 2, end);
+        }
+      }
+      case HUNDREDTH -> {
+        if (StrippedNumbers.hundredth(t, i)) {
+          number(i - 2, i + 1);
+        }
+      }
+      case RATIO -> number(i - 1, StrippedNumbers.ratio(t, i));
+      case REACHED -> {
+        if (t[i] == '到') {
+          name(i, StrippedNames.visit(t, i), Severity.WARNING);
+        }
+        if (StrippedNumbers.reached(t, i)) {
+          number(i - 2, i + 1);
+        }
+      }
+      case MONTH -> {
+        int start = StrippedNumbers.date(t, i);
+        if (start >= 0) {
+          number(start, i + 1);
+        }
+      }
+      case ABOUT -> {
+        int end = StrippedNames.about(t, i);
+        if (end > 0 && at(t, i - 2) != '《') {
+          name(i - 1, end, Severity.ERROR);
+        }
+      }
+      case UNDER -> name(i, StrippedNames.under(t, i), Severity.ERROR);
+      case BY -> name(i, StrippedNames.by(t, i), Severity.WARNING);
+      case TO -> name(i, StrippedNames.to(t, i), Severity.WARNING);
+      case OF -> {
+        char left = at(t, i - 1);
+        if (!Chars.isHan(left) && left != '《' && StrippedNames.of(t, i)) {
+          name(i, i + 1, Severity.WARNING);
+        }
+      }
+      case VISITORS -> name(i, StrippedNames.visitors(t, i), Severity.WARNING);
+      case RESIDENT -> name(i, StrippedNames.resident(t, i), Severity.WARNING);
+      case PLACE -> {
+        int end = StrippedNames.place(t, i);
+        if (end > 0) {
+          name(i - 2, end, Severity.INFO);
+        }
+      }
+      case NOW -> name(i, StrippedNames.justNow(t, i), Severity.INFO);
+      case COMRADE -> {
+        int end = StrippedNames.comrade(t, i);
+        if (end > 0) {
+          boolean nobody = StrippedNames.nobody(t, i) > 0;
+          name(nobody ? Math.max(0, i - 1) : i - 2, end, nobody ? Severity.WARNING : Severity.INFO);
+        }
+      }
+      default -> name(i, StrippedNames.visit(t, i), Severity.WARNING);
+    }
+  }
+
+  private void measure(int i) {
+    int start = at(t, i - 1) == '第' ? i - 1 : clause(i);
+    int end = starts(t, i, "个百分点") ? i + 4 : i + 1;
+    number(start, end);
+  }
+
+  /** Returns where the two or more words before {@code i} begin, at most six characters back. */
+  private int clause(int i) {
+    int k = i;
+    while (k > 0 && i - k < 5 && Chars.isHan(t[k - 1]) && !in(t[k - 1], "的了率")) {
+      k--;
+    }
+    return Math.max(k, i - 2 - (i - k > 2 ? extra(i) : 0));
+  }
+
+  /** Returns how many characters before the last two belong to the same verb. */
+  private int extra(int i) {
+    if (starts(t, i - 4, "听取审议")) {
+      return 2;
+    }
+    return at(t, i - 3) == '共' || in(at(t, i - 1), "为达到至约") ? 1 : 0;
+  }
+
+  private void number(int start, int end) {
+    if (end <= start || start < reported) {
+      return;
+    }
+    reported = end;
+    String text = document.text(start, end);
+    report.accept(Diagnostic.of(NUMBER, new Span(start, end), "“" + text + "”缺了数字，像是被删掉了，请补上实际数字"));
+  }
+
+  private void name(int start, int end, Severity severity) {
+    if (end <= start || start < reported) {
+      return;
+    }
+    reported = end;
+    String text = document.text(start, end);
+    Diagnostic found =
+        Diagnostic.of(NAME, new Span(start, end), "“" + text + "”缺了名称，像是被删掉了，请补上单位、地名或人名");
+    report.accept(found.withSeverity(severity));
+  }
+
+  /** Looks at a quotation that begins at {@code i}: 讲好“故事” has lost whose. */
+  void quoted(int i) {
+    boolean story = starts(t, i, "“故事”") && starts(t, i - 2, "讲好");
+    if (story || (starts(t, i, "“品牌”") && starts(t, i - 2, "打造"))) {
+      name(i, i + 4, Severity.INFO);
+    }
+  }
+
+  /** Looks at the name in 《》 that begins at {@code i}. */
+  void bookTitle(int i) {
+    int found = StrippedNames.title(t, i);
+    if (found != 0) {
+      int end = Math.abs(found);
+      if (i >= reported) {
+        reported = end;
+        String text = document.text(i, end);
+        Severity severity =
+            found < 0 ? Severity.INFO : in(t[i + 1], "的关") ? Severity.ERROR : Severity.WARNING;
+        report.accept(
+            Diagnostic.of(NAME, new Span(i, end), text + "的开头不完整，像是删去了单位或地名，请写出文件全称")
+                .withSeverity(severity));
+      }
+      return;
+    }
+    int close = StrippedNames.closing(t, i);
+    if (close < 0) {
+      return;
+    }
+    int length = close - i - 1;
+    if (length > 6 || length < 3) {
+      remember(i + 1, close);
+      return;
+    }
+    String text = document.text(i + 1, close);
+    if (!GENERIC.contains(text)) {
+      remember(i + 1, close);
+      return;
+    }
+    if (StrippedNames.introduced(t, i)) {
+      known.add(text);
+      return;
+    }
+    if (known.contains(text) || i < reported) {
+      return;
+    }
+    boolean made = StrippedNames.made(t, i) || at(t, i - 1) == '》' || starts(t, i - 2, "》、");
+    known.add(text);
+    report.accept(
+        Diagnostic.of(NAME, new Span(i, close + 1), "前文没有出现过《" + text + "》的全称，看不出是哪一份文件，请写出全称")
+            .withSeverity(made ? Severity.WARNING : Severity.INFO));
+  }
+
+  /** Remembers the generic name at the end of a full one: later it may stand alone. */
+  private void remember(int from, int to) {
+    for (int n = 3; n <= 6 && to - n > from; n++) {
+      if (in(t[to - 1], "单案点定见施则法度书划范分")) {
+        String tail = document.text(to - n, to);
+        if (GENERIC.contains(tail)) {
+          known.add(tail);
+        }
+      }
+    }
+  }
+
+  /** Looks at the title: the block of that kind, or a short first line. */
+  void title() {
+    int from = -1;
+    int to = -1;
+    List<Block> blocks = document.blocks();
+    for (int k = 0; k < Math.min(blocks.size(), 5) && from < 0; k++) {
+      Block block = blocks.get(k);
+      if (block.kind() == Block.Kind.TITLE) {
+        from = block.span().start();
+        to = block.span().end();
+      }
+    }
+    if (from < 0 && !blocks.isEmpty()) {
+      Span first = blocks.get(0).span();
+      if (first.length() <= 50 && !in(at(t, first.end() - 1), "。：；，")) {
+        from = first.start();
+        to = first.end();
+      }
+    }
+    if (from >= 0) {
+      remember(from - 1, to);
+      name(from, StrippedNames.heading(t, from, to), Severity.WARNING);
+    }
+  }
+
+  /**
+   * Marks the characters that a gap can stand beside with kinds above {@link HoleScanner#LAST}.
+   *
+   * @param kinds the kind of each character
+   * @param left for each kind a bit that the character before must have in {@code bits}, or 0
+   * @param right for each kind a bit that the character after must have in {@code bits}, or 0
+   * @param bits the bits of each character
+   */
+  static void fill(byte[] kinds, int[] left, int[] right, short[] bits) {
+    set(kinds, MEASURE, "个件次名场期份批户家条篇亩项起号届轮款章季");
+    set(kinds, MORE, "余");
+    set(kinds, PERCENT, "%％‰");
+    set(kinds, MONEY, "亿万元");
+    set(kinds, HUNDREDTH, "之");
+    set(kinds, RATIO, "比");
+    set(kinds, REACHED, "到至");
+    set(kinds, MONTH, "月");
+    set(kinds, ABOUT, "于");
+    set(kinds, UNDER, "在");
+    set(kinds, BY, "由");
+    set(kinds, TO, "向");
+    set(kinds, OF, "的");
+    set(kinds, VISITORS, "对");
+    set(kinds, RESIDENT, "住驻");
+    set(kinds, PLACE, "市县区省");
+    set(kinds, NOW, "刚");
+    set(kinds, COMRADE, "同");
+    set(kinds, GO, "赴");
+    // A look at one neighbour spares most closer looks.
+    mark(bits, left, MEASURE, 1, StrippedNumbers.BEFORE_MEASURE);
+    mark(bits, left, MONEY, 2, StrippedNumbers.BEFORE_MONEY);
+    mark(bits, left, HUNDREDTH, 4, "分");
+    mark(bits, left, RATIO, 8, "同环占");
+    mark(bits, left, MONTH, 16, "年于至在从自，。");
+    mark(bits, left, ABOUT, 32, "关");
+    mark(bits, left, OF, 64, "，。；：、《“（");
+    mark(bits, left, PLACE, 128, "动进于好筹");
+    mark(bits, right, REACHED, 256, "，。；调视考走慰参检指挂督");
+    mark(bits, right, GO, 256, "");
+    mark(bits, right, UNDER, 512, "的");
+    mark(bits, right, BY, 1024, "牵负主承带担任");
+    mark(bits, right, TO, 2048, "汇请作专报");
+    mark(bits, right, VISITORS, 4096, "来才志省市全");
+    mark(bits, right, RESIDENT, 4096, "");
+    mark(bits, right, NOW, 4096, "");
+    mark(bits, right, COMRADE, 4096, "");
+  }
+
+  private static void mark(short[] bits, int[] need, byte kind, int bit, String chars) {
+    need[kind] = bit;
+    for (int i = 0; i < chars.length(); i++) {
+      bits[chars.charAt(i)] |= (short) bit;
+    }
+  }
+
+  private static void set(byte[] kinds, byte kind, String chars) {
+    for (int i = 0; i < chars.length(); i++) {
+      kinds[chars.charAt(i)] = kind;
+    }
+  }
+}
