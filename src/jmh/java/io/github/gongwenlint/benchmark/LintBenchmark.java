@@ -2,20 +2,22 @@ package io.github.gongwenlint.benchmark;
 
 import io.github.gongwenlint.check.Checks;
 import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.engine.Findings;
 import io.github.gongwenlint.engine.Linter;
 import io.github.gongwenlint.engine.RuleBook;
 import io.github.gongwenlint.reader.Readers;
 import io.github.gongwenlint.report.Checked;
-import io.github.gongwenlint.report.JsonReport;
+import io.github.gongwenlint.report.Columns;
+import io.github.gongwenlint.report.Report;
+import io.github.gongwenlint.report.Summary;
+import io.github.gongwenlint.report.TextReport;
 import io.github.gongwenlint.rule.Check;
-import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -90,9 +92,14 @@ public class LintBenchmark {
   @Benchmark
   public long check(Text text) throws Exception {
     Document document = Readers.read(text.text, text.bytes);
-    List<Diagnostic> diagnostics = text.linter.lint(document);
+    Findings findings = text.linter.check(document);
+    Checked checked = Checked.of(document, findings.diagnostics(), findings.omitted());
     CountingWriter out = new CountingWriter();
-    JsonReport.write(List.of(new Checked(document, diagnostics)), out);
+    Report report = new TextReport(out, new TextReport.Options(100, new Columns(1), false, false));
+    report.file(checked);
+    Summary summary = new Summary();
+    summary.add(checked);
+    report.end(summary);
     return out.count;
   }
 

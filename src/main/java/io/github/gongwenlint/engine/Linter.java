@@ -5,36 +5,50 @@ import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Runs the checks on a document and filters what they find. */
+/** Runs the checks on a document and filters what they find; several threads may share one. */
 public final class Linter {
   private final RuleBook book;
   private final Predicate<Rule> selected;
+  private final List<Check> checks = new ArrayList<>();
 
+  /**
+   * Makes a linter that reports the rules that {@code selected} accepts; a check that has none of
+   * them does not run.
+   */
   public Linter(RuleBook book, Predicate<Rule> selected) {
     this.book = book;
     this.selected = selected;
+    for (Check check : book.checks()) {
+      for (Rule rule : check.rules()) {
+        if (selected.test(rule)) {
+          checks.add(check);
+          break;
+        }
+      }
+    }
   }
 
   /** Returns the diagnostics of {@code document} in the order of the text. */
   public List<Diagnostic> lint(Document document) {
-    List<Diagnostic> found = new ArrayList<>();
-    for (Check check : book.checks()) {
-      check.check(
-          document,
-          diagnostic -> {
-            if (selected.test(diagnostic.rule())) {
-              found.add(diagnostic);
-            }
-          });
+    return check(document).diagnostics();
+  }
+
+  /** Returns the diagnostics of {@code document} and what was too much to be listed. */
+  public Findings check(Document document) {
+    Collector collector = new Collector(selected);
+    for (Check check : checks) {
+      check.check(document, collector);
     }
-    found.sort(
-        Comparator.comparing(Diagnostic::span)
-            .thenComparing(Diagnostic::severity)
-            .thenComparing(diagnostic -> diagnostic.rule().id()));
-    return found;
+    List<Diagnostic> found = collector.found();
+    if (found.isEmpty()) {
+      return new Findings(List.of(), List.of());
+    }
+    Order order = new Order(book);
+    found = Filters.withoutTwins(found, order);
+    found = Filters.withoutOverlaps(found, order);
+    return Filters.capped(found, collector);
   }
 }

@@ -26,6 +26,11 @@ public final class RuleBook {
     return new RuleBook(Checks.all());
   }
 
+  /** A book of these checks, for those who bring their own. */
+  public static RuleBook of(List<Check> checks) {
+    return new RuleBook(checks);
+  }
+
   public List<Check> checks() {
     return checks;
   }

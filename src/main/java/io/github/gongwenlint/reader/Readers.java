@@ -1,34 +1,70 @@
 package io.github.gongwenlint.reader;
 
 import io.github.gongwenlint.document.Document;
-import io.github.gongwenlint.document.Document.Format;
-import io.github.gongwenlint.document.SourceMap;
-import io.github.gongwenlint.document.Structure;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import io.github.gongwenlint.text.Encodings;
+import java.util.Locale;
 
 /** Chooses the reader of a file by its name. */
 public final class Readers {
   private Readers() {}
 
+  /** Tells whether a file of this name is a document that is looked for in folders. */
+  public static boolean isDocument(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".txt") || isMarkdown(lower);
+  }
+
+  /** Tells whether a file of this name is a text in a format that cannot be read yet. */
+  public static boolean isForeign(String name) {
+    return switch (ending(name)) {
+      case "docx", "doc", "docm", "dotx", "wps", "wpt", "odt", "rtf", "pdf", "ofd" -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Says why a file of this name cannot be read.
+   *
+   * @throws UnreadableException when the name's ending tells that it cannot
+   */
+  public static void requireKnown(String name) throws UnreadableException {
+    if (isForeign(name)) {
+      String ending = ending(name);
+      throw new UnreadableException(
+          "暂不支持 ."
+              + ending
+              + " 文件；请"
+              + (ending.matches("pdf|ofd") ? "检查定稿前的文本" : "另存为纯文本（.txt，UTF-8 编码）再检查"),
+          true);
+    }
+  }
+
   /**
    * Reads a document.
    *
-   * @param name the file's name; its ending says the format
+   * @param name the file's name; its ending says the format, and what has no known one is text
    * @param bytes the file's content
    * @throws UnreadableException when the content is not text in a known encoding
    */
   public static Document read(String name, byte[] bytes) throws UnreadableException {
-    CharBuffer decoded;
+    requireKnown(name);
+    char[] source;
     try {
-      decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-    } catch (CharacterCodingException e) {
-      throw new UnreadableException("不是有效的 UTF-8 文本");
+      source = Encodings.decode(bytes);
+    } catch (Encodings.UndecodableException e) {
+      throw new UnreadableException(String.valueOf(e.getMessage()), e.binary());
     }
-    char[] text = new char[decoded.remaining()];
-    decoded.get(text);
-    return Document.of(name, Format.TEXT, text, SourceMap.identity(text), Structure.of(text));
+    if (isMarkdown(name.toLowerCase(Locale.ROOT))) {
+      return MarkdownReader.read(name, source);
+    }
+    return TextReader.read(name, source);
+  }
+
+  private static boolean isMarkdown(String lower) {
+    return lower.endsWith(".md") || lower.endsWith(".markdown");
+  }
+
+  private static String ending(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 }

@@ -2,16 +2,37 @@ package io.github.gongwenlint.report;
 
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Omitted;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A document with what was found in it.
+ * A file with what was found in it.
  *
- * @param document the document
+ * @param path the file's name as the user gave it
+ * @param document what was read, or null when it could not be read
+ * @param error why it could not be read or checked, or null
  * @param diagnostics what is reported, in the order of the text
+ * @param omitted what is only counted
  */
-public record Checked(Document document, List<Diagnostic> diagnostics) {
+public record Checked(
+    String path,
+    @Nullable Document document,
+    @Nullable String error,
+    List<Diagnostic> diagnostics,
+    List<Omitted> omitted) {
   public Checked {
     diagnostics = List.copyOf(diagnostics);
+    omitted = List.copyOf(omitted);
+  }
+
+  /** A document that was checked. */
+  public static Checked of(Document document, List<Diagnostic> diagnostics, List<Omitted> omitted) {
+    return new Checked(document.name(), document, null, diagnostics, omitted);
+  }
+
+  /** A file that could not be checked. */
+  public static Checked failed(String path, String error) {
+    return new Checked(path, null, error, List.of(), List.of());
   }
 }

@@ -1,55 +1,95 @@
 package io.github.gongwenlint.report;
 
+import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.document.Outline;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
+import io.github.gongwenlint.rule.Omitted;
+import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Edit;
 import io.github.gongwenlint.text.LineMap;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 
-/** Writes the JSON report. */
-public final class JsonReport {
-  private JsonReport() {}
+/**
+ * Writes the JSON report that other programs read.
+ *
+ * <p>Offsets are UTF-16 units of the logical text from 0, lines and columns count from 1 in the
+ * source. A file that could not be read has an {@code error}; a file with more diagnostics of one
+ * rule than are listed has {@code omitted}, counts by rule id. The summary counts those too.
+ */
+public final class JsonReport implements Report {
+  private final JsonWriter json;
+  private final Writer out;
 
-  /** Writes {@code files} to {@code out}. */
-  public static void write(List<Checked> files, Writer out) throws IOException {
-    JsonWriter json = new JsonWriter(out);
+  /** Starts a report on {@code out}. */
+  public JsonReport(Tool tool, Writer out) throws IOException {
+    this.out = out;
+    this.json = new JsonWriter(out);
     json.setIndent("  ");
+    json.setHtmlSafe(false);
+    json.setStrictness(Strictness.STRICT);
     json.beginObject();
+    json.name("tool").beginObject();
+    json.name("name").value(tool.name());
+    json.name("version").value(tool.version());
+    json.name("dictionaries").value(tool.dictionaries());
+    json.endObject();
     json.name("files").beginArray();
-    for (Checked file : files) {
-      json.beginObject();
-      json.name("path").value(file.document().name());
-      json.name("diagnostics").beginArray();
+  }
+
+  @Override
+  public void file(Checked file) throws IOException {
+    json.beginObject();
+    json.name("path").value(file.path());
+    if (file.error() != null) {
+      json.name("error").value(file.error());
+    }
+    json.name("diagnostics").beginArray();
+    Document document = file.document();
+    if (document != null) {
+      Outline outline = new Outline(document);
       for (Diagnostic diagnostic : file.diagnostics()) {
+        diagnostic(document, outline, diagnostic);
+      }
+    }
+    json.endArray();
+    if (!file.omitted().isEmpty()) {
+      omitted(file);
+    }
+    json.endObject();
+  }
+
+  private void diagnostic(Document document, Outline outline, Diagnostic diagnostic)
+      throws IOException {
+    json.beginObject();
+    json.name("rule").value(diagnostic.rule().id());
+    json.name("category").value(diagnostic.rule().category().id());
+    json.name("severity").value(diagnostic.severity().id());
+    json.name("message").value(diagnostic.message());
+    json.name("text").value(document.text(diagnostic.span()));
+    int start = document.source().toSource(diagnostic.span().start());
+    int end =
+        diagnostic.span().length() == 0
+            ? start
+            : document.source().endToSource(diagnostic.span().end());
+    position("start", document, diagnostic.span().start(), start);
+    position("end", document, diagnostic.span().end(), end);
+    json.name("where").value(outline.at(diagnostic.span().start()));
+    json.name("reference").value(diagnostic.rule().source());
+    json.name("fixes").beginArray();
+    for (Fix fix : diagnostic.fixes()) {
+      json.beginObject();
+      json.name("title").value(fix.title());
+      json.name("applicability").value(fix.applicability().id());
+      json.name("edits").beginArray();
+      for (Edit edit : fix.edits()) {
         json.beginObject();
-        json.name("rule").value(diagnostic.rule().id());
-        json.name("category").value(diagnostic.rule().category().id());
-        json.name("severity").value(diagnostic.severity().id());
-        json.name("message").value(diagnostic.message());
-        json.name("text").value(file.document().text(diagnostic.span()));
-        position(json, "start", file.document(), diagnostic.span().start(), false);
-        position(json, "end", file.document(), diagnostic.span().end(), true);
-        json.name("fixes").beginArray();
-        for (Fix fix : diagnostic.fixes()) {
-          json.beginObject();
-          json.name("title").value(fix.title());
-          json.name("applicability").value(fix.applicability().id());
-          json.name("edits").beginArray();
-          for (Edit edit : fix.edits()) {
-            json.beginObject();
-            json.name("start").value(edit.span().start());
-            json.name("end").value(edit.span().end());
-            json.name("text").value(edit.text());
-            json.endObject();
-          }
-          json.endArray();
-          json.endObject();
-        }
-        json.endArray();
+        json.name("start").value(edit.span().start());
+        json.name("end").value(edit.span().end());
+        json.name("text").value(edit.text());
         json.endObject();
       }
       json.endArray();
@@ -57,19 +97,45 @@ public final class JsonReport {
     }
     json.endArray();
     json.endObject();
-    json.flush();
-    out.write("\n");
-    out.flush();
   }
 
-  private static void position(
-      JsonWriter json, String name, Document document, int offset, boolean end) throws IOException {
+  private void omitted(Checked file) throws IOException {
+    json.name("omitted").beginObject();
+    int count = 0;
+    for (int i = 0; i < file.omitted().size(); i++) {
+      Omitted omitted = file.omitted().get(i);
+      count += omitted.count();
+      if (i + 1 == file.omitted().size()
+          || !file.omitted().get(i + 1).rule().id().equals(omitted.rule().id())) {
+        json.name(omitted.rule().id()).value(count);
+        count = 0;
+      }
+    }
+    json.endObject();
+  }
+
+  private void position(String name, Document document, int offset, int source) throws IOException {
     LineMap lines = document.source().lines();
-    int source = end ? document.source().endToSource(offset) : document.source().toSource(offset);
     json.name(name).beginObject();
     json.name("offset").value(offset);
     json.name("line").value(lines.line(source));
     json.name("column").value(lines.column(source));
     json.endObject();
+  }
+
+  @Override
+  public void end(Summary summary) throws IOException {
+    json.endArray();
+    json.name("summary").beginObject();
+    json.name("files").value(summary.files());
+    json.name("errors").value(summary.count(Severity.ERROR));
+    json.name("warnings").value(summary.count(Severity.WARNING));
+    json.name("infos").value(summary.count(Severity.INFO));
+    json.name("characters").value(summary.characters());
+    json.endObject();
+    json.endObject();
+    json.flush();
+    out.write("\n");
+    out.flush();
   }
 }

@@ -1,0 +1,208 @@
+package io.github.gongwenlint.cli;
+
+import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.engine.Findings;
+import io.github.gongwenlint.engine.Linter;
+import io.github.gongwenlint.engine.RuleBook;
+import io.github.gongwenlint.reader.Readers;
+import io.github.gongwenlint.reader.UnreadableException;
+import io.github.gongwenlint.report.Checked;
+import io.github.gongwenlint.report.Columns;
+import io.github.gongwenlint.report.JsonReport;
+import io.github.gongwenlint.report.Report;
+import io.github.gongwenlint.report.Summary;
+import io.github.gongwenlint.report.TextReport;
+import io.github.gongwenlint.rule.Severity;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code gongwen check}: reads, checks and reports. */
+final class CheckCommand {
+  private static final String STDIN = "<stdin>";
+
+  private final Session session;
+  private final Linter linter;
+  private final Summary summary = new Summary();
+
+  private CheckCommand(Session session, Linter linter) {
+    this.session = session;
+    this.linter = linter;
+  }
+
+  static int run(String[] args, Session session) throws UsageException, IOException {
+    CommandSpec spec = Options.check();
+    ParseResult parsed = Options.parse(spec, args);
+    if (parsed.hasMatchedOption("--help")) {
+      session.out().write(Options.help(spec));
+      return Main.CLEAN;
+    }
+    List<String> paths = parsed.matchedPositionalValue(0, List.of());
+    if (paths.isEmpty()) {
+      throw new UsageException("没有指定要检查的文件；例：gongwen check 工作报告.txt（gongwen check --help 看帮助）");
+    }
+    boolean json = Options.choice(parsed, "--format", "text", "json").equals("json");
+    String failOn = Options.choice(parsed, "--fail-on", "warning", "error", "info", "never");
+    String color = Options.choice(parsed, "--color", "auto", "always", "never");
+    int jobs = jobs(Options.value(parsed, "-j", ""));
+    String output = Options.value(parsed, "--output", "");
+    RuleBook book = session.rules();
+    Set<String> ids =
+        Selection.of(
+            book,
+            parsed.matchedOptionValue("--select", List.of()),
+            parsed.matchedOptionValue("--ignore", List.of()));
+    List<Inputs.Input> inputs =
+        Inputs.find(paths, Options.value(parsed, "--stdin-filename", STDIN));
+    CheckCommand command =
+        new CheckCommand(session, new Linter(book, rule -> ids.contains(rule.id())));
+    OutputFile file = output.isEmpty() || output.equals("-") ? null : OutputFile.open(output);
+    try {
+      Writer out = file == null ? session.out() : file.writer();
+      Report report =
+          json
+              ? new JsonReport(About.tool(), out)
+              : new TextReport(
+                  out,
+                  new TextReport.Options(
+                      width(session.environment("COLUMNS")),
+                      new Columns(
+                          session.environment("GONGWEN_AMBIGUOUS_WIDTH").equals("2") ? 2 : 1),
+                      Colors.wanted(color, file == null, session),
+                      parsed.hasMatchedOption("--quiet")));
+      command.checkAll(inputs, report, jobs);
+      report.end(command.summary);
+      if (file != null) {
+        file.commit();
+      }
+    } finally {
+      if (file != null) {
+        file.close();
+      }
+    }
+    if (command.summary.failures() > 0) {
+      return Main.TROUBLE;
+    }
+    for (Severity severity : Severity.values()) {
+      if (severity.id().equals(failOn)) {
+        return command.summary.hasAtLeast(severity) ? Main.FOUND : Main.CLEAN;
+      }
+    }
+    return Main.CLEAN;
+  }
+
+  private static int jobs(String typed) throws UsageException {
+    if (typed.isEmpty()) {
+      return Runtime.getRuntime().availableProcessors();
+    }
+    try {
+      int jobs = Integer.parseInt(typed);
+      if (jobs >= 1) {
+        return Math.min(jobs, 256);
+      }
+    } catch (NumberFormatException e) {
+      // Told below.
+    }
+    throw new UsageException("选项 -j 的值应为正整数，不能是“" + typed + "”");
+  }
+
+  private static int width(String columns) {
+    try {
+      int width = Integer.parseInt(columns);
+      return width >= 40 ? Math.min(width, 400) : width > 0 ? 40 : 100;
+    } catch (NumberFormatException e) {
+      return 100;
+    }
+  }
+
+  /** Checks the files, several at once when there are several, and reports them in their order. */
+  private void checkAll(List<Inputs.Input> inputs, Report report, int jobs) throws IOException {
+    int threads = Math.min(jobs, inputs.size());
+    if (threads < 2) {
+      for (Inputs.Input input : inputs) {
+        report(check(input), report);
+      }
+      return;
+    }
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      Deque<Future<@Nullable Checked>> running = new ArrayDeque<>();
+      for (Inputs.Input input : inputs) {
+        // Not many more than can run: a result holds a whole document.
+        if (running.size() == 2 * threads) {
+          report(result(running.remove()), report);
+        }
+        running.add(pool.submit(() -> check(input)));
+      }
+      while (!running.isEmpty()) {
+        report(result(running.remove()), report);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static @Nullable Checked result(Future<@Nullable Checked> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void report(@Nullable Checked checked, Report report) throws IOException {
+    if (checked == null) {
+      return;
+    }
+    summary.add(checked);
+    if (checked.error() != null) {
+      session.say(checked.path() + "：" + checked.error());
+    }
+    report.file(checked);
+  }
+
+  /** Checks one file; null for a binary file that was found in a folder. */
+  private @Nullable Checked check(Inputs.Input input) {
+    String name = input.name();
+    if (input.error() != null) {
+      return Checked.failed(name, input.error());
+    }
+    try {
+      if (input.path() != null) {
+        Readers.requireKnown(name);
+      }
+      byte[] bytes =
+          input.path() == null ? session.in().readAllBytes() : Files.readAllBytes(input.path());
+      Document document = Readers.read(name, bytes);
+      Findings findings = linter.check(document);
+      return Checked.of(document, findings.diagnostics(), findings.omitted());
+    } catch (UnreadableException e) {
+      return e.binary() && !input.given()
+          ? null
+          : Checked.failed(name, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      return Checked.failed(name, "无法读取：" + Inputs.reason(e));
+    } catch (OutOfMemoryError e) {
+      session.trace(e);
+      return Checked.failed(name, "内存不足，没有检查；请拆分文件，或用 JAVA_TOOL_OPTIONS=-Xmx4g 加大内存");
+    } catch (StackOverflowError e) {
+      session.trace(e);
+      return Checked.failed(name, "嵌套太深，没有检查");
+    } catch (RuntimeException e) {
+      session.trace(e);
+      return Checked.failed(
+          name, "程序内部错误（" + e.getClass().getSimpleName() + "），没有检查；设 GONGWEN_DEBUG=1 可查看详情，欢迎反馈");
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package io.github.gongwenlint.cli;
+
+import io.github.gongwenlint.reader.Readers;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the files to be checked. */
+final class Inputs {
+  /**
+   * One file to be checked.
+   *
+   * @param name its name for the user
+   * @param path where it is, or null for standard input
+   * @param given whether the user named it; other files were found in a folder
+   * @param error why it cannot be read, or null
+   */
+  record Input(String name, @Nullable Path path, boolean given, @Nullable String error) {}
+
+  private final List<Input> found = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
+
+  /** Returns the files that {@code arguments} name, folders replaced by the documents in them. */
+  static List<Input> find(List<String> arguments, String stdinName) {
+    Inputs inputs = new Inputs();
+    for (String argument : arguments) {
+      inputs.add(argument, stdinName);
+    }
+    return inputs.found;
+  }
+
+  private void add(String argument, String stdinName) {
+    if (argument.equals("-")) {
+      if (names.add("-")) {
+        found.add(new Input(stdinName, null, true, null));
+      }
+      return;
+    }
+    Path path;
+    try {
+      path = Path.of(argument);
+    } catch (InvalidPathException e) {
+      found.add(new Input(argument, null, true, "文件名无法识别；请在 UTF-8 语言环境下运行（如 LC_ALL=C.UTF-8）"));
+      return;
+    }
+    if (Files.isDirectory(path)) {
+      walk(argument, path);
+    } else if (names.add(path.normalize().toString())) {
+      found.add(new Input(argument, path, true, null));
+    }
+  }
+
+  /** Adds the documents in a folder, sorted; links to folders are not followed. */
+  private void walk(String name, Path folder) {
+    int before = found.size();
+    int foreign = 0;
+    boolean trouble = false;
+    boolean repeated = false;
+    Deque<Path> waiting = new ArrayDeque<>();
+    waiting.push(folder);
+    while (!waiting.isEmpty()) {
+      Path next = waiting.pop();
+      if (next != folder && !Files.isDirectory(next, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.isRegularFile(next)) {
+          continue;
+        }
+        if (names.add(next.normalize().toString())) {
+          found.add(new Input(next.toString(), next, false, null));
+        } else {
+          repeated = true;
+        }
+        continue;
+      }
+      List<Path> children = new ArrayList<>();
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(next)) {
+        for (Path child : entries) {
+          Path last = child.getFileName();
+          String childName = last == null ? "" : last.toString();
+          if (childName.startsWith(".") || childName.startsWith("~$")) {
+            continue;
+          }
+          if (Readers.isDocument(childName)
+              || Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+            children.add(child);
+          } else if (Readers.isForeign(childName)) {
+            foreign++;
+          }
+        }
+      } catch (IOException | DirectoryIteratorException e) {
+        trouble = true;
+        found.add(
+            new Input(
+                next.toString(),
+                next,
+                true,
+                "文件夹无法读取："
+                    + reason(
+                        e instanceof DirectoryIteratorException d
+                            ? d.getCause()
+                            : (IOException) e)));
+        continue;
+      }
+      Collections.sort(children, (a, b) -> a.toString().compareTo(b.toString()));
+      for (int i = children.size() - 1; i >= 0; i--) {
+        waiting.push(children.get(i));
+      }
+    }
+    if (found.size() == before && !trouble && !repeated) {
+      String why =
+          foreign > 0
+              ? "文件夹里没有 .txt 或 .md 文件（有 " + foreign + " 个 Word、WPS 或 PDF 文件，暂不支持；请另存为纯文本）"
+              : "文件夹里没有 .txt 或 .md 文件";
+      found.add(new Input(name, folder, true, why));
+    }
+  }
+
+  /** Says in Chinese why a file operation failed. */
+  static String reason(@Nullable IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "文件不存在";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "没有权限";
+    }
+    if (e instanceof FileSystemLoopException) {
+      return "链接成环";
+    }
+    if (e instanceof java.nio.file.FileSystemException failure && failure.getReason() != null) {
+      return failure.getReason();
+    }
+    return e == null || e.getMessage() == null ? "原因不明" : e.getMessage();
+  }
+}

@@ -1,0 +1,197 @@
+package io.github.gongwenlint.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The commands' options, told to picocli by its programmatic means: reading annotations costs
+ * start-up time. Only the command that runs is described.
+ */
+final class Options {
+  private static final int WIDTH = 90;
+
+  private Options() {}
+
+  static CommandSpec check() {
+    CommandSpec spec = command("gongwen check", "检查公文稿，报告其中的问题。");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("路径")
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("要检查的文件或文件夹；文件夹里查 .txt 和 .md（隐藏的和二进制的跳过），“-”指标准输入")
+            .build());
+    spec.addOption(option("--format", "格式", "输出格式：text（默认）或 json").build());
+    spec.addOption(option("--output", "文件", "把报告写入文件（写完才替换旧文件）").build());
+    spec.addOption(list("--select", "只用这些规则：规则名、类别名或 all，逗号隔开，可重复；点名的规则即使默认关闭也会启用"));
+    spec.addOption(list("--ignore", "不用这些规则或类别；与 --select 冲突时以此为准"));
+    spec.addOption(
+        option("--fail-on", "级别", "有这一级别或更重的问题时退出码为 1：error、warning（默认）、info 或 never").build());
+    spec.addOption(
+        option("--color", "时机", "何时用颜色：auto（默认，终端上才用）、always 或 never；NO_COLOR、FORCE_COLOR 也有效")
+            .build());
+    spec.addOption(option("--stdin-filename", "名称", "标准输入的文件名，决定格式，也用在报告里（默认 <stdin>）").build());
+    spec.addOption(option("-j", "数目", "同时检查几个文件（默认为处理器个数）；输出顺序不变", "--jobs").build());
+    spec.addOption(flag("只输出问题，不输出末尾的统计", "-q", "--quiet"));
+    spec.usageMessage()
+        .footer(
+            "",
+            "退出码：0 没有达到 --fail-on 级别的问题；1 有；2 用法不对、有文件无法读取或程序出错。",
+            "报告里行、列从 1 起；文本格式的列按字符计，JSON 的列按 UTF-16 单位计。",
+            "每个文件每条规则最多列 200 处，其余只计数。引号、省略号等占两列的终端请设 GONGWEN_AMBIGUOUS_WIDTH=2。");
+    return spec;
+  }
+
+  static CommandSpec rules() {
+    CommandSpec spec = command("gongwen rules", "列出全部规则。");
+    spec.addOption(option("--format", "格式", "输出格式：text（默认）或 json").build());
+    return spec;
+  }
+
+  static CommandSpec explain() {
+    CommandSpec spec = command("gongwen explain", "说明一条规则：查什么、为什么、正例和反例。");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("规则")
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("规则名，可有多个；gongwen rules 列出全部")
+            .build());
+    return spec;
+  }
+
+  static String mainHelp() {
+    return """
+        gongwen：检查公文稿（报告、总结、讲话、通知、方案……）里的差错
+
+        用法：
+          gongwen check [选项] 路径…    检查文件或文件夹（.txt、.md）；“-”指标准输入
+          gongwen rules                 列出全部规则
+          gongwen explain 规则          说明一条规则
+          gongwen 命令 --help           看命令的选项
+          gongwen --version             看版本
+
+        例：
+          gongwen check 工作报告.txt
+          gongwen check --format json --output 结果.json 稿件/
+        """;
+  }
+
+  private static CommandSpec command(String name, String description) {
+    CommandSpec spec = CommandSpec.create().name(name);
+    spec.usageMessage()
+        .description(description, "")
+        .synopsisHeading("用法：")
+        .width(WIDTH)
+        .sortOptions(false);
+    spec.addOption(flag("看这份帮助", "-h", "--help"));
+    return spec;
+  }
+
+  private static OptionSpec.Builder option(
+      String name, String label, String description, String... aliases) {
+    List<String> names = new ArrayList<>();
+    names.add(name);
+    names.addAll(List.of(aliases));
+    return OptionSpec.builder(names.toArray(new String[0]))
+        .paramLabel(label)
+        .arity("1")
+        .type(String.class)
+        .description(description);
+  }
+
+  private static OptionSpec list(String name, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel("规则")
+        .arity("1")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .splitRegex(",")
+        .description(description)
+        .build();
+  }
+
+  private static OptionSpec flag(String description, String... names) {
+    return OptionSpec.builder(names)
+        .arity("0")
+        .type(boolean.class)
+        .description(description)
+        .build();
+  }
+
+  /** Parses a command's arguments. */
+  static ParseResult parse(CommandSpec spec, String[] args) throws UsageException {
+    CommandLine line = new CommandLine(spec);
+    line.setExpandAtFiles(false);
+    line.setOverwrittenOptionsAllowed(true);
+    line.setUnmatchedOptionsArePositionalParams(false);
+    try {
+      return line.parseArgs(args);
+    } catch (CommandLine.UnmatchedArgumentException e) {
+      String typed = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().get(0);
+      if (!typed.startsWith("-")) {
+        throw new UsageException("多余的参数：" + typed + more(spec));
+      }
+      List<String> names = new ArrayList<>();
+      for (OptionSpec known : spec.options()) {
+        names.addAll(List.of(known.names()));
+      }
+      int value = typed.indexOf('=');
+      String near = Nearest.of(value < 0 ? typed : typed.substring(0, value), names);
+      throw new UsageException(
+          "不认识的选项：" + typed + (near == null ? more(spec) : "；是不是要用 " + near + "？"));
+    } catch (CommandLine.MissingParameterException e) {
+      String name =
+          e.getMissing().isEmpty() || !(e.getMissing().get(0) instanceof OptionSpec missing)
+              ? ""
+              : missing.longestName();
+      throw new UsageException("选项 " + name + " 后面缺少值" + more(spec));
+    } catch (CommandLine.ParameterException e) {
+      throw new UsageException("参数有误：" + String.join(" ", args) + more(spec));
+    }
+  }
+
+  /** Returns a command's help. */
+  static String help(CommandSpec spec) {
+    return new CommandLine(spec).getUsageMessage(CommandLine.Help.Ansi.OFF);
+  }
+
+  /** Returns an option's value, or {@code otherwise} when it was not given. */
+  static String value(ParseResult parsed, String name, String otherwise) {
+    String value = parsed.matchedOptionValue(name, otherwise);
+    return value == null ? otherwise : value;
+  }
+
+  /**
+   * Returns an option's value that must be one of a few.
+   *
+   * @throws UsageException naming the possible values
+   */
+  static String choice(ParseResult parsed, String name, String... choices) throws UsageException {
+    String value = value(parsed, name, choices[0]);
+    List<String> known = List.of(choices);
+    if (!known.contains(value)) {
+      String near = Nearest.of(value, known);
+      throw new UsageException(
+          "选项 "
+              + name
+              + " 没有“"
+              + value
+              + "”这个值，可用："
+              + String.join("、", known)
+              + (near == null ? "" : "；是不是要用 " + near + "？"));
+    }
+    return value;
+  }
+
+  private static String more(CommandSpec spec) {
+    return "（" + spec.name() + " --help 看帮助）";
+  }
+}

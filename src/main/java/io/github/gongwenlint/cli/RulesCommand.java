@@ -1,0 +1,69 @@
+package io.github.gongwenlint.cli;
+
+import io.github.gongwenlint.engine.RuleBook;
+import io.github.gongwenlint.report.RulesJson;
+import io.github.gongwenlint.report.RulesReport;
+import io.github.gongwenlint.rule.Rule;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code gongwen rules} and {@code gongwen explain}. */
+final class RulesCommand {
+  private RulesCommand() {}
+
+  static int list(String[] args, Session session) throws UsageException, IOException {
+    CommandSpec spec = Options.rules();
+    ParseResult parsed = Options.parse(spec, args);
+    if (parsed.hasMatchedOption("--help")) {
+      session.out().write(Options.help(spec));
+      return Main.CLEAN;
+    }
+    List<Rule> rules = session.rules().rules();
+    if (Options.choice(parsed, "--format", "text", "json").equals("json")) {
+      RulesJson.write(About.tool(), rules, session.out());
+    } else {
+      RulesReport.list(rules, session.out());
+    }
+    return Main.CLEAN;
+  }
+
+  static int explain(String[] args, Session session) throws UsageException, IOException {
+    CommandSpec spec = Options.explain();
+    ParseResult parsed = Options.parse(spec, args);
+    if (parsed.hasMatchedOption("--help")) {
+      session.out().write(Options.help(spec));
+      return Main.CLEAN;
+    }
+    List<String> names = parsed.matchedPositionalValue(0, List.of());
+    if (names.isEmpty()) {
+      throw new UsageException(
+          "没有指定规则；例：gongwen explain unfilled-placeholder（gongwen rules 列出全部规则）");
+    }
+    RuleBook book = session.rules();
+    List<Rule> wanted = new ArrayList<>();
+    for (String name : names) {
+      wanted.add(find(book, name));
+    }
+    for (int i = 0; i < wanted.size(); i++) {
+      session.out().write(i == 0 ? "" : "\n");
+      RulesReport.explain(wanted.get(i), session.out());
+    }
+    return Main.CLEAN;
+  }
+
+  private static Rule find(RuleBook book, String name) throws UsageException {
+    List<String> ids = new ArrayList<>();
+    for (Rule rule : book.rules()) {
+      if (rule.id().equals(name)) {
+        return rule;
+      }
+      ids.add(rule.id());
+    }
+    String near = Nearest.of(name, ids);
+    throw new UsageException(
+        "没有“" + name + "”这条规则；" + (near == null ? "gongwen rules 列出全部规则" : "是不是要看 " + near + "？"));
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.gongwenlint.cli;
+
+import io.github.gongwenlint.engine.RuleBook;
+import io.github.gongwenlint.rule.Rule;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which rules report: those that are on by default, unless the user says otherwise. */
+final class Selection {
+  private Selection() {}
+
+  /**
+   * Returns the ids of the rules that report.
+   *
+   * @param select ids, categories or {@code all}; a category stands for those of its rules that are
+   *     on by default, an id and {@code all} also turn on what is off; empty for the default
+   * @param ignore the same, taken away from those
+   */
+  static Set<String> of(RuleBook book, List<String> select, List<String> ignore)
+      throws UsageException {
+    Set<String> ids = new HashSet<>();
+    if (select.isEmpty()) {
+      for (Rule rule : book.rules()) {
+        if (rule.enabled()) {
+          ids.add(rule.id());
+        }
+      }
+    }
+    for (String name : select) {
+      ids.addAll(named(book, name, false));
+    }
+    for (String name : ignore) {
+      ids.removeAll(named(book, name, true));
+    }
+    return ids;
+  }
+
+  private static Set<String> named(RuleBook book, String typed, boolean off) throws UsageException {
+    String name = typed.strip();
+    Set<String> ids = new HashSet<>();
+    Set<String> known = new LinkedHashSet<>();
+    known.add("all");
+    for (Rule rule : book.rules()) {
+      known.add(rule.id());
+      known.add(rule.category().id());
+      if (name.equals("all")
+          || rule.id().equals(name)
+          || (rule.category().id().equals(name) && (off || rule.enabled()))) {
+        ids.add(rule.id());
+      }
+    }
+    if (!known.contains(name)) {
+      String near = Nearest.of(name, known);
+      throw new UsageException(
+          "没有“"
+              + name
+              + "”这条规则或这个类别；"
+              + (near == null ? "gongwen rules 列出全部规则" : "是不是要用 " + near + "？"));
+    }
+    return ids;
+  }
+}

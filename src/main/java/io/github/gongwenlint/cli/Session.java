@@ -1,0 +1,104 @@
+package io.github.gongwenlint.cli;
+
+import io.github.gongwenlint.engine.RuleBook;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What a run of the program has to do with the world outside: streams, environment, rules. */
+final class Session {
+  private final InputStream in;
+  private final Writer out;
+  private final OutputStream err;
+  private final Map<String, String> environment;
+  private final Supplier<RuleBook> rules;
+
+  Session(
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Map<String, String> environment,
+      Supplier<RuleBook> rules) {
+    this.in = in;
+    this.out = writer(out);
+    this.err = err;
+    this.environment = environment;
+    this.rules = rules;
+  }
+
+  /** Returns a writer of UTF-8, whatever the locale is. */
+  static Writer writer(OutputStream out) {
+    return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 14);
+  }
+
+  InputStream in() {
+    return in;
+  }
+
+  Writer out() {
+    return out;
+  }
+
+  RuleBook rules() {
+    return rules.get();
+  }
+
+  /** Returns an environment variable, empty when it is not set. */
+  String environment(String name) {
+    return environment.getOrDefault(name, "");
+  }
+
+  void flush() throws IOException {
+    out.flush();
+  }
+
+  /** Tells the user something on standard error, on one line. */
+  void say(String message) {
+    // What was found before comes first where both go to one terminal.
+    try {
+      out.flush();
+    } catch (IOException e) {
+      // The one who writes next is told.
+    }
+    StringBuilder line = new StringBuilder("gongwen: ");
+    for (int i = 0; i < message.length(); i++) {
+      char c = message.charAt(i);
+      line.append(c < ' ' || (c >= 0x7f && c < 0xa0) ? ' ' : c);
+    }
+    complain(line.append('\n').toString());
+  }
+
+  /** Prints the stack of a failure when that is asked for. */
+  void trace(Throwable failure) {
+    String wish = environment("GONGWEN_DEBUG");
+    if (Boolean.getBoolean("gongwen.debug") || !(wish.isEmpty() || wish.equals("0"))) {
+      StringWriter text = new StringWriter();
+      failure.printStackTrace(new PrintWriter(text, true));
+      complain(text.toString());
+    }
+  }
+
+  private void complain(String text) {
+    try {
+      err.write(text.getBytes(StandardCharsets.UTF_8));
+      err.flush();
+    } catch (IOException e) {
+      // Nobody is left to be told.
+    }
+  }
+
+  /** Tells whether nobody reads any more what is written, as after {@code | head}. */
+  static boolean isBrokenPipe(IOException e) {
+    String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+    return message.contains("pipe") || message.contains("管道");
+  }
+}

@@ -1,0 +1,125 @@
+package io.github.gongwenlint.engine;
+
+import io.github.gongwenlint.rule.Category;
+import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Omitted;
+import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.text.Span;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The filters between the checks and the reports; each is a function from list to list. */
+final class Filters {
+  /** How many diagnostics of one rule in one document are listed. */
+  static final int CAP = 200;
+
+  /**
+   * From this length (a clause, a paragraph) a span does not hide what is found in a small part of
+   * it: that is another fault.
+   */
+  static final int LONG = 40;
+
+  private Filters() {}
+
+  /** Of diagnostics with the same span keeps the worst, and of equals the first rule's. */
+  static List<Diagnostic> withoutTwins(List<Diagnostic> found, Order order) {
+    List<Diagnostic> sorted = new ArrayList<>(found);
+    sorted.sort(order.byPlace());
+    List<Diagnostic> kept = new ArrayList<>(sorted.size());
+    for (Diagnostic diagnostic : sorted) {
+      if (kept.isEmpty() || !kept.get(kept.size() - 1).span().equals(diagnostic.span())) {
+        kept.add(diagnostic);
+      }
+    }
+    return kept;
+  }
+
+  /**
+   * Of diagnostics of one category that overlap keeps the worst, then the longest, then the first
+   * rule's. The result is in the order of the text.
+   *
+   * @param found diagnostics in the order of the text
+   */
+  static List<Diagnostic> withoutOverlaps(List<Diagnostic> found, Order order) {
+    Map<Category, List<Diagnostic>> byCategory = new EnumMap<>(Category.class);
+    for (Diagnostic diagnostic : found) {
+      byCategory
+          .computeIfAbsent(diagnostic.rule().category(), any -> new ArrayList<>())
+          .add(diagnostic);
+    }
+    List<Diagnostic> kept = new ArrayList<>(found.size());
+    for (List<Diagnostic> ofOne : byCategory.values()) {
+      List<Diagnostic> small = new ArrayList<>();
+      List<Diagnostic> large = new ArrayList<>();
+      for (Diagnostic diagnostic : ofOne) {
+        (diagnostic.span().length() < LONG ? small : large).add(diagnostic);
+      }
+      keepBest(small, order, kept);
+      keepBest(large, order, kept);
+    }
+    kept.sort(order.byPlace());
+    return kept;
+  }
+
+  private static void keepBest(List<Diagnostic> sorted, Order order, List<Diagnostic> kept) {
+    int from = 0;
+    while (from < sorted.size()) {
+      int end = sorted.get(from).span().end();
+      int to = from + 1;
+      while (to < sorted.size() && sorted.get(to).span().start() < end) {
+        end = Math.max(end, sorted.get(to).span().end());
+        to++;
+      }
+      if (to == from + 1) {
+        kept.add(sorted.get(from));
+      } else {
+        List<Diagnostic> cluster = new ArrayList<>(sorted.subList(from, to));
+        cluster.sort(order.byWorth());
+        TreeMap<Integer, Diagnostic> places = new TreeMap<>();
+        for (Diagnostic diagnostic : cluster) {
+          Span span = diagnostic.span();
+          Map.Entry<Integer, Diagnostic> before = places.floorEntry(span.start());
+          Map.Entry<Integer, Diagnostic> after = places.ceilingEntry(span.start());
+          boolean taken = before != null && before.getKey() == span.start();
+          if (!taken
+              && (before == null || !before.getValue().span().overlaps(span))
+              && (after == null || !after.getValue().span().overlaps(span))) {
+            places.put(span.start(), diagnostic);
+          }
+        }
+        kept.addAll(places.values());
+      }
+      from = to;
+    }
+  }
+
+  /** Lists the first {@link #CAP} of each rule and counts the others. */
+  static Findings capped(List<Diagnostic> found, Collector collector) {
+    IdentityHashMap<Rule, int[]> counts = new IdentityHashMap<>();
+    List<Diagnostic> kept = new ArrayList<>(found.size());
+    for (Diagnostic diagnostic : found) {
+      if (counts.computeIfAbsent(diagnostic.rule(), any -> new int[1])[0]++ < CAP) {
+        kept.add(diagnostic);
+      } else {
+        collector.leave(diagnostic);
+      }
+    }
+    List<Omitted> omitted = new ArrayList<>();
+    Map<String, Boolean> seen = new HashMap<>();
+    for (Diagnostic diagnostic : kept) {
+      Map<Severity, Integer> left = collector.left().get(diagnostic.rule());
+      if (left != null && seen.put(diagnostic.rule().id(), true) == null) {
+        for (Map.Entry<Severity, Integer> entry : left.entrySet()) {
+          omitted.add(new Omitted(diagnostic.rule(), entry.getKey(), entry.getValue()));
+        }
+      }
+    }
+    return new Findings(kept, omitted);
+  }
+}

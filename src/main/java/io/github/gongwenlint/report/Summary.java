@@ -1,0 +1,75 @@
+package io.github.gongwenlint.report;
+
+import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Omitted;
+import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.text.Chars;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Adds up what was found; diagnostics that are only counted are counted here too. */
+public final class Summary {
+  private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+  private int files;
+  private int failures;
+  private long characters;
+
+  /** Adds one file. */
+  public void add(Checked file) {
+    files++;
+    if (file.error() != null) {
+      failures++;
+    }
+    for (Diagnostic diagnostic : file.diagnostics()) {
+      counts.merge(diagnostic.severity(), 1, Integer::sum);
+    }
+    for (Omitted omitted : file.omitted()) {
+      counts.merge(omitted.severity(), omitted.count(), Integer::sum);
+    }
+    Document document = file.document();
+    if (document != null) {
+      characters += characters(document.chars());
+    }
+  }
+
+  /** Returns the number of files, those that could not be read included. */
+  public int files() {
+    return files;
+  }
+
+  /** Returns the number of files that could not be read or checked. */
+  public int failures() {
+    return failures;
+  }
+
+  /** Returns the number of diagnostics of this severity. */
+  public int count(Severity severity) {
+    return counts.getOrDefault(severity, 0);
+  }
+
+  /** Returns the number of characters (code points) that are not blank. */
+  public long characters() {
+    return characters;
+  }
+
+  /** Tells whether there is a diagnostic of this severity or worse. */
+  public boolean hasAtLeast(Severity least) {
+    for (Severity severity : counts.keySet()) {
+      if (severity.isAtLeast(least)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int characters(char[] text) {
+    int count = 0;
+    for (char c : text) {
+      if (c > '\u3000' ? (c & 0xfc00) != 0xdc00 && c != '\ufffc' : !Chars.isSpace(c)) {
+        count++;
+      }
+    }
+    return count;
+  }
+}
