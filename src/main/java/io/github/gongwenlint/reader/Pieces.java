@@ -27,6 +27,11 @@ final class Pieces {
     return text[index];
   }
 
+  /** Returns the offset in the source after the character that was added last. */
+  int sourceEnd() {
+    return count == 0 ? 0 : sourceStarts[count - 1] + length - textStarts[count - 1];
+  }
+
   /** Adds the source's characters from {@code from} to before {@code to}. */
   void copy(int from, int to) {
     if (from < to) {

@@ -81,10 +81,10 @@ public final class Encodings {
       return text;
     }
     if (length % 2 == 0) {
-      if (looksLikeUtf16(bytes, 0)) {
+      if (looksLikeUtf16(bytes, 1)) {
         return strict(bytes, 0, StandardCharsets.UTF_16LE);
       }
-      if (looksLikeUtf16(bytes, 1)) {
+      if (looksLikeUtf16(bytes, 0)) {
         return strict(bytes, 0, StandardCharsets.UTF_16BE);
       }
     }

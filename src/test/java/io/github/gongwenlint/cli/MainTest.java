@@ -1,0 +1,404 @@
+package io.github.gongwenlint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.engine.RuleBook;
+import io.github.gongwenlint.rule.Category;
+import io.github.gongwenlint.rule.Check;
+import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fix;
+import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.text.Span;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line from outside: arguments in; output, complaints and exit code out. */
+@Timeout(60)
+class MainTest {
+  @TempDir Path folder;
+  private final Map<String, String> environment = new HashMap<>();
+  private String out = "";
+  private String err = "";
+
+  /** Reports 坏 as an error, 疑 as a warning, 注 (off by default) as an info; 崩 makes it fail. */
+  private static final class FakeCheck implements Check {
+    private static Rule rule(String id, Severity severity, boolean on) {
+      Rule.Builder rule =
+          Rule.of(id, Category.WORDING, severity, "测试")
+              .message("测试")
+              .explanation("测试")
+              .source("测试依据");
+      return (on ? rule : rule.off()).bad("⟦坏⟧", "好").good("好").build();
+    }
+
+    private static final Rule BAD = rule("bad-word", Severity.ERROR, true);
+    private static final Rule DOUBT = rule("doubt-word", Severity.WARNING, true);
+    private static final Rule NOTE = rule("note-word", Severity.INFO, false);
+
+    @Override
+    public List<Rule> rules() {
+      return List.of(BAD, DOUBT, NOTE);
+    }
+
+    @Override
+    public void check(Document document, Consumer<Diagnostic> report) {
+      char[] text = document.chars();
+      for (int i = 0; i < text.length; i++) {
+        Rule rule = text[i] == '坏' ? BAD : text[i] == '疑' ? DOUBT : text[i] == '注' ? NOTE : null;
+        if (rule != null) {
+          Span span = new Span(i, i + 1);
+          report.accept(
+              Diagnostic.of(rule, span, "“" + text[i] + "”用错了", Fix.safe("改为“好”", span, "好")));
+        } else if (text[i] == '崩') {
+          throw new IllegalStateException("crash");
+        } else if (text[i] == '溢') {
+          throw new StackOverflowError();
+        } else if (text[i] == '满') {
+          throw new OutOfMemoryError();
+        }
+      }
+    }
+  }
+
+  private int run(String... args) {
+    return runWithInput("", args);
+  }
+
+  private int runWithInput(String input, String... args) {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    ByteArrayOutputStream complaints = new ByteArrayOutputStream();
+    Session session =
+        new Session(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            output,
+            complaints,
+            environment,
+            () -> RuleBook.of(List.of(new FakeCheck())));
+    int code = Main.run(args, session);
+    out = output.toString(StandardCharsets.UTF_8);
+    err = complaints.toString(StandardCharsets.UTF_8);
+    assertThat(out + err).doesNotContain("Exception:").doesNotContain("\tat ");
+    return code;
+  }
+
+  private String file(String name, String content) throws IOException {
+    return file(name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String file(String name, byte[] content) throws IOException {
+    Path path = folder.resolve(name);
+    Files.createDirectories(path.getParent());
+    Files.write(path, content);
+    return path.toString();
+  }
+
+  private void complains(int code, String... parts) {
+    assertThat(code).isEqualTo(2);
+    assertThat(err).contains(parts).startsWith("gongwen: ");
+    assertThat(err.lines().count()).as(err).isEqualTo(1);
+  }
+
+  @Test
+  void exitCodesTellTheWorst() throws IOException {
+    assertThat(run("check", file("a.txt", "都好"))).isZero();
+    assertThat(out).contains("共检查 1 个文件，2 字：没有发现问题");
+    String doubt = file("b.txt", "可疑");
+    assertThat(run("check", doubt)).isEqualTo(1);
+    assertThat(run("check", "--fail-on", "error", doubt)).isZero();
+    assertThat(run("check", "--fail-on=never", doubt)).isZero();
+    String note = file("c.txt", "注");
+    assertThat(run("check", "--select", "note-word", note)).isZero();
+    assertThat(run("check", "--select", "note-word", "--fail-on", "info", note)).isEqualTo(1);
+    assertThat(run("check", doubt, folder.resolve("nix.txt").toString())).isEqualTo(2);
+    assertThat(out).contains("doubt-word");
+  }
+
+  @Test
+  void textShowsThePlaceAndWhatToDo() throws IOException {
+    String path = file("报告.txt", "一、总体情况\r\n\t“甲”\u00a0𠮷坏了。\r\n");
+    assertThat(run("check", path)).isEqualTo(1);
+    assertThat(out)
+        .isEqualTo(
+            path
+                + ":2:7: error[bad-word] “坏”用错了\n"
+                + "  “甲” 𠮷坏了。\n"
+                + "         ^^\n"
+                + "  建议：改为“好”\n"
+                + "共检查 1 个文件，13 字：错误 1 处，警告 0 处，提示 0 处\n");
+    environment.put("GONGWEN_AMBIGUOUS_WIDTH", "2");
+    run("check", "-q", path);
+    assertThat(out).contains("\n           ^^\n").doesNotContain("共检查");
+  }
+
+  @Test
+  void longLinesAreCutAroundThePlace() throws IOException {
+    environment.put("COLUMNS", "60");
+    run("check", file("a.txt", "好".repeat(500) + "坏" + "好".repeat(500)));
+    String[] lines = out.split("\n", -1);
+    assertThat(lines[1]).startsWith("  …好").endsWith("好…").contains("坏");
+    int before = lines[1].indexOf('坏');
+    // Two blanks and the mark are narrow, what follows is wide.
+    assertThat(lines[2].indexOf('^')).isEqualTo(3 + 2 * (before - 3));
+    assertThat(2 * lines[1].length() - 4).isLessThanOrEqualTo(60);
+  }
+
+  @Test
+  void colorsOnlyWhenWanted() throws IOException {
+    String path = file("a.txt", "坏");
+    run("check", path);
+    assertThat(out).doesNotContain("\033");
+    run("check", "--color", "always", path);
+    assertThat(out).contains("\033[1;31merror[bad-word]\033[0m");
+    environment.put("FORCE_COLOR", "1");
+    run("check", path);
+    assertThat(out).contains("\033");
+    environment.put("NO_COLOR", "1");
+    run("check", path);
+    assertThat(out).doesNotContain("\033");
+  }
+
+  @Test
+  void textNeverSteersTheTerminal() throws IOException {
+    run("check", file("a.txt", "甲\033[2J坏\u202e乙"));
+    assertThat(out).doesNotContain("\033").doesNotContain("\u202e").contains("坏乙");
+  }
+
+  @Test
+  void jsonKeepsItsContract() throws IOException {
+    String path = file("a.txt", "\ufeff工作报告\n四个\u200b坏\r\n");
+    String nix = folder.resolve("nix.txt").toString();
+    assertThat(run("check", "--format", "json", path, nix)).isEqualTo(2);
+    JsonObject json = JsonParser.parseString(out).getAsJsonObject();
+    assertThat(json.keySet()).containsExactly("tool", "files", "summary");
+    assertThat(json.getAsJsonObject("tool").get("version").getAsString())
+        .matches("\\d+\\.\\d+\\.\\d+.*");
+    assertThat(json.getAsJsonObject("tool").get("dictionaries").getAsString())
+        .matches("\\d{4}-\\d\\d");
+    JsonObject first = json.getAsJsonArray("files").get(0).getAsJsonObject();
+    assertThat(first.get("path").getAsString()).isEqualTo(path);
+    assertThat(first.getAsJsonArray("diagnostics").get(0).toString())
+        .startsWith(
+            "{\"rule\":\"bad-word\",\"category\":\"wording\",\"severity\":\"error\","
+                + "\"message\":\"“坏”用错了\",\"text\":\"坏\","
+                + "\"start\":{\"offset\":7,\"line\":2,\"column\":4},"
+                + "\"end\":{\"offset\":8,\"line\":2,\"column\":5},\"where\":\"")
+        .endsWith(
+            "\"reference\":\"测试依据\",\"fixes\":[{\"title\":\"改为“好”\",\"applicability\":\"safe\","
+                + "\"edits\":[{\"start\":7,\"end\":8,\"text\":\"好\"}]}]}");
+    JsonObject second = json.getAsJsonArray("files").get(1).getAsJsonObject();
+    assertThat(second.getAsJsonArray("diagnostics")).isEmpty();
+    assertThat(second.get("error").getAsString()).contains("不存在");
+    assertThat(json.get("summary").toString())
+        .isEqualTo("{\"files\":2,\"errors\":1,\"warnings\":0,\"infos\":0,\"characters\":7}");
+  }
+
+  @Test
+  void rulesAreSelectedAndIgnored() throws IOException {
+    String path = file("a.txt", "坏疑注");
+    run("check", path);
+    assertThat(out).contains("bad-word", "doubt-word").doesNotContain("note-word");
+    run("check", "--select", "note-word,doubt-word", "--ignore", "doubt-word", path);
+    assertThat(out).contains("note-word").doesNotContain("doubt-word").doesNotContain("bad-word");
+    run("check", "--select", "wording", "--ignore=bad-word", path);
+    assertThat(out).contains("doubt-word").doesNotContain("bad-word").doesNotContain("note-word");
+    run("check", "--select", "all", path);
+    assertThat(out).contains("note-word");
+  }
+
+  @Test
+  void badCommandLinesAreExplained() throws IOException {
+    String path = file("a.txt", "好");
+    complains(run("check", "--formt", "json", path), "--formt", "--format");
+    complains(run("check", "--select", "bad-wrd", path), "bad-wrd", "是不是要用 bad-word");
+    complains(run("check", "--ignore", "qqqqqqq", path), "qqqqqqq", "gongwen rules");
+    complains(run("check", "--format", "jsn", path), "jsn", "json");
+    complains(run("check", "--output"), "--output", "缺少值");
+    complains(run("check", "-j", "0", path), "-j");
+    complains(run("check"), "没有指定");
+    complains(run("chek", path), "是不是要用 check");
+    complains(run(path), "gongwen check");
+    complains(run("explain", "bad-wrod"), "bad-word");
+    complains(run("rules", "x"), "多余");
+  }
+
+  @Test
+  void unreadableFilesDoNotStopTheOthers() throws IOException {
+    String good = file("z.txt", "坏");
+    String[] bad = {
+      folder.resolve("nix.txt").toString(),
+      file("a.txt", new byte[] {'P', 'K', 3, 4, 0}),
+      file("b.txt", new byte[] {(byte) 0xe5, (byte) 0x85, (byte) 0xb3, (byte) 0xe4}),
+      file("c.bin", new byte[] {1, 0, 2}),
+      file("d.docx", "x"),
+      file("e.wps", "x"),
+      file("空/x.dat", "x").replace("x.dat", "")
+    };
+    for (String path : bad) {
+      assertThat(run("check", path, good)).as(path).isEqualTo(2);
+      assertThat(out).as(path).contains("bad-word");
+      assertThat(err.lines().count()).as(err).isEqualTo(1);
+      assertThat(err).startsWith("gongwen: " + path + "：");
+    }
+    Path loop = folder.resolve("loop.txt");
+    Files.createSymbolicLink(loop, loop);
+    complains(run("check", loop.toString()), "loop.txt");
+  }
+
+  @Test
+  void foldersAreWalkedInOrder() throws IOException {
+    file("d/b.txt", "坏");
+    file("d/a/c.MD", "坏");
+    file("d/.hidden/x.txt", "坏");
+    file("d/.x.txt", "坏");
+    file("d/bin.txt", new byte[] {0, 1, 2});
+    file("d/x.docx", "x");
+    Path d = folder.resolve("d");
+    Files.createSymbolicLink(d.resolve("a/up"), d);
+    assertThat(run("check", "-q", d.toString())).isEqualTo(1);
+    assertThat(out.lines().filter(line -> line.contains("error")))
+        .hasSize(2)
+        .satisfiesExactly(
+            line -> assertThat(line).contains("c.MD:1:1"),
+            line -> assertThat(line).contains("b.txt:1:1"));
+  }
+
+  @Test
+  void emptyFilesAreClean() throws IOException {
+    assertThat(run("check", file("a.txt", ""), file("a.md", ""), file("b.txt", "\ufeff"))).isZero();
+    assertThat(run("check", "--format", "json", file("a.txt", ""))).isZero();
+    assertThat(err).isEmpty();
+  }
+
+  @Test
+  void standardInputHasAName() {
+    assertThat(runWithInput("坏", "check", "-")).isEqualTo(1);
+    assertThat(out).startsWith("<stdin>:1:1: error");
+    assertThat(runWithInput("`坏`好", "check", "--stdin-filename", "稿.md", "-")).isZero();
+    complains(runWithInput("x", "check", "--stdin-filename", "稿.docx", "-"), "稿.docx", "暂不支持");
+  }
+
+  @Test
+  void hugeInputsAreChecked() throws IOException {
+    String[] texts = {
+      "好".repeat(5_000_000 / 3) + "坏",
+      "的".repeat(1_000_000),
+      "（".repeat(100_000),
+      "[".repeat(100_000)
+    };
+    for (String text : texts) {
+      for (String name : List.of("a.txt", "a.md")) {
+        assertThat(run("check", file(name, text))).isEqualTo(text.endsWith("坏") ? 1 : 0);
+        assertThat(err).isEmpty();
+      }
+    }
+    assertThat(run("check", file("a.txt", "坏".repeat(1_700_000)))).isEqualTo(1);
+    assertThat(out).contains("另有 1699800 处 error[bad-word] 未逐条列出", "错误 1700000 处");
+    run("check", "--format", "json", file("a.txt", "坏".repeat(300)));
+    JsonObject json = JsonParser.parseString(out).getAsJsonObject();
+    JsonObject only = json.getAsJsonArray("files").get(0).getAsJsonObject();
+    assertThat(only.getAsJsonArray("diagnostics")).hasSize(200);
+    assertThat(only.get("omitted").toString()).isEqualTo("{\"bad-word\":100}");
+    assertThat(json.get("summary").toString()).contains("\"errors\":300");
+  }
+
+  @Test
+  void failuresAreOneLine() throws IOException {
+    String good = file("z.txt", "坏");
+    complains(run("check", file("a.txt", "崩"), good), "a.txt", "内部错误");
+    assertThat(out).contains("bad-word");
+    complains(run("check", file("a.txt", "溢")), "a.txt", "嵌套");
+    complains(run("check", file("a.txt", "满")), "a.txt", "内存");
+  }
+
+  @Test
+  void jobsDoNotChangeTheOutput() throws IOException {
+    for (int i = 0; i < 40; i++) {
+      file("d/" + i + ".txt", "好".repeat((i * 7919) % 5000) + "坏\n疑\n" + (i % 9 == 0 ? "崩" : ""));
+    }
+    String d = folder.resolve("d").toString();
+    for (String format : List.of("text", "json")) {
+      run("check", "--format", format, "-j", "1", d);
+      String one = out + err;
+      for (String jobs : List.of("2", "8")) {
+        run("check", "--format", format, "-j", jobs, d);
+        assertThat(out + err).isEqualTo(one);
+      }
+    }
+  }
+
+  @Test
+  void outputReplacesTheFileAtOnce() throws IOException {
+    String target = file("结果.json", "old");
+    assertThat(run("check", "--format", "json", "--output", target, file("a.txt", "坏")))
+        .isEqualTo(1);
+    assertThat(out).isEmpty();
+    assertThat(JsonParser.parseString(Files.readString(Path.of(target))).isJsonObject()).isTrue();
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder("结果.json", "a.txt");
+    }
+    complains(
+        run("check", "--output", folder.resolve("nix/x").toString(), file("a.txt", "好")), "无法写入");
+  }
+
+  @Test
+  void aClosedPipeIsQuiet() throws IOException {
+    ByteArrayOutputStream complaints = new ByteArrayOutputStream();
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    Session session =
+        new Session(
+            new ByteArrayInputStream(new byte[0]),
+            closed,
+            complaints,
+            environment,
+            () -> RuleBook.of(List.of(new FakeCheck())));
+    Main.run(new String[] {"check", file("a.txt", "坏\n".repeat(150))}, session);
+    assertThat(complaints.size()).isZero();
+  }
+
+  @Test
+  void rulesAreListedAndExplained() {
+    assertThat(run("rules")).isZero();
+    assertThat(out).contains("用词（wording）", "note-word", "（默认关闭）");
+    assertThat(run("rules", "--format", "json")).isZero();
+    assertThat(JsonParser.parseString(out).getAsJsonObject().getAsJsonArray("rules")).hasSize(3);
+    assertThat(run("explain", "bad-word")).isZero();
+    assertThat(out).contains("bad-word：测试", "依据：测试依据", "⟦坏⟧", "→ 好");
+  }
+
+  @Test
+  void helpAndVersion() {
+    assertThat(run("--help")).isZero();
+    assertThat(out).contains("用法", "gongwen check");
+    for (String command : Main.COMMANDS) {
+      assertThat(run(command, "--help")).isZero();
+      assertThat(out).contains("用法：gongwen " + command).doesNotContain("Usage");
+    }
+    assertThat(run("--version")).isZero();
+    assertThat(out).matches("gongwen-lint \\d.*\\n").doesNotContain("$");
+    assertThat(run()).isEqualTo(2);
+  }
+}
