@@ -1,5 +1,9 @@
 package io.github.gongwenlint.check;
 
+import io.github.gongwenlint.check.repetition.DoubledCharacterCheck;
+import io.github.gongwenlint.check.repetition.DoubledPunctuationCheck;
+import io.github.gongwenlint.check.repetition.DoubledWordCheck;
+import io.github.gongwenlint.check.repetition.RepeatedTextCheck;
 import io.github.gongwenlint.rule.Check;
 import java.util.List;
 
@@ -9,6 +13,6 @@ public final class Checks {
 
   /** Returns new instances of all checks, in the order in which rules are listed. */
   public static List<Check> all() {
-    return List.of();
+    return List.of(new DoubledCharacterCheck(), new DoubledWordCheck(), new DoubledPunctuationCheck(), new RepeatedTextCheck());
   }
 }
