@@ -13,6 +13,10 @@ public final class Checks {
 
   /** Returns new instances of all checks, in the order in which rules are listed. */
   public static List<Check> all() {
-    return List.of(new DoubledCharacterCheck(), new DoubledWordCheck(), new DoubledPunctuationCheck(), new RepeatedTextCheck());
+    return List.of(
+        new DoubledCharacterCheck(),
+        new DoubledWordCheck(),
+        new DoubledPunctuationCheck(),
+        new RepeatedTextCheck());
   }
 }

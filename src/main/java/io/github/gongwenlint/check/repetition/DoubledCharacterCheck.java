@@ -39,8 +39,9 @@ public final class DoubledCharacterCheck implements Check {
           .bad("会议听取⟦了了⟧工作汇报。", "会议听取了工作汇报。")
           .bad("加强党的建设⟦和和⟧队伍建设。", "加强党的建设和队伍建设。")
           .bad("⟦我我⟧们要坚定信心。", "我们要坚定信心。")
-          .bad("会议⟦通过过⟧了工作报告。")
-          .bad("党员干部通过⟦存在在⟧的问题查找差距。")
+          .bad("会议⟦通过过⟧集体学习、交流研讨等形式深化认识。", "会议通过集体学习、交流研讨等形式深化认识。")
+          .bad("问题⟦在在⟧基层，根子在上面。", "问题在基层，根子在上面。")
+          .bad("教育管理还存⟦在在⟧薄弱环节。", "教育管理还存在薄弱环节。")
           .bad("⟦的的的的⟧", "的")
           .good(
               "认真学习习近平新时代中国特色社会主义思想。",
@@ -83,8 +84,8 @@ public final class DoubledCharacterCheck implements Check {
   private static final String CRIES = "哈呵嘿嘻啊呀哦嗯哎唉喂嘟嗡轰咚叮哗啦好对快冲干";
 
   /**
-   * What names of places, bodies and things end in: 县|县委, 河|河道, 罪|罪名. The word before may be
-   * a name that no list knows.
+   * What names of places, bodies and things end in: 县|县委, 河|河道, 罪|罪名. The word before may be a name
+   * that no list knows.
    */
   private static final String HEADS =
       "国省市县区州郡盟旗乡镇村屯寨街路桥港湾站所部厅局委院会社团队组军师旅营连排班校系科室处股司行厂矿店馆园场库仓楼房庭堂岸江河湖海溪渠"
@@ -212,7 +213,8 @@ public final class DoubledCharacterCheck implements Check {
             || (at + 2 < text.length && COMPLEMENTS.indexOf(text[at + 2]) >= 0))) {
       return null;
     }
-    if ((left == 1 && HEADS.indexOf(c) >= 0) || (at + 2 < text.length && "（(〔[".indexOf(text[at + 2]) >= 0)) {
+    if ((left == 1 && HEADS.indexOf(c) >= 0)
+        || (at + 2 < text.length && "（(〔[".indexOf(text[at + 2]) >= 0)) {
       return null;
     }
     return leftOver(text, at, from, to, left == 1 ? -1 : 1);
@@ -265,14 +267,12 @@ public final class DoubledCharacterCheck implements Check {
    * @param side on which side of the doubled pair it is left over: -1, 1, or 0 for a pair that is a
    *     word
    */
-  private static @Nullable Diagnostic leftOver(
-      char[] text, int at, int from, int to, int side) {
+  private static @Nullable Diagnostic leftOver(char[] text, int at, int from, int to, int side) {
     WordList words = WordList.get();
     char[] without = new char[to - from - 1];
     System.arraycopy(text, from, without, 0, at - from);
     System.arraycopy(text, at + 1, without, at - from, to - at - 1);
-    int gain =
-        words.segmentCost(text, from, to) - words.segmentCost(without, 0, without.length);
+    int gain = words.segmentCost(text, from, to) - words.segmentCost(without, 0, without.length);
     if (gain < WARNING) {
       return null;
     }

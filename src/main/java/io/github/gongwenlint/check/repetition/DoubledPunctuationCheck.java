@@ -123,8 +123,7 @@ public final class DoubledPunctuationCheck implements Check {
         fixes.add(keep(firstStops ? last : first, span));
       }
     }
-    report.accept(
-        new Diagnostic(DOUBLED_PUNCTUATION, Severity.ERROR, span, message, fixes));
+    report.accept(new Diagnostic(DOUBLED_PUNCTUATION, Severity.ERROR, span, message, fixes));
   }
 
   private static Fix keep(char point, Span span) {

@@ -10,8 +10,8 @@ import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Span;
-import java.util.function.Consumer;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Finds words and short phrases that were typed or pasted twice.
@@ -58,11 +58,13 @@ public final class DoubledWordCheck implements Check {
       " 研究 讨论 商量 考虑 了解 打听 学习 交流 锻炼 休息 体验 感受 检查 整理 收拾 准备 介绍 分析 总结 琢磨 合计 掂量 斟酌 尝试 认识 放松 照顾 帮助"
           + " 教育 宣传 比较 熟悉 适应 调整 改造 反思 反省 议论 观察 参观 清醒 关心 打扮 活动 ";
 
-  /**
-   * Words that are a noun and a verb, so that one may follow the other: 集体经济组织|组织, 本规定|规定.
-   */
+  /** Words that are a noun and a verb, so that one may follow the other: 集体经济组织|组织, 本规定|规定. */
   private static final String BOTH =
       " 规定 组织 设计 保管 领导 代表 报告 通知 决定 要求 管理 服务 生产 建设 代理 编辑 翻译 指挥 记录 计划 ";
+
+  /** Verbs that stand before a list; a noun there makes another thing: 产业工人、工人. */
+  private static final String GOVERNORS =
+      " 抓好 抓实 做好 做到 加强 强化 开展 推进 推动 落实 注重 坚持 包括 围绕 聚焦 突出 深化 完善 通过 组织 提高 提升 促进 加快 狠抓 ";
 
   /** Adverbs and cries that are doubled for force. */
   private static final String FORCE = " 非常 特别 永远 千万 加油 快速 谢谢 慢慢 久久 真的 ";
@@ -91,8 +93,7 @@ public final class DoubledWordCheck implements Check {
   }
 
   /** Follows a hit to both sides and judges it; returns where it ends. */
-  private static int follow(
-      char[] text, int at, int k, int done, Consumer<Diagnostic> report) {
+  private static int follow(char[] text, int at, int k, int done, Consumer<Diagnostic> report) {
     int start = at;
     while (start > done && text[start - 1] == text[start - 1 + k] && Chars.isHan(text[start - 1])) {
       start--;
@@ -114,8 +115,7 @@ public final class DoubledWordCheck implements Check {
   }
 
   /** Judges a stretch in which every character equals the one {@code k} places on. */
-  private static void judge(
-      char[] text, int start, int end, int k, Consumer<Diagnostic> report) {
+  private static void judge(char[] text, int start, int end, int k, Consumer<Diagnostic> report) {
     if (hasShorterPeriod(text, start, k) || isDistributive(text, start, end)) {
       return;
     }
@@ -137,15 +137,14 @@ public final class DoubledWordCheck implements Check {
         int copies = (end - o) / k;
         String word = new String(text, o, k);
         if (!isOnPurpose(text, word, o + copies * k) && !isName(ends, count, from, o, k)) {
-          report(text, o, k, copies, word, report);
+          report(o, k, copies, word, report);
         }
         return;
       }
     }
   }
 
-  private static void report(
-      char[] text, int o, int k, int copies, String word, Consumer<Diagnostic> report) {
+  private static void report(int o, int k, int copies, String word, Consumer<Diagnostic> report) {
     Span span = new Span(o, o + copies * k);
     String shown = copies == 2 ? "“" + word + word + "”重复" : "“" + word + "”连写了" + copies + "次";
     boolean both = copies == 2 && BOTH.contains(" " + word + " ");
@@ -172,7 +171,7 @@ public final class DoubledWordCheck implements Check {
     if (k < 2
         || from < 0
         || (at + 1 + k < text.length && Chars.isHan(text[at + 1 + k]))
-        || (from > 0 && Chars.isHan(text[from - 1]) && text[from - 1] != '、')) {
+        || !beginsItem(text, from)) {
       return;
     }
     for (int i = 0; i < k; i++) {
@@ -188,6 +187,16 @@ public final class DoubledWordCheck implements Check {
             span,
             "“" + word + "”在并列中出现了两次，删去一个，或者改成漏写的另一项",
             Fix.suggested("删去一个“" + word + "”", new Span(at, at + 1 + k), "")));
+  }
+
+  /** Tells whether an item of a list begins here: after a mark, or after a verb that governs it. */
+  private static boolean beginsItem(char[] text, int from) {
+    if (from == 0 || !Chars.isHan(text[from - 1])) {
+      return true;
+    }
+    return from >= 2
+        && (from == 2 || !Chars.isHan(text[from - 3]))
+        && GOVERNORS.contains(" " + text[from - 2] + text[from - 1] + " ");
   }
 
   /** Tells whether the piece is itself made of equal parts. */
