@@ -39,6 +39,7 @@ public final class DoubledCharacterCheck implements Check {
           .bad("会议听取⟦了了⟧工作汇报。", "会议听取了工作汇报。")
           .bad("加强党的建设⟦和和⟧队伍建设。", "加强党的建设和队伍建设。")
           .bad("⟦我我⟧们要坚定信心。", "我们要坚定信心。")
+          .bad("⟦通过过⟧数据共享压减办事材料。", "通过数据共享压减办事材料。")
           .bad("会议⟦通过过⟧集体学习、交流研讨等形式深化认识。", "会议通过集体学习、交流研讨等形式深化认识。")
           .bad("问题⟦在在⟧基层，根子在上面。", "问题在基层，根子在上面。")
           .bad("教育管理还存⟦在在⟧薄弱环节。", "教育管理还存在薄弱环节。")
@@ -72,6 +73,9 @@ public final class DoubledCharacterCheck implements Check {
 
   private static final int ERROR = 130;
 
+  /** What makes a word with 过 before it: 通过|过程, 经过|过滤, 通过|过船建筑物. */
+  private static final String AFTER_PASS = "程去渡硬滤船境桥路街江河闸坝关户半审会往失错度量敏剩节年冬期来磅筛塑驳水热载";
+
   /** Before 一 they make words of it: 进一步 is not 一步. */
   private static final String BEFORE_ONE = "进统唯专单万";
 
@@ -92,6 +96,9 @@ public final class DoubledCharacterCheck implements Check {
           + "山岛林田地税费款金票证照表卡册书刊报案罪法权债刑车船舰艇机舱器械井管网线缆水电气油煤药病医品货物件标价党民人员长年月日季期时"
           + "中上下内外前后里间号级类型式性化率度量数额值点面层段节章条项目次届名位种";
 
+  /** What long names of bodies end in. */
+  private static final String BODIES = "国省市县区局部委院会团队组军所站馆厂校";
+
   /** Syllables that foreign and given names repeat. */
   private static final String SYLLABLES = "拉纳娜莉丽萨塔莎妮露琳薇婷芳巴西卡达玛迪米尼贝蒂";
 
@@ -105,7 +112,7 @@ public final class DoubledCharacterCheck implements Check {
   private static final String COMMON = "不以由等着过上中下内外前后新大各又才没很最好多少一二三四五六七八九十两个年月日项次条";
 
   /** Words of one character of which two in a row are almost always a slip. */
-  private static final String LENIENT = "要已还更较且由使让按但则即须应能会为以于有我他她它你这那其";
+  private static final String LENIENT = "要已还更较且由使让按但则即须应能会以于有我他她它你这那其";
 
   /**
    * Words that end in a word of one character and are not followed by that word again. Others are:
@@ -168,7 +175,16 @@ public final class DoubledCharacterCheck implements Check {
     if (at > 0 && text[at - 1] == '一' && !(at > 1 && BEFORE_ONE.indexOf(text[at - 2]) >= 0)) {
       return null; // 一项项, 一对对
     }
+    if (c == '过' && at > 0 && (text[at - 1] == '通' || text[at - 1] == '经')) {
+      return at + 2 < text.length && AFTER_PASS.indexOf(text[at + 2]) >= 0
+          ? null
+          : passed(text, at);
+    }
     WordList words = WordList.get();
+    if (endsWord(words, text, at + 1)
+        && words.longestFrom(text, at + 1, Math.min(text.length, at + 6)) > at + 2) {
+      return null; // 学习|习近平
+    }
     int from = at;
     while (from > 0 && at - from < LEFT && Chars.isHan(text[from - 1])) {
       from--;
@@ -187,15 +203,15 @@ public final class DoubledCharacterCheck implements Check {
     int middle = ends[k];
     if (middle > at + 1) {
       // One word holds both: 方方面面 is right, 层层 is right where it is common, 推推 is not.
-      return middle - first > 2 ? null : leftOver(text, at, from, to, 0);
+      boolean head = HEADS.indexOf(c) >= 0 && words.longestFrom(text, at + 1, to) > at + 2; // 处|处长
+      return head || SYLLABLES.indexOf(c) >= 0 || middle - first > 2
+          ? null
+          : leftOver(text, at, from, to, 0);
     }
     int left = middle - first;
     int right = ends[k + 1] - middle;
     if (left > 1 && right > 1) {
       return null;
-    }
-    if (c == '过' && left > 1 && at > 0 && (text[at - 1] == '通' || text[at - 1] == '经')) {
-      return passed(text, at);
     }
     if (left == 1 && right == 1) {
       return STRICT.indexOf(c) >= 0
@@ -213,7 +229,9 @@ public final class DoubledCharacterCheck implements Check {
             || (at + 2 < text.length && COMPLEMENTS.indexOf(text[at + 2]) >= 0))) {
       return null;
     }
-    if ((left == 1 && HEADS.indexOf(c) >= 0)
+    // 中国人民解放军|军歌: a long name and what belongs to it.
+    if ((left > 4 && BODIES.indexOf(c) >= 0)
+        || (left == 1 && HEADS.indexOf(c) >= 0)
         || (at + 2 < text.length && "（(〔[".indexOf(text[at + 2]) >= 0)) {
       return null;
     }
@@ -222,6 +240,16 @@ public final class DoubledCharacterCheck implements Check {
 
   private static boolean strange(char c) {
     return STRICT.indexOf(c) < 0 && LENIENT.indexOf(c) < 0 && COMMON.indexOf(c) < 0;
+  }
+
+  /** Tells whether a word of two to four characters ends at {@code to}. */
+  private static boolean endsWord(WordList words, char[] text, int to) {
+    for (int from = to - 2; from >= Math.max(0, to - 4); from--) {
+      if (words.contains(text, from, to)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A word before which its last character cannot be a word of its own. */

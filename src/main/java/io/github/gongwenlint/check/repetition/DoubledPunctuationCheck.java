@@ -54,41 +54,63 @@ public final class DoubledPunctuationCheck implements Check {
   @Override
   public void check(Document document, Consumer<Diagnostic> report) {
     char[] text = document.chars();
-    for (int i = 0; i < text.length; i++) {
+    // Of two points in a row, or two with a gap between, one thing stands at an odd place.
+    int done = 0;
+    for (int i = 1; i < text.length; i += 2) {
       char c = text[i];
-      if ((c >= '\u4e00' && c <= '\u9fff') || !isPoint(c)) {
+      if ((c >= '\u4e00' && c <= '\u9fff') || i < done || !belongs(text, i)) {
         continue;
       }
-      int end = i + 1;
-      int points = 1;
-      for (int j = end; j < text.length; j++) {
-        if (isPoint(text[j]) || (isHalf(text[j]) && !isDigitAfter(text, j))) {
-          end = j + 1;
-          points++;
-        } else if (!isGap(text[j])) {
-          break;
-        }
+      int start = i;
+      while (start > done && belongs(text, start - 1)) {
+        start--;
       }
-      if (points > 1) {
-        report(text, i, end, report);
-        i = end - 1;
+      int end = i + 1;
+      while (end < text.length && belongs(text, end)) {
+        end++;
+      }
+      done = end;
+      while (start < end && isGap(text[start])) {
+        start++;
+      }
+      while (end > start && isGap(text[end - 1])) {
+        end--;
+      }
+      if (end - start > 1) {
+        judge(text, start, end, report);
       }
     }
   }
 
-  private static void report(char[] text, int start, int end, Consumer<Diagnostic> report) {
-    int from = start;
-    // A half-width comma before a full-width one belongs to the run.
-    if (from > 0 && isHalf(text[from - 1])) {
-      from--;
+  private static void judge(char[] text, int start, int end, Consumer<Diagnostic> report) {
+    int points = 0;
+    int halves = 0;
+    for (int i = start; i < end; i++) {
+      if (isPoint(text[i])) {
+        points++;
+      } else if (isHalf(text[i])) {
+        halves++;
+      }
     }
+    if (points > 0 && points + halves > 1) {
+      report(text, start, end, report);
+    }
+  }
+
+  /** Tells whether the character may be part of a run of points with gaps between. */
+  private static boolean belongs(char[] text, int at) {
+    char c = text[at];
+    return isPoint(c) || isGap(c) || (isHalf(c) && !isDigitAfter(text, at));
+  }
+
+  private static void report(char[] text, int start, int end, Consumer<Diagnostic> report) {
     StringBuilder points = new StringBuilder();
-    for (int i = from; i < end; i++) {
+    for (int i = start; i < end; i++) {
       if (!isGap(text[i])) {
         points.append(text[i]);
       }
     }
-    Span span = new Span(from, end);
+    Span span = new Span(start, end);
     String run = points.length() > 6 ? points.substring(0, 6) + "…" : points.toString();
     char first = full(points.charAt(0));
     boolean same = true;

@@ -53,6 +53,9 @@ public final class DoubledWordCheck implements Check {
 
   private static final int AROUND = 8;
 
+  /** How much text is looked at for all lengths at a time, in characters. */
+  private static final int PIECE = 8192;
+
   /** Verbs of two characters that are doubled on purpose: 研究研究. */
   private static final String VERBS =
       " 研究 讨论 商量 考虑 了解 打听 学习 交流 锻炼 休息 体验 感受 检查 整理 收拾 准备 介绍 分析 总结 琢磨 合计 掂量 斟酌 尝试 认识 放松 照顾 帮助"
@@ -66,8 +69,15 @@ public final class DoubledWordCheck implements Check {
   private static final String GOVERNORS =
       " 抓好 抓实 做好 做到 加强 强化 开展 推进 推动 落实 注重 坚持 包括 围绕 聚焦 突出 深化 完善 通过 组织 提高 提升 促进 加快 狠抓 ";
 
+  /** Words with 一 that count nothing: 进一步, 第一次, 一系列, 一致. */
+  private static final String BEFORE_ONE = "进统唯单专第老新万";
+
+  private static final String AFTER_ONE = "系贯致定般直切律旦并带";
+
+  private static final String MEASURES = "批片块段把群串排堆套车箱袋捆层";
+
   /** Adverbs and cries that are doubled for force. */
-  private static final String FORCE = " 非常 特别 永远 千万 加油 快速 谢谢 慢慢 久久 真的 ";
+  private static final String FORCE = " 逐步 非常 特别 永远 千万 加油 快速 谢谢 慢慢 久久 真的 ";
 
   @Override
   public List<Rule> rules() {
@@ -77,19 +87,44 @@ public final class DoubledWordCheck implements Check {
   @Override
   public void check(Document document, Consumer<Diagnostic> report) {
     char[] text = document.chars();
-    for (int k = 2; k <= LONGEST; k++) {
-      int done = 0;
-      for (int i = 0; i + k < text.length; i += k) {
-        if (text[i] == text[i + k] && i >= done && Chars.isHan(text[i])) {
-          done = follow(text, i, k, done, report);
+    int[] next = new int[LONGEST + 1];
+    int[] done = new int[LONGEST + 1];
+    // All lengths for one piece of the text after the other, while it is in the processor's cache.
+    for (int limit = PIECE; ; limit += PIECE) {
+      int stop = Math.min(limit, text.length);
+      for (int k = 2; k <= LONGEST; k++) {
+        int last = Math.min(stop, text.length - k);
+        int i = next[k];
+        while (true) {
+          i = nextEqual(text, i, last, k);
+          if (i >= last) {
+            break;
+          }
+          if (i >= done[k] && Chars.isHan(text[i])) {
+            done[k] = follow(text, i, k, done[k], report);
+          }
+          i += k;
         }
+        next[k] = i;
+      }
+      if (stop == text.length) {
+        break;
       }
     }
+    int reported = 0;
     for (int i = 2; i + 2 < text.length; i++) {
-      if (text[i] == '、') {
-        items(text, i, report);
+      if (text[i] == '、' && i >= reported) {
+        reported = items(text, i, report);
       }
     }
+  }
+
+  /** Returns the first of every k-th place from {@code i} on that equals the one k places on. */
+  private static int nextEqual(char[] text, int i, int last, int k) {
+    while (i < last && text[i] != text[i + k]) {
+      i += k;
+    }
+    return i;
   }
 
   /** Follows a hit to both sides and judges it; returns where it ends. */
@@ -128,8 +163,9 @@ public final class DoubledWordCheck implements Check {
     for (int limit = to + AROUND; to < limit && to < text.length && Chars.isHan(text[to]); ) {
       to++;
     }
+    WordList words = WordList.get();
     int[] ends = new int[to - from];
-    int count = WordList.get().segment(text, from, to, ends);
+    int count = words.segment(text, from, to, ends);
     for (int o = start; o + 2 * k <= end && o < start + k; o++) {
       if (limit(ends, count, from, o)
           && limit(ends, count, from, o + k)
@@ -142,16 +178,38 @@ public final class DoubledWordCheck implements Check {
         return;
       }
     }
+    // 敢于应对应对挑战 may be split as 应|对应|对; without the second copy all is clear.
+    for (int o = start; o + 2 * k <= end && o < start + k; o++) {
+      if (words.contains(text, o, o + k) && isWordWithout(text, from, to, o, k)) {
+        String word = new String(text, o, k);
+        int copies = (end - o) / k;
+        if (!isOnPurpose(text, word, o + copies * k)) {
+          report(o, k, copies, word, report);
+        }
+        return;
+      }
+    }
+  }
+
+  /** Tells whether the piece at {@code o} is split off as a word once its second copy is gone. */
+  private static boolean isWordWithout(char[] text, int from, int to, int o, int k) {
+    char[] without = new char[to - from - k];
+    System.arraycopy(text, from, without, 0, o + k - from);
+    System.arraycopy(text, o + 2 * k, without, o + k - from, to - o - 2 * k);
+    int[] ends = new int[without.length];
+    int count = WordList.get().segment(without, 0, without.length, ends);
+    return limit(ends, count, 0, o - from) && limit(ends, count, 0, o + k - from);
   }
 
   private static void report(int o, int k, int copies, String word, Consumer<Diagnostic> report) {
     Span span = new Span(o, o + copies * k);
     String shown = copies == 2 ? "“" + word + word + "”重复" : "“" + word + "”连写了" + copies + "次";
+    boolean force = FORCE.contains(" " + word + " ");
     boolean both = copies == 2 && BOTH.contains(" " + word + " ");
     report.accept(
         new Diagnostic(
             DOUBLED_WORD,
-            both ? Severity.WARNING : Severity.ERROR,
+            force ? Severity.INFO : both ? Severity.WARNING : Severity.ERROR,
             span,
             shown + "，应为“" + word + "”" + (both ? "；如前后分属名词和动词，请改写以免误读" : ""),
             List.of(
@@ -161,8 +219,11 @@ public final class DoubledWordCheck implements Check {
                     ""))));
   }
 
-  /** Compares the two items of a list around a 、 when both are complete. */
-  private static void items(char[] text, int at, Consumer<Diagnostic> report) {
+  /**
+   * Compares the two items of a list around a 、 when both are complete; returns where what was
+   * reported ends.
+   */
+  private static int items(char[] text, int at, Consumer<Diagnostic> report) {
     int k = 0;
     while (k < LONGEST && at + 1 + k < text.length && Chars.isHan(text[at + 1 + k])) {
       k++;
@@ -172,11 +233,11 @@ public final class DoubledWordCheck implements Check {
         || from < 0
         || (at + 1 + k < text.length && Chars.isHan(text[at + 1 + k]))
         || !beginsItem(text, from)) {
-      return;
+      return at;
     }
     for (int i = 0; i < k; i++) {
       if (text[from + i] != text[at + 1 + i]) {
-        return;
+        return at;
       }
     }
     String word = new String(text, from, k);
@@ -187,6 +248,7 @@ public final class DoubledWordCheck implements Check {
             span,
             "“" + word + "”在并列中出现了两次，删去一个，或者改成漏写的另一项",
             Fix.suggested("删去一个“" + word + "”", new Span(at, at + 1 + k), "")));
+    return at + 1 + k;
   }
 
   /** Tells whether an item of a list begins here: after a mark, or after a verb that governs it. */
@@ -215,21 +277,27 @@ public final class DoubledWordCheck implements Check {
 
   /** Tells whether the stretch says “one by one”: 一步一步, 一个问题一个问题, 大批大批, 很紧很紧. */
   private static boolean isDistributive(char[] text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (text[i] == '一' && !(i > 0 && "进统唯单专".indexOf(text[i - 1]) >= 0)) {
+    for (int i = start; i + 1 < end; i++) {
+      if (text[i] == '一'
+          && !(i > 0 && BEFORE_ONE.indexOf(text[i - 1]) >= 0)
+          && AFTER_ONE.indexOf(text[i + 1]) < 0) {
         return true;
       }
     }
-    if (text[start] == '的') {
+    char first = text[start];
+    if (first == '的') {
       return true; // 其他方式的基金的基金份额
     }
-    return "大很成整几每".indexOf(text[start]) >= 0 && end - start <= 6;
+    return end - start <= 6
+        && (first == '很'
+            || first == '几'
+            || ("大成整".indexOf(first) >= 0 && MEASURES.indexOf(text[start + 1]) >= 0));
   }
 
   private static boolean isOnPurpose(char[] text, String word, int end) {
     String key = " " + word + " ";
-    return FORCE.contains(key)
-        || key.equals(" 规定 ")
+    return key.equals(" 规定 ") // 本规定|规定
+        || key.equals(" 手把 ")
         || (VERBS.contains(key) && (end == text.length || !Chars.isHan(text[end])));
   }
 

@@ -205,6 +205,9 @@ public final class RepeatedTextCheck implements Check {
 
   /** Returns where the words after an ordinal mark begin: 一是, （一）, 1., 第一，. */
   private static int afterLabel(char[] text, int start, int end) {
+    if (start == end || !beginsLabel(text[start])) {
+      return start;
+    }
     int i = start;
     boolean bracket = i < end && (text[i] == '（' || text[i] == '(');
     if (bracket || (i < end && text[i] == '第')) {
@@ -220,18 +223,32 @@ public final class RepeatedTextCheck implements Check {
     return "）)、.．，是要".indexOf(text[i]) >= 0 ? i + 1 : start;
   }
 
+  private static boolean beginsLabel(char c) {
+    return switch (c) {
+      case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '第', '（', '(' -> true;
+      default -> c <= '9' && c >= '0';
+    };
+  }
+
   private static boolean equal(char[] text, int a, int b, int length) {
     return a + length <= b && Arrays.equals(text, a, a + length, text, b, b + length);
   }
 
-  /** A number that equal pieces share and others rarely do. */
+  /** A number that equal pieces of at least eight characters share and others rarely do. */
   private static long key(char[] text, int start, int end) {
-    long key = (long) end - start;
-    int step = Math.max(1, (end - start) / 12);
-    for (int i = start; i < end; i += step) {
-      key = key * 0x9e3779b97f4a7c15L + text[i];
-    }
-    return (key * 31 + text[end - 1]) * 0x9e3779b97f4a7c15L | 1;
+    int middle = (start + end) >>> 1;
+    long key =
+        four(text, start) * 0x9e3779b97f4a7c15L
+            + four(text, middle) * 0xc2b2ae3d27d4eb4fL
+            + (four(text, end - 4) ^ (end - start)) * 0x165667b19e3779f9L;
+    return key ^ (key >>> 29);
+  }
+
+  private static long four(char[] text, int at) {
+    return text[at]
+        | (long) text[at + 1] << 16
+        | (long) text[at + 2] << 32
+        | (long) text[at + 3] << 48;
   }
 
   /** Goes through the clauses of one paragraph after the other. */
