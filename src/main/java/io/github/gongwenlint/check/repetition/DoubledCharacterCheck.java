@@ -69,7 +69,7 @@ public final class DoubledCharacterCheck implements Check {
   private static final int RIGHT = 10;
 
   /** Gains in tenths of a bit from which a doubled character is a slip. */
-  private static final int WARNING = 100;
+  private static final int WARNING = 90;
 
   private static final int ERROR = 130;
 
@@ -231,7 +231,7 @@ public final class DoubledCharacterCheck implements Check {
     }
     // 中国人民解放军|军歌: a long name and what belongs to it.
     if ((left > 4 && BODIES.indexOf(c) >= 0)
-        || (left == 1 && HEADS.indexOf(c) >= 0)
+        || (left == 1 && (c == '其' || HEADS.indexOf(c) >= 0))
         || (at + 2 < text.length && "（(〔[".indexOf(text[at + 2]) >= 0)) {
       return null;
     }

@@ -100,6 +100,9 @@ public final class DoubledPunctuationCheck implements Check {
   /** Tells whether the character may be part of a run of points with gaps between. */
   private static boolean belongs(char[] text, int at) {
     char c = text[at];
+    if (c >= '\u4e00' && c <= '\u9fff') {
+      return false;
+    }
     return isPoint(c) || isGap(c) || (isHalf(c) && !isDigitAfter(text, at));
   }
 

@@ -49,7 +49,7 @@ public final class DoubledWordCheck implements Check {
   private static final List<Rule> RULES = List.of(DOUBLED_WORD);
 
   /** The longest piece, in characters. */
-  private static final int LONGEST = 12;
+  private static final int LONGEST = 10;
 
   private static final int AROUND = 8;
 

@@ -111,7 +111,9 @@ public final class RepeatedTextCheck implements Check {
         paragraph(document, paragraphs, start, end, previous, report);
       }
       if (prose && end - start > 2 * ADJACENT) {
-        clauses.scan(start, end, legal);
+        if (clauses.mayRepeat(start, end)) {
+          clauses.scan(start, end, legal);
+        }
       }
       previous = start;
       i = next;
@@ -257,6 +259,8 @@ public final class RepeatedTextCheck implements Check {
     private final Consumer<Diagnostic> report;
     private final Index clauses = new Index(64);
     private final Index sentences = new Index(64);
+    private final int[] endings = new int[1 << 12];
+    private int paragraph;
     private boolean legal;
 
     private int clauseStart;
@@ -270,6 +274,37 @@ public final class RepeatedTextCheck implements Check {
     Clauses(char[] text, Consumer<Diagnostic> report) {
       this.text = text;
       this.report = report;
+    }
+
+    /**
+     * Tells whether two clauses of a paragraph end in the same four characters, as all that is
+     * reported does; few paragraphs have such clauses.
+     */
+    boolean mayRepeat(int start, int end) {
+      paragraph++;
+      int from = start;
+      for (int i = start; i < end; i++) {
+        char c = text[i];
+        if (c >= '\u4e00' && c <= '\u9fff') {
+          continue;
+        }
+        if (c == '，' || c == '。' || c == '；' || c == '：' || c == '！' || c == '？') {
+          if (i - from >= ADJACENT) {
+            long key = four(text, i - 4) * 0x9e3779b97f4a7c15L;
+            int slot = (int) (key >>> 52);
+            if (endings[slot] == paragraph) {
+              return true;
+            }
+            endings[slot] = paragraph;
+          }
+          from = i + 1;
+        }
+      }
+      if (end - from >= ADJACENT) {
+        long key = four(text, end - 4) * 0x9e3779b97f4a7c15L;
+        return endings[(int) (key >>> 52)] == paragraph;
+      }
+      return false;
     }
 
     void scan(int start, int end, boolean isLegal) {
