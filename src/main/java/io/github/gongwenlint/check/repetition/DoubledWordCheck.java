@@ -10,6 +10,7 @@ import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Span;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -240,15 +241,26 @@ public final class DoubledWordCheck implements Check {
         return at;
       }
     }
+    int end = at + 1 + k;
+    while (repeats(text, end, k)) {
+      end += k + 1;
+    }
     String word = new String(text, from, k);
-    Span span = new Span(from, at + 1 + k);
     report.accept(
         Diagnostic.of(
             DOUBLED_WORD,
-            span,
-            "“" + word + "”在并列中出现了两次，删去一个，或者改成漏写的另一项",
-            Fix.suggested("删去一个“" + word + "”", new Span(at, at + 1 + k), "")));
-    return at + 1 + k;
+            new Span(from, end),
+            "“" + word + "”在并列中重复出现，只留一个，或者改成漏写的另一项",
+            Fix.suggested("只留一个“" + word + "”", new Span(at, end), "")));
+    return end;
+  }
+
+  /** Tells whether the item that ends at {@code end} follows once more, complete. */
+  private static boolean repeats(char[] text, int end, int k) {
+    return end + 1 + k <= text.length
+        && text[end] == '、'
+        && Arrays.equals(text, end - k, end, text, end + 1, end + 1 + k)
+        && (end + 1 + k == text.length || !Chars.isHan(text[end + 1 + k]));
   }
 
   /** Tells whether an item of a list begins here: after a mark, or after a verb that governs it. */

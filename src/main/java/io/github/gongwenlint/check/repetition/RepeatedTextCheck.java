@@ -32,6 +32,7 @@ public final class RepeatedTextCheck implements Check {
           .bad("要坚持问题导向，⟦要坚持问题导向⟧，逐项抓好整改。", "要坚持问题导向，逐项抓好整改。")
           .bad("会议听取了上半年工作情况汇报。⟦会议听取了上半年工作情况汇报。⟧下一步要抓好落实。", "会议听取了上半年工作情况汇报。下一步要抓好落实。")
           .bad("加强教育引导，不断提高拒腐防变和抵御风险的能力。完善制度机制，⟦不断提高拒腐防变和抵御风险的能力⟧。")
+          .bad("为推动高质量发展提供坚强政治保障，⟦提供坚强政治保障⟧，营造良好环境。", "为推动高质量发展提供坚强政治保障，营造良好环境。")
           .bad("一是扎实开展基层减负专项整治工作；二是⟦扎实开展基层减负专项整治工作⟧。")
           .good(
               "加强对权力运行的监督，加强对干部作风的监督。",
@@ -75,6 +76,9 @@ public final class RepeatedTextCheck implements Check {
 
   /** A clause that follows itself is a slip from this length on. */
   private static final int ADJACENT = 4;
+
+  /** A clause that repeats the end of the one before is a slip from this length on. */
+  private static final int ECHO = 6;
 
   private static final int SENTENCE = 10;
 
@@ -350,6 +354,13 @@ public final class RepeatedTextCheck implements Check {
           && equal(text, previousStart, from, length)
           && han(from, end) >= ADJACENT) {
         adjacent(from, end);
+      } else if (length >= ECHO
+          && previousStart >= 0
+          && text[previousEnd] == '，'
+          && previousEnd - previousStart > length
+          && equal(text, previousEnd - length, from, length)
+          && han(from, end) >= ECHO) {
+        echo(from, end);
       } else if (length >= CLAUSE) {
         int other = clauses.put(key(text, from, end), from);
         if (other >= 0 && !legal && reportedTo < end && equal(text, other, from, length)) {
@@ -374,6 +385,17 @@ public final class RepeatedTextCheck implements Check {
                   ? List.of()
                   : List.of(Fix.suggested("删去重复的一遍", new Span(previousEnd, end), "")));
       report.accept(found);
+      reportedTo = end;
+    }
+
+    /** Reports a clause that says the end of the one before again. */
+    private void echo(int from, int end) {
+      report.accept(
+          Diagnostic.of(
+              REPEATED_CLAUSE,
+              new Span(from, end),
+              "“" + shown(from, end) + "”与上一分句的结尾重复，应删去",
+              Fix.suggested("删去重复的部分", new Span(previousEnd, end), "")));
       reportedTo = end;
     }
 
@@ -445,7 +467,9 @@ public final class RepeatedTextCheck implements Check {
         j--;
       }
       // Only where the equal part is a clause of its own in one of them; else it is parallelism.
-      if (stop - i < CLAUSE || i == start || !(followsComma(i) || followsComma(j))) {
+      if (stop - i < CLAUSE
+          || i == start
+          || !(followsComma(i) || followsComma(j) || stop - i >= LONG_CLAUSE + 4)) {
         return;
       }
       if (han(i, stop) < CLAUSE || isFormulation(i, stop)) {

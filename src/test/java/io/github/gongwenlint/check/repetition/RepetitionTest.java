@@ -159,6 +159,7 @@ class RepetitionTest {
   void toldOnceHoweverOften() {
     assertThat(found("的".repeat(1_000_000))).hasSize(1);
     assertThat(found("工作".repeat(100_000))).hasSize(1);
+    assertThat(found("学习、".repeat(1000))).hasSize(1);
     assertThat(found("，".repeat(1_000_000))).hasSize(1);
   }
 
