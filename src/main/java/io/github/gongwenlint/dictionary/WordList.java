@@ -335,22 +335,38 @@ public final class WordList {
     return bytes.toByteArray();
   }
 
-  /** Finds a cell for every node of the trie; nodes with many children go first. */
+  /**
+   * Finds a cell for every node of the trie: nodes with many children first, so that those with one
+   * fill the holes.
+   */
   private static final class Packer {
     private static final int BLOCK = 1 << 15;
     private static final int MOST_MISSES = 20_000;
 
-    private record Node(int from, int to, int depth, int parentCell, int children) {}
+    /** The words {@code from} to {@code to} share their first {@code depth} characters. */
+    private static final class Node {
+      final int from;
+      final int to;
+      final int depth;
+      final List<Node> children = new ArrayList<>();
+      int base;
+
+      Node(int from, int to, int depth) {
+        this.from = from;
+        this.to = to;
+        this.depth = depth;
+      }
+    }
 
     private final String[] words;
     private final int[] frequencies;
-    private int[] bases = new int[4 * BLOCK];
-    private byte[] values = new byte[4 * BLOCK];
-    private char[] labels = new char[4 * BLOCK];
+    private int[] bases = new int[16 * BLOCK];
+    private byte[] values = new byte[16 * BLOCK];
+    private char[] labels = new char[16 * BLOCK];
     private final BitSet taken = new BitSet();
     private final BitSet takenBases = new BitSet();
-    private int used;
     private final int[] hints = new int[32];
+    private int used;
 
     Packer(SortedMap<String, Integer> source) {
       words = source.keySet().toArray(new String[0]);
@@ -358,70 +374,66 @@ public final class WordList {
     }
 
     void place() {
-      takenBases.set(0);
+      List<Node> inner = new ArrayList<>();
+      Node root = new Node(0, words.length, 0);
+      grow(root, inner);
       taken.set(0);
-      List<Node> level = new ArrayList<>();
-      fill(new Node(0, words.length, 0, -1, 0), 0, level);
-      while (!level.isEmpty()) {
-        level.sort((a, b) -> Integer.compare(b.children, a.children));
-        List<Node> below = new ArrayList<>();
-        for (Node node : level) {
-          fill(node, findBase(node), below);
+      used = 1;
+      settle(root, 0);
+      inner.remove(root);
+      inner.sort((a, b) -> Integer.compare(b.children.size(), a.children.size()));
+      for (Node node : inner) {
+        settle(node, findBase(node));
+      }
+      for (Node node : inner) {
+        write(node);
+      }
+      write(root);
+    }
+
+    /** Builds the children of {@code node} and collects every node that has some. */
+    private void grow(Node node, List<Node> inner) {
+      int from = node.from;
+      if (from < node.to && words[from].length() == node.depth) {
+        from++;
+      }
+      for (int end = from; from < node.to; from = end) {
+        while (end < node.to && words[end].charAt(node.depth) == words[from].charAt(node.depth)) {
+          end++;
         }
-        level = below;
+        Node child = new Node(from, end, node.depth + 1);
+        node.children.add(child);
+        grow(child, inner);
+      }
+      if (!node.children.isEmpty()) {
+        inner.add(node);
       }
     }
 
-    /** Puts the children of {@code node} into their cells and adds those with children. */
-    private void fill(Node node, int base, List<Node> below) {
-      if (node.parentCell >= 0) {
-        bases[node.parentCell] = base;
-        takenBases.set(base);
-      }
-      for (int i = node.from; i < node.to; ) {
-        int end = groupEnd(node, i);
-        char c = words[i].charAt(node.depth);
-        int cell = base ^ (c - FIRST + 1);
-        reserve(cell);
-        labels[cell] = c;
-        int first = i;
-        if (words[i].length() == node.depth + 1) {
-          values[cell] = (byte) Math.min(255, scale(frequencies[i]));
-          first++;
-        }
-        if (first < end) {
-          int children = 0;
-          Node child = new Node(first, end, node.depth + 1, cell, 0);
-          for (int j = first; j < end; j = groupEnd(child, j)) {
-            children++;
-          }
-          below.add(new Node(first, end, node.depth + 1, cell, children));
-        }
-        i = end;
-      }
+    private int code(Node child) {
+      return words[child.from].charAt(child.depth - 1) - FIRST + 1;
     }
 
-    private int groupEnd(Node node, int from) {
-      char c = words[from].charAt(node.depth);
-      int end = from + 1;
-      while (end < node.to && words[end].charAt(node.depth) == c) {
-        end++;
+    private void settle(Node node, int base) {
+      node.base = base;
+      takenBases.set(base);
+      for (Node child : node.children) {
+        int cell = base ^ code(child);
+        taken.set(cell);
+        used = Math.max(used, cell + 1);
       }
-      return end;
     }
 
     private int findBase(Node node) {
-      int code = words[node.from].charAt(node.depth) - FIRST + 1;
-      boolean many = node.children > 1;
-      int hint = Integer.SIZE - Integer.numberOfLeadingZeros(node.children);
+      int code = code(node.children.get(0));
+      int hint = Integer.SIZE - Integer.numberOfLeadingZeros(node.children.size());
       int misses = 0;
       for (int cell = taken.nextClearBit(hints[hint]); ; cell = taken.nextClearBit(cell + 1)) {
         int base = cell ^ code;
-        if (base != 0 && !takenBases.get(base) && (!many || fits(node, base))) {
+        if (!takenBases.get(base) && fits(node, base)) {
           return base;
         }
-        // Free cells that did not suit are not looked at again by nodes of the same size; smaller
-        // ones fill them up.
+        // Free cells that did not suit are not looked at again by nodes of the same size.
         if (++misses == MOST_MISSES) {
           hints[hint] = cell;
         }
@@ -429,22 +441,27 @@ public final class WordList {
     }
 
     private boolean fits(Node node, int base) {
-      for (int i = node.from; i < node.to; i = groupEnd(node, i)) {
-        if (taken.get(base ^ (words[i].charAt(node.depth) - FIRST + 1))) {
+      for (Node child : node.children) {
+        if (taken.get(base ^ code(child))) {
           return false;
         }
       }
       return true;
     }
 
-    private void reserve(int cell) {
-      taken.set(cell);
-      used = Math.max(used, cell + 1);
-      if (cell >= bases.length) {
-        int size = (cell / BLOCK + 4) * BLOCK;
-        bases = Arrays.copyOf(bases, size);
-        values = Arrays.copyOf(values, size);
-        labels = Arrays.copyOf(labels, size);
+    private void write(Node node) {
+      if (used > bases.length) {
+        bases = Arrays.copyOf(bases, used);
+        values = Arrays.copyOf(values, used);
+        labels = Arrays.copyOf(labels, used);
+      }
+      for (Node child : node.children) {
+        int cell = node.base ^ code(child);
+        labels[cell] = words[child.from].charAt(child.depth - 1);
+        bases[cell] = child.base;
+        if (words[child.from].length() == child.depth) {
+          values[cell] = (byte) Math.min(255, scale(frequencies[child.from]));
+        }
       }
     }
   }

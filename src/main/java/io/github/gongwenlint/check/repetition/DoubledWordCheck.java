@@ -1,0 +1,339 @@
+package io.github.gongwenlint.check.repetition;
+
+import io.github.gongwenlint.dictionary.WordList;
+import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.rule.Category;
+import io.github.gongwenlint.rule.Check;
+import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fix;
+import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.Span;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Finds words and short phrases that were typed or pasted twice.
+ *
+ * <p>A piece of k characters that stands twice in a row makes k characters in a row that equal the
+ * one k places on, and every k-th place of the text hits one of them; so only those are compared,
+ * and a hit is followed to both sides. Each text is looked at once for each length, at every k-th
+ * place.
+ */
+public final class DoubledWordCheck implements Check {
+  static final Rule DOUBLED_WORD =
+      Rule.of("doubled-word", Category.REPETITION, Severity.ERROR, "词语重复")
+          .message("同一个词语连写了两次，删去一次")
+          .explanation(
+              "改稿或粘贴时把一个词留了两遍：“工作工作”“进一步进一步”“学习、学习”。前后两次必须都是完整的词才报，"
+                  + "所以“申请人|申请|人民法院”“无产阶级|阶级斗争”不报；“一步一步”“大批大批”“研究研究”这类重叠式也不报。")
+          .bad("要把各项⟦工作工作⟧落到实处。", "要把各项工作落到实处。")
+          .bad("⟦进一步进一步⟧压实责任。", "进一步压实责任。")
+          .bad("认真贯彻落实⟦党中央决策部署党中央决策部署⟧。", "认真贯彻落实党中央决策部署。")
+          .bad("坚持⟦高质量发展高质量发展⟧不动摇。", "坚持高质量发展不动摇。")
+          .bad("抓好⟦学习、学习⟧、再学习。")
+          .bad("推动⟦落实落实落实⟧。", "推动落实。")
+          .good(
+              "一步一步推进，一件一件落实，一个问题一个问题解决。",
+              "被申请人申请人民法院执行的。",
+              "反对无产阶级阶级斗争的观点。",
+              "免抵退税缓税缓费等政策。",
+              "研究研究，再作决定。",
+              "大批大批的干部下沉一线。",
+              "联系党员委员、党员委员联系群众。",
+              "方方面面，实实在在，干干净净。",
+              "学习贯彻党的二十大精神，推动党的二十大精神落地。")
+          .build();
+
+  private static final List<Rule> RULES = List.of(DOUBLED_WORD);
+
+  /** The longest piece, in characters. */
+  private static final int LONGEST = 10;
+
+  private static final int AROUND = 8;
+
+  /** How much text is looked at for all lengths at a time, in characters. */
+  private static final int PIECE = 8192;
+
+  /** Verbs of two characters that are doubled on purpose: 研究研究. */
+  private static final String VERBS =
+      " 研究 讨论 商量 考虑 了解 打听 学习 交流 锻炼 休息 体验 感受 检查 整理 收拾 准备 介绍 分析 总结 琢磨 合计 掂量 斟酌 尝试 认识 放松 照顾 帮助"
+          + " 教育 宣传 比较 熟悉 适应 调整 改造 反思 反省 议论 观察 参观 清醒 关心 打扮 活动 ";
+
+  /** Words that are a noun and a verb, so that one may follow the other: 集体经济组织|组织, 本规定|规定. */
+  private static final String BOTH =
+      " 规定 组织 设计 保管 领导 代表 报告 通知 决定 要求 管理 服务 生产 建设 代理 编辑 翻译 指挥 记录 计划 ";
+
+  /** Verbs that stand before a list; a noun there makes another thing: 产业工人、工人. */
+  private static final String GOVERNORS =
+      " 抓好 抓实 做好 做到 加强 强化 开展 推进 推动 落实 注重 坚持 包括 围绕 聚焦 突出 深化 完善 通过 组织 提高 提升 促进 加快 狠抓 ";
+
+  /** Words with 一 that count nothing: 进一步, 第一次, 一系列, 一致. */
+  private static final String BEFORE_ONE = "进统唯单专第老新万";
+
+  private static final String AFTER_ONE = "系贯致定般直切律旦并带";
+
+  private static final String MEASURES = "批片块段把群串排堆套车箱袋捆层";
+
+  /** Adverbs and cries that are doubled for force. */
+  private static final String FORCE = " 逐步 非常 特别 永远 千万 加油 快速 谢谢 慢慢 久久 真的 ";
+
+  @Override
+  public List<Rule> rules() {
+    return RULES;
+  }
+
+  @Override
+  public void check(Document document, Consumer<Diagnostic> report) {
+    char[] text = document.chars();
+    int[] next = new int[LONGEST + 1];
+    int[] done = new int[LONGEST + 1];
+    // All lengths for one piece of the text after the other, while it is in the processor's cache.
+    for (int limit = PIECE; ; limit += PIECE) {
+      int stop = Math.min(limit, text.length);
+      for (int k = 2; k <= LONGEST; k++) {
+        int last = Math.min(stop, text.length - k);
+        int i = next[k];
+        while (true) {
+          i = nextEqual(text, i, last, k);
+          if (i >= last) {
+            break;
+          }
+          if (i >= done[k] && Chars.isHan(text[i])) {
+            done[k] = follow(text, i, k, done[k], report);
+          }
+          i += k;
+        }
+        next[k] = i;
+      }
+      if (stop == text.length) {
+        break;
+      }
+    }
+    int reported = 0;
+    for (int i = 2; i + 2 < text.length; i++) {
+      if (text[i] == '、' && i >= reported) {
+        reported = items(text, i, report);
+      }
+    }
+  }
+
+  /** Returns the first of every k-th place from {@code i} on that equals the one k places on. */
+  private static int nextEqual(char[] text, int i, int last, int k) {
+    while (i < last && text[i] != text[i + k]) {
+      i += k;
+    }
+    return i;
+  }
+
+  /** Follows a hit to both sides and judges it; returns where it ends. */
+  private static int follow(char[] text, int at, int k, int done, Consumer<Diagnostic> report) {
+    int start = at;
+    while (start > done && text[start - 1] == text[start - 1 + k] && Chars.isHan(text[start - 1])) {
+      start--;
+    }
+    int end = at + 1;
+    while (end + k < text.length && text[end] == text[end + k] && Chars.isHan(text[end])) {
+      end++;
+    }
+    if (end - start < k) {
+      return end;
+    }
+    for (int j = end; j < end + k; j++) {
+      if (!Chars.isHan(text[j])) {
+        return end;
+      }
+    }
+    judge(text, start, end + k, k, report);
+    return end + k;
+  }
+
+  /** Judges a stretch in which every character equals the one {@code k} places on. */
+  private static void judge(char[] text, int start, int end, int k, Consumer<Diagnostic> report) {
+    if (hasShorterPeriod(text, start, k) || isDistributive(text, start, end)) {
+      return;
+    }
+    int from = start;
+    while (from > 0 && start - from < AROUND && Chars.isHan(text[from - 1])) {
+      from--;
+    }
+    // Of a long run its first copies are enough to find the words' limits.
+    int to = Math.min(end, start + 4 * k);
+    for (int limit = to + AROUND; to < limit && to < text.length && Chars.isHan(text[to]); ) {
+      to++;
+    }
+    WordList words = WordList.get();
+    int[] ends = new int[to - from];
+    int count = words.segment(text, from, to, ends);
+    for (int o = start; o + 2 * k <= end && o < start + k; o++) {
+      if (limit(ends, count, from, o)
+          && limit(ends, count, from, o + k)
+          && limit(ends, count, from, o + 2 * k)) {
+        int copies = (end - o) / k;
+        String word = new String(text, o, k);
+        if (!isOnPurpose(text, word, o + copies * k) && !isName(ends, count, from, o, k)) {
+          report(o, k, copies, word, report);
+        }
+        return;
+      }
+    }
+    // 敢于应对应对挑战 may be split as 应|对应|对; without the second copy all is clear.
+    for (int o = start; o + 2 * k <= end && o < start + k; o++) {
+      if (words.contains(text, o, o + k) && isWordWithout(text, from, to, o, k)) {
+        String word = new String(text, o, k);
+        int copies = (end - o) / k;
+        if (!isOnPurpose(text, word, o + copies * k)) {
+          report(o, k, copies, word, report);
+        }
+        return;
+      }
+    }
+  }
+
+  /** Tells whether the piece at {@code o} is split off as a word once its second copy is gone. */
+  private static boolean isWordWithout(char[] text, int from, int to, int o, int k) {
+    char[] without = new char[to - from - k];
+    System.arraycopy(text, from, without, 0, o + k - from);
+    System.arraycopy(text, o + 2 * k, without, o + k - from, to - o - 2 * k);
+    int[] ends = new int[without.length];
+    int count = WordList.get().segment(without, 0, without.length, ends);
+    return limit(ends, count, 0, o - from) && limit(ends, count, 0, o + k - from);
+  }
+
+  private static void report(int o, int k, int copies, String word, Consumer<Diagnostic> report) {
+    Span span = new Span(o, o + copies * k);
+    String shown = copies == 2 ? "“" + word + word + "”重复" : "“" + word + "”连写了" + copies + "次";
+    boolean force = FORCE.contains(" " + word + " ");
+    boolean both = copies == 2 && BOTH.contains(" " + word + " ");
+    report.accept(
+        new Diagnostic(
+            DOUBLED_WORD,
+            force ? Severity.INFO : both ? Severity.WARNING : Severity.ERROR,
+            span,
+            shown + "，应为“" + word + "”" + (both ? "；如前后分属名词和动词，请改写以免误读" : ""),
+            List.of(
+                Fix.suggested(
+                    copies == 2 ? "删去一个“" + word + "”" : "只留一个“" + word + "”",
+                    new Span(o + k, o + copies * k),
+                    ""))));
+  }
+
+  /**
+   * Compares the two items of a list around a 、 when both are complete; returns where what was
+   * reported ends.
+   */
+  private static int items(char[] text, int at, Consumer<Diagnostic> report) {
+    int k = 0;
+    while (k < LONGEST && at + 1 + k < text.length && Chars.isHan(text[at + 1 + k])) {
+      k++;
+    }
+    int from = at - k;
+    if (k < 2
+        || from < 0
+        || (at + 1 + k < text.length && Chars.isHan(text[at + 1 + k]))
+        || !beginsItem(text, from)) {
+      return at;
+    }
+    for (int i = 0; i < k; i++) {
+      if (text[from + i] != text[at + 1 + i]) {
+        return at;
+      }
+    }
+    int end = at + 1 + k;
+    while (repeats(text, end, k)) {
+      end += k + 1;
+    }
+    String word = new String(text, from, k);
+    report.accept(
+        Diagnostic.of(
+            DOUBLED_WORD,
+            new Span(from, end),
+            "“" + word + "”在并列中重复出现，只留一个，或者改成漏写的另一项",
+            Fix.suggested("只留一个“" + word + "”", new Span(at, end), "")));
+    return end;
+  }
+
+  /** Tells whether the item that ends at {@code end} follows once more, complete. */
+  private static boolean repeats(char[] text, int end, int k) {
+    return end + 1 + k <= text.length
+        && text[end] == '、'
+        && Arrays.equals(text, end - k, end, text, end + 1, end + 1 + k)
+        && (end + 1 + k == text.length || !Chars.isHan(text[end + 1 + k]));
+  }
+
+  /** Tells whether an item of a list begins here: after a mark, or after a verb that governs it. */
+  private static boolean beginsItem(char[] text, int from) {
+    if (from == 0 || !Chars.isHan(text[from - 1])) {
+      return true;
+    }
+    return from >= 2
+        && (from == 2 || !Chars.isHan(text[from - 3]))
+        && GOVERNORS.contains(" " + text[from - 2] + text[from - 1] + " ");
+  }
+
+  /** Tells whether the piece is itself made of equal parts. */
+  private static boolean hasShorterPeriod(char[] text, int start, int k) {
+    for (int p = 1; p <= k / 2; p++) {
+      boolean equal = k % p == 0;
+      for (int i = start; equal && i + p < start + k; i++) {
+        equal = text[i] == text[i + p];
+      }
+      if (equal) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Tells whether the stretch says “one by one”: 一步一步, 一个问题一个问题, 大批大批, 很紧很紧. */
+  private static boolean isDistributive(char[] text, int start, int end) {
+    for (int i = start; i + 1 < end; i++) {
+      if (text[i] == '一'
+          && !(i > 0 && BEFORE_ONE.indexOf(text[i - 1]) >= 0)
+          && AFTER_ONE.indexOf(text[i + 1]) < 0) {
+        return true;
+      }
+    }
+    char first = text[start];
+    if (first == '的') {
+      return true; // 其他方式的基金的基金份额
+    }
+    return end - start <= 6
+        && (first == '很'
+            || first == '几'
+            || ("大成整".indexOf(first) >= 0 && MEASURES.indexOf(text[start + 1]) >= 0));
+  }
+
+  private static boolean isOnPurpose(char[] text, String word, int end) {
+    String key = " " + word + " ";
+    return key.equals(" 规定 ") // 本规定|规定
+        || key.equals(" 手把 ")
+        || (VERBS.contains(key) && (end == text.length || !Chars.isHan(text[end])));
+  }
+
+  /** Tells whether the piece is split into single characters, as unknown names are. */
+  private static boolean isName(int[] ends, int count, int from, int o, int k) {
+    int previous = from;
+    for (int i = 0; i < count; i++) {
+      if (previous >= o && ends[i] <= o + k && ends[i] - previous > 1) {
+        return false;
+      }
+      previous = ends[i];
+    }
+    return true;
+  }
+
+  private static boolean limit(int[] ends, int count, int from, int at) {
+    if (at == from) {
+      return true;
+    }
+    for (int i = 0; i < count; i++) {
+      if (ends[i] == at) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

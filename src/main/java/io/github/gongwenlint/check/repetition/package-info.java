@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.gongwenlint.check.repetition;
+
+import org.jspecify.annotations.NullMarked;
