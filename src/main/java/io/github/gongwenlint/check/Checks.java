@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check;
 
+import io.github.gongwenlint.check.formulation.FormulationCheck;
 import io.github.gongwenlint.rule.Check;
 import java.util.List;
 
@@ -9,6 +10,6 @@ public final class Checks {
 
   /** Returns new instances of all checks, in the order in which rules are listed. */
   public static List<Check> all() {
-    return List.of();
+    return List.of(new PhraseChecks(new FormulationCheck()));
   }
 }

@@ -275,7 +275,7 @@ final class FormulationCompiler {
   private void addShortForms(Row row, String canonical, int number) throws IOException {
     String bare = row.get("bare");
     for (String text : shortFormsOf(canonical)) {
-      if (!knownShortForms.add(text)) {
+      if (bare.equals("不查") || !knownShortForms.add(text)) {
         continue;
       }
       if (bare.equals("一致")) {
@@ -286,7 +286,6 @@ final class FormulationCompiler {
           switch (bare) {
             case "" -> Level.NORMAL;
             case "提示" -> Level.HINT;
-            case "不查" -> Level.OFF;
             default -> throw row.fault("unknown value of bare: " + bare);
           };
       phrases.add(text, PhraseSet.SHORT_FORM, shortForms.count++);
@@ -325,6 +324,13 @@ final class FormulationCompiler {
       if (near.length() >= NEAR_MISS_LENGTH && near.length() <= NEAR_MISS_LIMIT) {
         int number = phrases.number(near);
         int middle = near.length() / 2;
+        phrases.add(
+            near.substring(0, middle - 1)
+                + near.charAt(middle)
+                + near.charAt(middle - 1)
+                + near.substring(middle + 1),
+            PhraseSet.SWAPPED,
+            number);
         phrases.add(near.substring(0, middle), PhraseSet.HALF, number * 2);
         phrases.add(near.substring(middle), PhraseSet.HALF, number * 2 + 1);
       }

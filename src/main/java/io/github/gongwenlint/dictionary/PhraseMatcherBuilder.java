@@ -106,7 +106,7 @@ final class PhraseMatcherBuilder {
       outputNext[i] = outputs.get(i).failure.output;
     }
     for (Node node : nodes) {
-      cells[node.slot] = cells[node.slot] & (PhraseMatcher.SLOT << 24) | node.base;
+      cells[node.slot] = (cells[node.slot] & (PhraseMatcher.SLOT << 24)) | node.base;
       if (node.output >= 0) {
         cells[node.slot] |= PhraseMatcher.OUTPUT;
       }
@@ -114,7 +114,7 @@ final class PhraseMatcherBuilder {
       outputOf[node.slot] = node.output;
       for (Node child : node.children.values()) {
         cells[child.slot] =
-            cells[child.slot] & ~(PhraseMatcher.SLOT << 24) | (long) node.slot << 24;
+            (cells[child.slot] & ~(PhraseMatcher.SLOT << 24)) | ((long) node.slot << 24);
       }
     }
     cells[0] = PhraseMatcher.SLOT << 24;

@@ -38,6 +38,11 @@ public final class PhraseSet {
    */
   public static final int LIST_START = 7;
 
+  /**
+   * Right wordings whose two halves were swapped at the seam; the payload is the phrase's number.
+   */
+  public static final int SWAPPED = 8;
+
   /** The number of sets. */
-  public static final int COUNT = 8;
+  public static final int COUNT = 9;
 }
