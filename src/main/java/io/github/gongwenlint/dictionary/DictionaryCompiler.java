@@ -17,6 +17,7 @@ public final class DictionaryCompiler {
     Path dictionaries = Path.of(args[0]);
     Path target = Path.of(args[1]);
     Files.createDirectories(target);
+    WordList.compile(dictionaries, target);
     compilePhrases(dictionaries, target);
   }
 

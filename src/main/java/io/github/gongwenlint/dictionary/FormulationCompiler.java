@@ -3,6 +3,7 @@ package io.github.gongwenlint.dictionary;
 import io.github.gongwenlint.dictionary.Formulations.Level;
 import io.github.gongwenlint.dictionary.Formulations.Tag;
 import io.github.gongwenlint.dictionary.Tsv.Row;
+import io.github.gongwenlint.text.Chars;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -16,7 +17,9 @@ import java.util.Set;
 
 /** Turns {@code formulations.tsv} into phrases of the matcher and the table behind them. */
 final class FormulationCompiler {
-  /** Phrases shorter than this have too many legitimate neighbours at one edit's distance. */
+  /**
+   * Phrases of fewer Chinese characters have too many legitimate neighbours at one edit's distance.
+   */
   static final int NEAR_MISS_LENGTH = 6;
 
   private static final int NEAR_MISS_LIMIT = 40;
@@ -321,7 +324,7 @@ final class FormulationCompiler {
       phrases.add(right, PhraseSet.RIGHT, 0);
     }
     for (String near : nearForms) {
-      if (near.length() >= NEAR_MISS_LENGTH && near.length() <= NEAR_MISS_LIMIT) {
+      if (hanCount(near) >= NEAR_MISS_LENGTH && near.length() <= NEAR_MISS_LIMIT) {
         int number = phrases.number(near);
         int middle = near.length() / 2;
         phrases.add(
@@ -345,6 +348,16 @@ final class FormulationCompiler {
     }
     strings(out, forms);
     return bytes.toByteArray();
+  }
+
+  private static int hanCount(String text) {
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (Chars.isHan(text.charAt(i))) {
+        count++;
+      }
+    }
+    return count;
   }
 
   private static void strings(DataOutputStream out, List<String> strings) throws IOException {

@@ -36,12 +36,10 @@ class TsvTest {
         .hasMessage("a.tsv:5: an empty line");
     assertThatThrownBy(() -> Tsv.parse("a.tsv", "# 例\n# columns: a b\n# date: 2026\n甲\t乙\n"))
         .hasMessage("a.tsv:1: the header lacks “# source: …”");
-    assertThatThrownBy(
-            () -> Tsv.parse("a.tsv", "# 例\n# columns: a a\n# source: x\n# date: 2026\n"))
+    assertThatThrownBy(() -> Tsv.parse("a.tsv", "# 例\n# columns: a a\n# source: x\n# date: 2026\n"))
         .hasMessage("a.tsv:1: column a is declared twice");
     assertThatThrownBy(() -> Tsv.parse("a.tsv", "甲\t乙\n")).hasMessageContaining("a.tsv:1");
-    assertThatThrownBy(
-            () -> Tsv.parse("a.tsv", HEADER + "甲\t乙\t\n").rows().get(0).get("nothing"))
+    assertThatThrownBy(() -> Tsv.parse("a.tsv", HEADER + "甲\t乙\t\n").rows().get(0).get("nothing"))
         .hasMessage("a.tsv has no column nothing");
   }
 }

@@ -82,9 +82,10 @@ public final class FormulationCheck implements PhraseListener {
 
     @Override
     public void finish() {
+      Lists.reportOrder(this);
       Wordings.report(this);
       ShortForms.report(this);
-      Lists.report(this);
+      Lists.reportExpansions(this);
       Forms.report(this);
       nearMisses.report(this);
     }

@@ -65,6 +65,16 @@ final class Hits {
     return false;
   }
 
+  /** Tells whether a hit holds the whole range. */
+  boolean hold(int start, int end, int longest) {
+    for (int i = firstEndingFrom(end); i < size && end(i) <= start + longest; i++) {
+      if (start(i) <= start) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Tells whether a hit shares a character with the range. */
   boolean touch(int start, int end, int longest) {
     for (int i = firstEndingFrom(start + 1); i < size && end(i) <= end + longest; i++) {

@@ -54,14 +54,16 @@ final class Lists {
     }
   }
 
-  static void report(Scan scan) {
+  static void reportOrder(Scan scan) {
     int done = 0;
     for (int i = 0; i < scan.inversions.size(); i++) {
       if (scan.inversions.start(i) >= done) {
         done = Math.max(done, order(scan, i));
       }
     }
-    done = 0;
+  }
+
+  static void reportExpansions(Scan scan) {
     for (int i = 0; i < scan.introducers.size(); i++) {
       int start = scan.introducers.start(i);
       int end = scan.introducers.end(i);
@@ -71,6 +73,7 @@ final class Lists {
         before(scan, members, start, end);
       }
     }
+    int done = 0;
     for (int i = 0; i < scan.listStarts.size(); i++) {
       if (scan.listStarts.start(i) >= done) {
         done = Math.max(done, gap(scan, i));
@@ -162,6 +165,7 @@ final class Lists {
         && !run.foreign
         && !run.open
         && run.ascends()
+        && !scan.right.hold(run.start, run.end, FormulationCheck.LONGEST)
         && length(members) >= 3
         && run.indexes.get(0) == 0
         && run.indexes.get(all - 2) == all - 1

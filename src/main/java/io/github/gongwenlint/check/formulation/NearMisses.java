@@ -3,6 +3,7 @@ package io.github.gongwenlint.check.formulation;
 import io.github.gongwenlint.check.formulation.FormulationCheck.Scan;
 import io.github.gongwenlint.dictionary.Dictionaries;
 import io.github.gongwenlint.dictionary.PhraseMatcher;
+import io.github.gongwenlint.dictionary.WordList;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.text.Chars;
@@ -17,6 +18,12 @@ import io.github.gongwenlint.text.Span;
  * mostly another phrase.
  */
 final class NearMisses {
+  /** Phrases that differ in a number are different things. */
+  private static final String NUMERALS = "〇零一二三四五六七八九十百千万亿两双单多首";
+
+  /** One of these more or less is a matter of style. */
+  private static final String PARTICLES = "的地得了和与及等之好要";
+
   private final char[] text;
   private final Passage passage;
   private final PhraseMatcher phrases = Dictionaries.phrases();
@@ -76,7 +83,7 @@ final class NearMisses {
 
   /** Tells whether the phrase from {@code i} to {@code length} stands in the text at {@code j}. */
   private boolean same(int phrase, int i, int length, int j) {
-    if (j + length - i > text.length) {
+    if (j < 0 || j + length - i > text.length) {
       return false;
     }
     for (int k = i; k < length; k++) {
@@ -148,12 +155,38 @@ final class NearMisses {
     if (!Chars.isHan(passage.at(place)) || !isHanAt(phrase, place - start, length)) {
       return false;
     }
+    if (NUMERALS.indexOf(passage.at(place)) >= 0
+        || NUMERALS.indexOf(phrases.phraseChar(phrase, place - start)) >= 0
+        || (end - start > length && PARTICLES.indexOf(passage.at(place)) >= 0)
+        || (end - start < length
+            && PARTICLES.indexOf(phrases.phraseChar(phrase, place - start)) >= 0)
+        || isInWord(start - 1, start + 1)
+        || isInWord(end - 1, end + 1)
+        || (end - start < length ? isInWord(place - 1, place + 1) : isInWord(place, place + 1))) {
+      return false;
+    }
     // Another right wording stands where the two differ.
     return !scan.right.touch(place, place + 1, FormulationCheck.LONGEST)
         && !scan.wrong.touch(start, end, FormulationCheck.LONGEST)
         && !scan.isReported(start, end)
         && !passage.inTitle(start, end)
         && !passage.inQuotedSentence(start, end);
+  }
+
+  /** Tells whether the range is part of a word of two characters or more. */
+  private boolean isInWord(int start, int end) {
+    if (start < 0 || end > text.length) {
+      return false;
+    }
+    WordList words = WordList.get();
+    for (int from = Math.max(0, end - 4); from <= start; from++) {
+      for (int to = Math.max(end, from + 2); to <= Math.min(text.length, from + 4); to++) {
+        if (words.contains(text, from, to)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean isHanAt(int phrase, int index, int length) {

@@ -36,6 +36,7 @@ final class Wordings {
     }
     for (int i = 0; i < wanted.length; i++) {
       if (wanted[i]
+          && !scan.isReported(scan.wrong.start(i), scan.wrong.end(i))
           && !counted.holdMoreThan(
               scan.wrong.start(i), scan.wrong.end(i), FormulationCheck.LONGEST)) {
         scan.report(
