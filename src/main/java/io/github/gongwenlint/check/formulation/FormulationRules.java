@@ -94,12 +94,21 @@ final class FormulationRules {
           .build();
 
   static final Rule NEAR_MISS =
-      Rule.of("formulation-near-miss", FORMULATION, Severity.INFO, "疑似写错的固定提法")
+      Rule.of("formulation-near-miss", FORMULATION, Severity.WARNING, "疑似写错的固定提法")
           .message("与固定提法只差一个字，请核对")
           .explanation(
               "较长的固定提法中间差一个字（换、漏、多、颠倒）的，多半是笔误。首字、末字不同的往往是另一个词语，不报；标点不同的不报；差异处属于另一个规范表述的不报。")
-          .bad("⟦习近平新时代中国特色社会注义思想⟧是行动指南。")
-          .good("习近平新时代中国特色社会主义思想是行动指南。")
+          .bad("做好⟦巩固拓展脱贫功坚成果同乡村振兴有效衔接⟧工作。", "做好巩固拓展脱贫攻坚成果同乡村振兴有效衔接工作。")
+          .bad("推动构建⟦人类命共同体⟧。", "推动构建人类命运共同体。")
+          .bad("加强⟦党风廉政设建和反腐败斗争⟧。", "加强党风廉政建设和反腐败斗争。")
+          .bad("贯彻⟦中央八项规定及其实施细侧精神⟧。")
+          .good(
+              "推动构建人类命运共同体。",
+              "全省各级军人代表大会依法选举代表。",
+              "党的十八届六中全会审议通过两部党内法规。",
+              "积极稳妥地推进各项改革。",
+              "落实“十四五”期间重点项目。",
+              "统筹好发展和安全。")
           .build();
 
   static final Rule SUPERSEDED =

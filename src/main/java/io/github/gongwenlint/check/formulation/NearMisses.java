@@ -8,6 +8,9 @@ import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * Formulations that are one edit away from the right wording: a character replaced, dropped, added
@@ -68,16 +71,16 @@ final class NearMisses {
     }
     if (i < length - 1 && same(phrase, i + 1, length, j + 1)) {
       add(phrase, start, j + (length - i), j);
-    } else if (i < length - 1 && same(phrase, i + 1, length, j)) {
-      add(phrase, start, j + (length - i - 1), j);
-    } else if (same(phrase, i, length, j + 1)) {
-      add(phrase, start, j + 1 + (length - i), j);
     } else if (i < length - 2
         && j + 1 < text.length
         && text[j] == phrases.phraseChar(phrase, i + 1)
         && text[j + 1] == phrases.phraseChar(phrase, i)
         && same(phrase, i + 2, length, j + 2)) {
       add(phrase, start, j + (length - i), j);
+    } else if (i < length - 1 && same(phrase, i + 1, length, j)) {
+      add(phrase, start, j + (length - i - 1), j);
+    } else if (same(phrase, i, length, j + 1)) {
+      add(phrase, start, j + 1 + (length - i), j);
     }
   }
 
@@ -109,27 +112,33 @@ final class NearMisses {
       if (j - i >= 0) {
         add(phrase, j - i, end, j);
       }
-    } else if (i > 0 && j - i + 1 >= 0 && same(phrase, 0, i, j - i + 1)) {
-      add(phrase, j - i + 1, end, j + 1);
-    } else if (j - i - 1 >= 0 && same(phrase, 0, i + 1, j - i - 1)) {
-      add(phrase, j - i - 1, end, j);
     } else if (i > 1
         && j - i >= 0
         && text[j] == phrases.phraseChar(phrase, i - 1)
         && text[j - 1] == phrases.phraseChar(phrase, i)
         && same(phrase, 0, i - 1, j - i)) {
       add(phrase, j - i, end, j - 1);
+    } else if (i > 0 && j - i + 1 >= 0 && same(phrase, 0, i, j - i + 1)) {
+      add(phrase, j - i + 1, end, j + 1);
+    } else if (j - i - 1 >= 0 && same(phrase, 0, i + 1, j - i - 1)) {
+      add(phrase, j - i - 1, end, j);
     }
   }
 
   void report(Scan scan) {
-    int done = 0;
+    List<Integer> sure = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
+      if (isSure(scan, i)) {
+        sure.add(i);
+      }
+    }
+    // Of several readings the longest explains most.
+    sure.sort(Comparator.comparingInt(i -> found.start(i) - found.end(i)));
+    for (int i : sure) {
       int start = found.start(i);
       int end = found.end(i);
-      if (start >= done && isSure(scan, i)) {
-        int phrase = found.payload(i);
-        String right = phrases.phrase(phrase);
+      if (!scan.isReported(start, end)) {
+        String right = phrases.phrase(found.payload(i));
         Span span = new Span(start, end);
         scan.report(
             Diagnostic.of(
@@ -138,9 +147,8 @@ final class NearMisses {
                 Passage.quote(scan.document.text(span))
                     + "与固定提法"
                     + Passage.quote(right)
-                    + "只差一处，请核对",
+                    + "只差一处，疑有笔误",
                 Fix.suggested("改为" + Passage.quote(right), span, right)));
-        done = end;
       }
     }
   }
