@@ -218,7 +218,8 @@ final class Lists {
   /** Reads the whole list that has a member at {@code start}. */
   private static Run around(Passage passage, Members members, int start) {
     int from = start;
-    while (isSeparator(passage.at(from - 1))) {
+    int most = 2 * members.items().size();
+    for (int i = 0; i < most && isSeparator(passage.at(from - 1)); i++) {
       int item = itemEnding(passage, members, from - 1);
       if (item < 0) {
         break;
@@ -255,6 +256,10 @@ final class Lists {
         item = meant;
         run.misspelt = new Span(position, end);
         run.misspeltIndex = meant;
+      }
+      if (run.indexes.size() > 3 * members.items().size()) {
+        run.foreign = true;
+        break;
       }
       run.indexes.add(item);
       run.spans.add(new Span(position, end));
