@@ -10,6 +10,7 @@ import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import java.util.Map;
 final class Forms {
   private static final int SHORTEST = 4;
   private static final int LONGEST = 12;
+
+  /** A real document has a few dozen terms of its own; more are not followed up. */
+  private static final int MOST_TERMS = 200;
 
   private Forms() {}
 
@@ -95,7 +99,7 @@ final class Forms {
     List<Use> candidates = new ArrayList<>();
     for (Map<String, Use> uses : terms.values()) {
       Use use = uses.values().iterator().next();
-      if (uses.size() == 1 && use.count >= 2) {
+      if (uses.size() == 1 && use.count >= 2 && candidates.size() < MOST_TERMS) {
         candidates.add(use);
       }
     }
@@ -134,16 +138,21 @@ final class Forms {
   private static void unquoted(Scan scan, List<Use> candidates) {
     char[] text = scan.document.chars();
     long[] firsts = new long[1 << 10];
+    long[] seconds = new long[1 << 10];
+    Map<Integer, List<Use>> byStart = new HashMap<>();
     for (Use use : candidates) {
       char c = use.form.charAt(0);
       firsts[c >> 6] |= 1L << c;
+      seconds[use.form.charAt(1) >> 6] |= 1L << use.form.charAt(1);
+      byStart.computeIfAbsent(start(c, use.form.charAt(1)), key -> new ArrayList<>()).add(use);
     }
     Map<String, Use> bare = new LinkedHashMap<>();
-    for (int i = 0; i < text.length; i++) {
-      if ((firsts[text[i] >> 6] & (1L << text[i])) == 0) {
+    for (int i = 0; i + 1 < text.length; i++) {
+      if ((firsts[text[i] >> 6] & (1L << text[i])) == 0
+          || (seconds[text[i + 1] >> 6] & (1L << text[i + 1])) == 0) {
         continue;
       }
-      for (Use use : candidates) {
+      for (Use use : byStart.getOrDefault(start(text[i], text[i + 1]), List.of())) {
         int end = i + use.form.length();
         if (scan.passage.startsWith(use.form, i)
             && !Passage.isOpen(scan.passage.at(i - 1))
@@ -168,6 +177,10 @@ final class Forms {
                 List.of(Fix.suggested("加引号", plain.first, right))));
       }
     }
+  }
+
+  private static int start(char first, char second) {
+    return first << 16 | second;
   }
 
   private static void reportMinority(Scan scan, Map<String, Use> uses, Severity severity) {
