@@ -39,7 +39,13 @@ final class FormulationCompiler {
   private static final class Table {
     final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     final DataOutputStream out = new DataOutputStream(bytes);
-    int count;
+    final List<Integer> offsets = new ArrayList<>();
+
+    /** Starts an entry and returns its number. */
+    int next() {
+      offsets.add(out.size());
+      return offsets.size() - 1;
+    }
   }
 
   FormulationCompiler(PhraseMatcherBuilder phrases) {
@@ -155,7 +161,7 @@ final class FormulationCompiler {
   }
 
   private void addRow(Row row) throws IOException {
-    int number = rows.count++;
+    int number = rows.next();
     String canonical = row.get("canonical");
     rows.out.writeUTF(canonical);
     rows.out.writeUTF(row.get("since"));
@@ -229,9 +235,10 @@ final class FormulationCompiler {
   }
 
   private int addList(List<String> items, int row) throws IOException {
+    int number = members.next();
     strings(members.out, items);
     members.out.writeShort(row);
-    return members.count++;
+    return number;
   }
 
   private void addVariant(Row row, Cell cell, List<String> allMembers, int number)
@@ -255,7 +262,7 @@ final class FormulationCompiler {
   }
 
   private void writeVariant(Cell cell, List<String> group, int row) throws IOException {
-    phrases.add(cell.wrong(), PhraseSet.WRONG, variants.count++);
+    phrases.add(cell.wrong(), PhraseSet.WRONG, variants.next());
     DataOutputStream out = variants.out;
     out.writeUTF(cell.wrong());
     out.writeUTF(cell.right());
@@ -277,6 +284,14 @@ final class FormulationCompiler {
 
   private void addShortForms(Row row, String canonical, int number) throws IOException {
     String bare = row.get("bare");
+    if (canonical.startsWith("《") && canonical.endsWith("》") && !bare.equals("不查")) {
+      String name = canonical.substring(1, canonical.length() - 1);
+      phrases.add(name, PhraseSet.SHORT_FORM, shortForms.next());
+      shortForms.out.writeUTF(name);
+      shortForms.out.writeUTF((bare.isEmpty() ? Level.NORMAL : Level.HINT).name());
+      shortForms.out.writeShort(number);
+      return;
+    }
     for (String text : shortFormsOf(canonical)) {
       if (bare.equals("不查") || !knownShortForms.add(text)) {
         continue;
@@ -291,7 +306,7 @@ final class FormulationCompiler {
             case "提示" -> Level.HINT;
             default -> throw row.fault("unknown value of bare: " + bare);
           };
-      phrases.add(text, PhraseSet.SHORT_FORM, shortForms.count++);
+      phrases.add(text, PhraseSet.SHORT_FORM, shortForms.next());
       shortForms.out.writeUTF(text);
       shortForms.out.writeUTF(level.name());
       shortForms.out.writeShort(number);
@@ -342,11 +357,19 @@ final class FormulationCompiler {
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeInt(Formulations.MAGIC);
     out.writeInt(Formulations.VERSION);
-    for (Table table : List.of(rows, variants, shortForms, members)) {
-      out.writeInt(table.count);
-      table.bytes.writeTo(out);
+    List<Table> tables = List.of(rows, variants, shortForms, members);
+    int start = 0;
+    for (Table table : tables) {
+      out.writeInt(table.offsets.size());
+      for (int offset : table.offsets) {
+        out.writeInt(start + offset);
+      }
+      start += table.out.size();
     }
     strings(out, forms);
+    for (Table table : tables) {
+      table.bytes.writeTo(out);
+    }
     return bytes.toByteArray();
   }
 

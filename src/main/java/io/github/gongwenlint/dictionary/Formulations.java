@@ -1,14 +1,20 @@
 package io.github.gongwenlint.dictionary;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What is known about the phrases of {@code formulations.tsv}, by the payloads of the matcher. */
+/**
+ * What is known about the phrases of {@code formulations.tsv}, by the payloads of the matcher.
+ *
+ * <p>An entry is read when it is first asked for: most documents need none or a few. Several
+ * threads may ask at once; at worst an entry is read twice.
+ */
 public final class Formulations {
   static final int MAGIC = 0x4757464d;
   static final int VERSION = 1;
@@ -135,38 +141,35 @@ public final class Formulations {
    */
   public record Row(String canonical, String since, String source) {}
 
-  private final List<Row> rows = new ArrayList<>();
-  private final List<Variant> variants = new ArrayList<>();
-  private final List<ShortForm> shortForms = new ArrayList<>();
-  private final List<Members> members = new ArrayList<>();
-  private final List<String> forms = new ArrayList<>();
+  private final byte[] file;
+  private final int[] rowOffsets;
+  private final int[] variantOffsets;
+  private final int[] shortFormOffsets;
+  private final int[] memberOffsets;
+  private final List<String> forms;
+  private final @Nullable Variant[] variants;
+  private final @Nullable Members[] members;
 
-  private Formulations(DataInputStream in) throws IOException {
+  private Formulations(byte[] file) throws IOException {
+    this.file = file;
+    DataInputStream in = at(0);
     if (in.readInt() != MAGIC || in.readInt() != VERSION) {
       throw new IllegalStateException("formulations are of another version: compile them again");
     }
-    for (int n = in.readInt(); n > 0; n--) {
-      rows.add(new Row(in.readUTF(), in.readUTF(), in.readUTF()));
+    rowOffsets = offsets(in);
+    variantOffsets = offsets(in);
+    shortFormOffsets = offsets(in);
+    memberOffsets = offsets(in);
+    forms = strings(in);
+    int start = file.length - in.available();
+    for (int[] offsets :
+        new int[][] {rowOffsets, variantOffsets, shortFormOffsets, memberOffsets}) {
+      for (int i = 0; i < offsets.length; i++) {
+        offsets[i] += start;
+      }
     }
-    for (int n = in.readInt(); n > 0; n--) {
-      variants.add(
-          new Variant(
-              in.readUTF(),
-              in.readUTF(),
-              Tag.valueOf(in.readUTF()),
-              Level.valueOf(in.readUTF()),
-              strings(in),
-              strings(in),
-              strings(in),
-              in.readShort()));
-    }
-    for (int n = in.readInt(); n > 0; n--) {
-      shortForms.add(new ShortForm(in.readUTF(), Level.valueOf(in.readUTF()), in.readShort()));
-    }
-    for (int n = in.readInt(); n > 0; n--) {
-      members.add(new Members(strings(in), in.readShort()));
-    }
-    forms.addAll(strings(in));
+    variants = new @Nullable Variant[variantOffsets.length];
+    members = new @Nullable Members[memberOffsets.length];
   }
 
   static Formulations load() {
@@ -174,10 +177,22 @@ public final class Formulations {
       if (in == null) {
         throw new IllegalStateException("the formulations were not compiled");
       }
-      return new Formulations(new DataInputStream(new BufferedInputStream(in)));
+      return new Formulations(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private DataInputStream at(int offset) {
+    return new DataInputStream(new ByteArrayInputStream(file, offset, file.length - offset));
+  }
+
+  private static int[] offsets(DataInputStream in) throws IOException {
+    int[] offsets = new int[in.readInt()];
+    for (int i = 0; i < offsets.length; i++) {
+      offsets[i] = in.readInt();
+    }
+    return offsets;
   }
 
   private static List<String> strings(DataInputStream in) throws IOException {
@@ -193,19 +208,60 @@ public final class Formulations {
   }
 
   public Row row(int number) {
-    return rows.get(number);
+    try {
+      DataInputStream in = at(rowOffsets[number]);
+      return new Row(in.readUTF(), in.readUTF(), in.readUTF());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public Variant variant(int number) {
-    return variants.get(number);
+    Variant known = variants[number];
+    if (known != null) {
+      return known;
+    }
+    try {
+      DataInputStream in = at(variantOffsets[number]);
+      Variant variant =
+          new Variant(
+              in.readUTF(),
+              in.readUTF(),
+              Tag.valueOf(in.readUTF()),
+              Level.valueOf(in.readUTF()),
+              strings(in),
+              strings(in),
+              strings(in),
+              in.readShort());
+      variants[number] = variant;
+      return variant;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public ShortForm shortForm(int number) {
-    return shortForms.get(number);
+    try {
+      DataInputStream in = at(shortFormOffsets[number]);
+      return new ShortForm(in.readUTF(), Level.valueOf(in.readUTF()), in.readShort());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public Members members(int number) {
-    return members.get(number);
+    Members known = members[number];
+    if (known != null) {
+      return known;
+    }
+    try {
+      DataInputStream in = at(memberOffsets[number]);
+      Members list = new Members(strings(in), in.readShort());
+      members[number] = list;
+      return list;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Returns a form: number times two for the better one, plus one for the other. */
@@ -215,11 +271,11 @@ public final class Formulations {
 
   /** Returns how many rows there are. */
   public int rowCount() {
-    return rows.size();
+    return rowOffsets.length;
   }
 
   /** Returns how many wrong wordings there are. */
   public int variantCount() {
-    return variants.size();
+    return variantOffsets.length;
   }
 }

@@ -67,10 +67,17 @@ final class Lists {
     for (int i = 0; i < scan.introducers.size(); i++) {
       int start = scan.introducers.start(i);
       int end = scan.introducers.end(i);
-      Members members = Dictionaries.formulations().members(scan.introducers.payload(i));
-      if (!scan.passage.inTitle(start, end)) {
-        after(scan, members, start, end);
-        before(scan, members, start, end);
+      // Names of lists are common, lists beside them are not: look before the table is loaded.
+      int list = introducedAt(scan.passage, end);
+      boolean listed = scan.passage.near("、", start, start, LONGEST_ITEM);
+      if ((list >= 0 || listed) && !scan.passage.inTitle(start, end)) {
+        Members members = Dictionaries.formulations().members(scan.introducers.payload(i));
+        if (list >= 0) {
+          after(scan, members, list, scan.document.text(start, end));
+        }
+        if (listed) {
+          before(scan, members, start, end);
+        }
       }
     }
     int done = 0;
@@ -113,26 +120,24 @@ final class Lists {
     return run.end;
   }
 
-  /** Checks the list that follows a short form: “四个意识”（政治意识、…）. */
-  private static void after(Scan scan, Members members, int start, int end) {
-    Passage passage = scan.passage;
+  /** Returns where the list starts that a name ending at {@code end} announces, or -1. */
+  private static int introducedAt(Passage passage, int end) {
     int position = Passage.isClose(passage.at(end)) ? end + 1 : end;
-    int list = -1;
     for (String introduction : INTRODUCTIONS) {
       if (passage.startsWith(introduction, position)) {
-        list = position + introduction.length();
-        break;
+        int list = position + introduction.length();
+        return Passage.isOpen(passage.at(list)) ? list + 1 : list;
       }
     }
-    if (list < 0) {
-      return;
-    }
-    if (Passage.isOpen(passage.at(list))) {
-      list++;
-    }
+    return -1;
+  }
+
+  /** Checks the list that follows a short form: “四个意识”（政治意识、…）. */
+  private static void after(Scan scan, Members members, int list, String name) {
+    Passage passage = scan.passage;
     Run run = forward(passage, members, list, true);
     if (run.indexes.size() >= 2 && run.indexes.size() * 2 >= members.items().size()) {
-      expansion(scan, members, run, scan.document.text(start, end));
+      expansion(scan, members, run, name);
     }
   }
 

@@ -17,15 +17,18 @@ import java.util.List;
  * or swapped with its neighbour.
  *
  * <p>One edit leaves one half of a phrase intact, so the matcher looks for halves, and only the
- * other half is compared. The first and the last character are not tried: what differs there is
- * mostly another phrase.
+ * other half is compared. The first character is not tried, and the last one in long phrases only:
+ * what differs there is mostly another phrase.
  */
 final class NearMisses {
   /** Phrases that differ in a number are different things. */
   private static final String NUMERALS = "〇零一二三四五六七八九十百千万亿两双单多首";
 
   /** One of these more or less is a matter of style. */
-  private static final String PARTICLES = "的地得了和与及等之好要";
+  private static final String PARTICLES = "的地得了和与及等之好要较为是在将";
+
+  /** In phrases of this length the last character may be another, too. */
+  private static final int LONG = 9;
 
   private final char[] text;
   private final Passage passage;
@@ -65,8 +68,15 @@ final class NearMisses {
       i++;
       j++;
     }
-    // The last character must be intact.
-    if (i >= length - 1 && !(i == length - 1 && same(phrase, i, length, j + 1))) {
+    if (i == length || j >= text.length) {
+      return;
+    }
+    // At the last character only an addition is tried, and in long phrases a replacement.
+    if (i == length - 1
+        && length >= LONG
+        && j - start == length - 1
+        && !same(phrase, i, length, j + 1)) {
+      add(phrase, start, j + 1, j);
       return;
     }
     if (i < length - 1 && same(phrase, i + 1, length, j + 1)) {
@@ -165,7 +175,7 @@ final class NearMisses {
     }
     if (NUMERALS.indexOf(passage.at(place)) >= 0
         || NUMERALS.indexOf(phrases.phraseChar(phrase, place - start)) >= 0
-        || (end - start > length && PARTICLES.indexOf(passage.at(place)) >= 0)
+        || (end - start >= length && PARTICLES.indexOf(passage.at(place)) >= 0)
         || (end - start < length
             && PARTICLES.indexOf(phrases.phraseChar(phrase, place - start)) >= 0)
         || isInWord(start - 1, start + 1)

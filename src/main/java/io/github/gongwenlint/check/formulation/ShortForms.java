@@ -23,7 +23,10 @@ final class ShortForms {
           "总体布局", "战略布局", "学习教育", "主题教育", "专题教育", "重要思想", "奋斗目标");
 
   /** Before 两个责任 they make a count of the same characters: 这两个责任, 第四种形态. */
-  private static final String COUNTING = "第这那哪前后每各上下另其共有零〇百千万亿";
+  private static final String COUNTING = "第这那哪前后每各上下另其共有设零〇百千万亿";
+
+  /** After 两个维护 they make a longer noun of the last word: 两个维护班组, 两个责任人. */
+  private static final String NOUN_ENDS = "班组队站人员区点片户期处所厂室科型类";
 
   private ShortForms() {}
 
@@ -86,7 +89,14 @@ final class ShortForms {
     ShortForm form = Dictionaries.formulations().shortForm(payload);
     char before = passage.at(start - 1);
     if (Chars.isHanNumeral(form.text().charAt(0))
-        && (Chars.isHanNumeral(before) || Chars.isDigit(before) || COUNTING.indexOf(before) >= 0)) {
+        && (Chars.isHanNumeral(before)
+            || Chars.isDigit(before)
+            || COUNTING.indexOf(before) >= 0
+            || (form.text().charAt(1) == '个' && NOUN_ENDS.indexOf(passage.at(end)) >= 0))) {
+      return;
+    }
+    if (Dictionaries.formulations().row(form.row()).canonical().startsWith("《")) {
+      reportName(scan, form, start, end);
       return;
     }
     Diagnostic found;
@@ -114,6 +124,26 @@ final class ShortForms {
     if (found != null) {
       scan.report(found);
     }
+  }
+
+  /** 中国共产党纪律处分条例 without 《》; where it starts a line it is the document's own title. */
+  private static void reportName(Scan scan, ShortForm form, int start, int end) {
+    if (Chars.isSpace(scan.passage.at(start - 1)) || scan.passage.inQuotation(start, end)) {
+      return;
+    }
+    scan.report(
+        new Diagnostic(
+            FormulationRules.QUOTES,
+            severity(form),
+            new Span(start, end),
+            Passage.quote(form.text()) + "是文件名称，应加书名号",
+            List.of(
+                new Fix(
+                    "加书名号",
+                    Applicability.SUGGESTED,
+                    List.of(
+                        new Edit(new Span(start, start), "《"),
+                        new Edit(new Span(end, end), "》"))))));
   }
 
   /** 四风” whose opening mark is missing. */

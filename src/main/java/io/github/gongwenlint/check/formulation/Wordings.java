@@ -96,7 +96,7 @@ final class Wordings {
       right = right.substring(0, right.length() - 1);
     }
     boolean safe =
-        severity != Severity.INFO
+        variant.level() == Level.NORMAL
             && switch (variant.tag()) {
               case WRONG_CHARACTER, MISSING_CHARACTER, NO_QUOTES -> true;
               default -> false;
