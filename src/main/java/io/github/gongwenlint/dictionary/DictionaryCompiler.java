@@ -14,8 +14,18 @@ public final class DictionaryCompiler {
    * @param args the folder of the TSV files, and the folder the compiled files go to
    */
   public static void main(String[] args) throws IOException {
+    Path dictionaries = Path.of(args[0]);
     Path target = Path.of(args[1]);
     Files.createDirectories(target);
-    WordList.compile(Path.of(args[0]), target);
+    WordList.compile(dictionaries, target);
+    compilePhrases(dictionaries, target);
+  }
+
+  private static void compilePhrases(Path dictionaries, Path target) throws IOException {
+    PhraseMatcherBuilder phrases = new PhraseMatcherBuilder();
+    FormulationCompiler formulations = new FormulationCompiler(phrases);
+    formulations.add(Tsv.read(dictionaries.resolve("formulations.tsv")));
+    Files.write(target.resolve(Dictionaries.FORMULATIONS), formulations.finish());
+    Files.write(target.resolve(Dictionaries.PHRASES), phrases.toBytes());
   }
 }

@@ -1,0 +1,69 @@
+package io.github.gongwenlint.check;
+
+import io.github.gongwenlint.dictionary.Dictionaries;
+import io.github.gongwenlint.dictionary.PhraseSet;
+import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.rule.Check;
+import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Rule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Scans a document once for all literal phrases and hands every hit to those who asked for it. */
+public final class PhraseChecks implements Check {
+  private final List<PhraseListener> listeners;
+  private final List<Rule> rules = new ArrayList<>();
+
+  public PhraseChecks(PhraseListener... listeners) {
+    this.listeners = List.of(listeners);
+    for (PhraseListener listener : listeners) {
+      rules.addAll(listener.rules());
+    }
+  }
+
+  @Override
+  public List<Rule> rules() {
+    return List.copyOf(rules);
+  }
+
+  @Override
+  public void check(Document document, Consumer<Diagnostic> report) {
+    PhraseListener.@Nullable Session[][] asking =
+        new PhraseListener.@Nullable Session[PhraseSet.COUNT][];
+    List<PhraseListener.Session> sessions = new ArrayList<>();
+    for (PhraseListener listener : listeners) {
+      PhraseListener.Session session = listener.open(document, report);
+      sessions.add(session);
+      for (int set : listener.sets()) {
+        asking[set] = with(asking[set], session);
+      }
+    }
+    Dictionaries.phrases()
+        .scan(
+            document.chars(),
+            (set, payload, start, end) -> {
+              PhraseListener.Session[] askers = asking[set];
+              if (askers != null) {
+                for (PhraseListener.Session asker : askers) {
+                  asker.hit(set, payload, start, end);
+                }
+              }
+            });
+    for (PhraseListener.Session session : sessions) {
+      session.finish();
+    }
+  }
+
+  private static PhraseListener.Session[] with(
+      PhraseListener.Session @Nullable [] sessions, PhraseListener.Session added) {
+    if (sessions == null) {
+      return new PhraseListener.Session[] {added};
+    }
+    PhraseListener.Session[] more = Arrays.copyOf(sessions, sessions.length + 1);
+    more[sessions.length] = added;
+    return more;
+  }
+}

@@ -1,0 +1,214 @@
+package io.github.gongwenlint.check.formulation;
+
+import io.github.gongwenlint.check.formulation.FormulationCheck.Scan;
+import io.github.gongwenlint.dictionary.Dictionaries;
+import io.github.gongwenlint.dictionary.PhraseMatcher;
+import io.github.gongwenlint.dictionary.PhraseSet;
+import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fix;
+import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One thing that a document writes in two ways. */
+final class Forms {
+  private static final int SHORTEST = 4;
+  private static final int LONGEST = 12;
+
+  /** A real document has a few dozen terms of its own; more are not followed up. */
+  private static final int MOST_TERMS = 200;
+
+  private Forms() {}
+
+  static void report(Scan scan) {
+    knownPairs(scan);
+    ownTerms(scan);
+  }
+
+  /** A form and where it stands. */
+  private static final class Use {
+    final String form;
+    int count;
+    final Span first;
+
+    Use(String form, Span first) {
+      this.form = form;
+      this.first = first;
+    }
+  }
+
+  private static void count(Map<String, Use> uses, String form, int start, int end) {
+    uses.computeIfAbsent(form, key -> new Use(key, new Span(start, end))).count++;
+  }
+
+  /** Pairs that the dictionary lists: 省委、省政府 and 省委省政府. */
+  private static void knownPairs(Scan scan) {
+    Map<Integer, Map<String, Use>> pairs = new LinkedHashMap<>();
+    for (int i = 0; i < scan.forms.size(); i++) {
+      int start = scan.forms.start(i);
+      int end = scan.forms.end(i);
+      int number = scan.forms.payload(i);
+      boolean inLonger = i + 1 < scan.forms.size() && encloses(scan, i + 1, start, end);
+      if (inLonger
+          || scan.isReported(start, end)
+          || scan.isCovered(start, end)
+          || scan.passage.inTitle(start, end)
+          || scan.passage.inQuotation(start, end)) {
+        continue;
+      }
+      String form = Dictionaries.formulations().form(number);
+      count(pairs.computeIfAbsent(number / 2, key -> new LinkedHashMap<>()), form, start, end);
+    }
+    for (Map<String, Use> uses : pairs.values()) {
+      reportMinority(scan, uses, Severity.INFO);
+    }
+  }
+
+  private static boolean encloses(Scan scan, int index, int start, int end) {
+    return scan.forms.start(index) <= start
+        && scan.forms.end(index) >= end
+        && scan.forms.end(index) - scan.forms.start(index) > end - start;
+  }
+
+  /** Terms in quotation marks that the document itself coins: “一改两为” and “一改、两为”. */
+  private static void ownTerms(Scan scan) {
+    char[] text = scan.document.chars();
+    Map<String, Map<String, Use>> terms = new LinkedHashMap<>();
+    for (int i = 0; i < text.length; i++) {
+      if (text[i] != '“') {
+        continue;
+      }
+      int end = termEnd(text, i + 1);
+      if (end < 0) {
+        continue;
+      }
+      String form = new String(text, i + 1, end - i - 1);
+      String plain = plain(form);
+      if (plain.length() >= SHORTEST && !isKnown(text, i + 1, end)) {
+        count(terms.computeIfAbsent(plain, key -> new LinkedHashMap<>()), form, i + 1, end);
+      }
+    }
+    for (Map<String, Use> uses : terms.values()) {
+      reportMinority(scan, uses, Severity.WARNING);
+    }
+    List<Use> candidates = new ArrayList<>();
+    for (Map<String, Use> uses : terms.values()) {
+      Use use = uses.values().iterator().next();
+      if (uses.size() == 1 && use.count >= 2 && candidates.size() < MOST_TERMS) {
+        candidates.add(use);
+      }
+    }
+    if (!candidates.isEmpty()) {
+      unquoted(scan, candidates);
+    }
+  }
+
+  /** Returns where a short term of numerals and other characters ends, or -1. */
+  private static int termEnd(char[] text, int start) {
+    boolean numeral = false;
+    for (int i = start; i < text.length && i - start <= LONGEST; i++) {
+      char c = text[i];
+      if (c == '”') {
+        return numeral && i - start >= SHORTEST ? i : -1;
+      }
+      if (!Chars.isHan(c) && c != '、' && c != '·') {
+        return -1;
+      }
+      numeral |= (c != '〇' && Chars.isHanNumeral(c)) || c == '双';
+    }
+    return -1;
+  }
+
+  private static String plain(String form) {
+    return form.replace("、", "").replace("·", "");
+  }
+
+  private static boolean isKnown(char[] text, int start, int end) {
+    PhraseMatcher phrases = Dictionaries.phrases();
+    return phrases.contains(text, start, end, PhraseSet.SHORT_FORM)
+        || phrases.contains(text, start, end, PhraseSet.FORM);
+  }
+
+  /** Reports terms that mostly stand in quotation marks where they stand without. */
+  private static void unquoted(Scan scan, List<Use> candidates) {
+    char[] text = scan.document.chars();
+    long[] firsts = new long[1 << 10];
+    long[] seconds = new long[1 << 10];
+    Map<Integer, List<Use>> byStart = new HashMap<>();
+    for (Use use : candidates) {
+      char c = use.form.charAt(0);
+      firsts[c >> 6] |= 1L << c;
+      seconds[use.form.charAt(1) >> 6] |= 1L << use.form.charAt(1);
+      byStart.computeIfAbsent(start(c, use.form.charAt(1)), key -> new ArrayList<>()).add(use);
+    }
+    Map<String, Use> bare = new LinkedHashMap<>();
+    for (int i = 0; i + 1 < text.length; i++) {
+      if ((firsts[text[i] >> 6] & (1L << text[i])) == 0
+          || (seconds[text[i + 1] >> 6] & (1L << text[i + 1])) == 0) {
+        continue;
+      }
+      for (Use use : byStart.getOrDefault(start(text[i], text[i + 1]), List.of())) {
+        int end = i + use.form.length();
+        if (scan.passage.startsWith(use.form, i)
+            && !Passage.isOpen(scan.passage.at(i - 1))
+            && !Chars.isHanNumeral(scan.passage.at(i - 1))
+            && scan.passage.at(i - 1) != '第'
+            && !scan.passage.inTitle(i, end)
+            && !scan.passage.inQuotation(i, end)) {
+          count(bare, use.form, i, end);
+        }
+      }
+    }
+    for (Use use : candidates) {
+      Use plain = bare.get(use.form);
+      if (plain != null && plain.count < use.count) {
+        String right = "“" + use.form + "”";
+        scan.report(
+            new Diagnostic(
+                FormulationRules.FORM,
+                Severity.INFO,
+                plain.first,
+                "全文" + use.count + "处写作" + right + "，此处未加引号，建议统一",
+                List.of(Fix.suggested("加引号", plain.first, right))));
+      }
+    }
+  }
+
+  private static int start(char first, char second) {
+    return first << 16 | second;
+  }
+
+  private static void reportMinority(Scan scan, Map<String, Use> uses, Severity severity) {
+    if (uses.size() < 2) {
+      return;
+    }
+    Use most = uses.values().iterator().next();
+    for (Use use : uses.values()) {
+      if (use.count > most.count) {
+        most = use;
+      }
+    }
+    for (Use use : uses.values()) {
+      if (use != most) {
+        scan.report(
+            new Diagnostic(
+                FormulationRules.FORM,
+                severity,
+                use.first,
+                "同一提法写法不一："
+                    + Passage.quote(most.form)
+                    + most.count
+                    + "处，"
+                    + Passage.quote(use.form)
+                    + use.count
+                    + "处，建议统一",
+                List.of(Fix.suggested("改为" + Passage.quote(most.form), use.first, most.form))));
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.gongwenlint.dictionary;
+
+/** The compiled dictionaries, each read when it is first asked for. */
+public final class Dictionaries {
+  private Dictionaries() {}
+
+  /** Name of the compiled phrases, beside this class. */
+  static final String PHRASES = "phrases.bin";
+
+  /** Name of the compiled formulations, beside this class. */
+  static final String FORMULATIONS = "formulations.bin";
+
+  private static final class Phrases {
+    private static final PhraseMatcher MATCHER =
+        PhraseMatcher.load(Dictionaries.class, Dictionaries.PHRASES);
+  }
+
+  private static final class Rows {
+    private static final Formulations FORMULATIONS = Formulations.load();
+  }
+
+  /** Returns the matcher of all literal phrases. */
+  public static PhraseMatcher phrases() {
+    return Phrases.MATCHER;
+  }
+
+  /** Returns what is known about the phrases of formulations; needed for reports only. */
+  public static Formulations formulations() {
+    return Rows.FORMULATIONS;
+  }
+}

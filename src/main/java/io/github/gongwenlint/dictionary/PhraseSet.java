@@ -1,0 +1,48 @@
+package io.github.gongwenlint.dictionary;
+
+/** Those who ask the matcher for phrases; the numbers are part of the compiled form. */
+public final class PhraseSet {
+  private PhraseSet() {}
+
+  /** Wrong wordings of formulations; the payload is a {@link Formulations.Variant}'s number. */
+  public static final int WRONG = 0;
+
+  /** Right wordings, and longer words that hold a wrong one by chance; the payload is 0. */
+  public static final int RIGHT = 1;
+
+  /**
+   * Short forms without quotation marks; the payload is a {@link Formulations.ShortForm}'s number.
+   */
+  public static final int SHORT_FORM = 2;
+
+  /**
+   * Two members of a list in the wrong order; the payload is a {@link Formulations.Members}'
+   * number.
+   */
+  public static final int INVERSION = 3;
+
+  /** Halves of right wordings; the payload is the phrase's number times two, plus the half. */
+  public static final int HALF = 4;
+
+  /** Two forms of one thing; the payload is the pair's number times two, plus the form. */
+  public static final int FORM = 5;
+
+  /**
+   * Names that announce a list of members; the payload is a {@link Formulations.Members}' number.
+   */
+  public static final int INTRODUCER = 6;
+
+  /**
+   * The first and second member of a list side by side; the payload is a {@link
+   * Formulations.Members}' number.
+   */
+  public static final int LIST_START = 7;
+
+  /**
+   * Right wordings whose two halves were swapped at the seam; the payload is the phrase's number.
+   */
+  public static final int SWAPPED = 8;
+
+  /** The number of sets. */
+  public static final int COUNT = 9;
+}
