@@ -103,16 +103,16 @@ public final class DoubledCharacterCheck implements Check {
   private static final String SYLLABLES = "拉纳娜莉丽萨塔莎妮露琳薇婷芳巴西卡达玛迪米尼贝蒂";
 
   /** After them a single verb stands by itself: 规划|划|为, 工作|作|了. */
-  private static final String COMPLEMENTS = "为于至入出到成向给了过得着前后内外中上下";
+  private static final String COMPLEMENTS = "为于至入出到成向给了过得着前后内外中上下多少小低短弱差广";
 
   /** Words of one character of which two in a row are always a slip. */
   private static final String STRICT = "的了和与及在是将把被从向并也都就而或对";
 
   /** Other words of one character that stand between words. */
-  private static final String COMMON = "不以由等着过上中下内外前后新大各又才没很最好多少一二三四五六七八九十两个年月日项次条";
+  private static final String COMMON = "不以于由等着过上中下内外前后新大各又才没很最好多少一二三四五六七八九十两个年月日项次条";
 
   /** Words of one character of which two in a row are almost always a slip. */
-  private static final String LENIENT = "要已还更较且由使让按但则即须应能会以于有我他她它你这那其";
+  private static final String LENIENT = "要已还更较且由使让按但则即须应能会以有我他她它你这那其";
 
   /**
    * Words that end in a word of one character and are not followed by that word again. Others are:
@@ -180,6 +180,13 @@ public final class DoubledCharacterCheck implements Check {
           ? null
           : passed(text, at);
     }
+    if (c == '习' && at > 0 && text[at - 1] == '学') {
+      return null; // 学习|习书记: whoever is named next
+    }
+    if ((at > 1 && text[at - 1] == text[at - 2])
+        || (at + 3 < text.length && text[at + 2] == text[at + 3])) {
+      return null; // 和和美美
+    }
     WordList words = WordList.get();
     if (endsWord(words, text, at + 1)
         && words.longestFrom(text, at + 1, Math.min(text.length, at + 6)) > at + 2) {
@@ -223,6 +230,9 @@ public final class DoubledCharacterCheck implements Check {
     }
     if (left == 1 && PRONOUNS.indexOf(c) >= 0 && text[at + 2] == '们') {
       return word(text, at, Severity.ERROR);
+    }
+    if (left == 1 && c == '不' && (at == 0 || "得是能可会毫并决绝从".indexOf(text[at - 1]) < 0)) {
+      return word(text, at, Severity.WARNING);
     }
     if (right == 1
         && (SYLLABLES.indexOf(c) >= 0

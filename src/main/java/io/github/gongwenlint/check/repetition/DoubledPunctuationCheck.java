@@ -70,6 +70,9 @@ public final class DoubledPunctuationCheck implements Check {
         end++;
       }
       done = end;
+      if (end - start == 1) {
+        continue;
+      }
       while (start < end && isGap(text[start])) {
         start++;
       }
@@ -103,7 +106,10 @@ public final class DoubledPunctuationCheck implements Check {
     if (c >= '\u4e00' && c <= '\u9fff') {
       return false;
     }
-    return isPoint(c) || isGap(c) || (isHalf(c) && !isDigitAfter(text, at));
+    return isPoint(c)
+        || (c < '\uff00' && isGap(c))
+        || (isHalf(c) && !isDigitAfter(text, at))
+        || c == '\ufeff';
   }
 
   private static void report(char[] text, int start, int end, Consumer<Diagnostic> report) {
