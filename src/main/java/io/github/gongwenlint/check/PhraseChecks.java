@@ -1,6 +1,7 @@
 package io.github.gongwenlint.check;
 
 import io.github.gongwenlint.dictionary.Dictionaries;
+import io.github.gongwenlint.dictionary.PhraseMatcher;
 import io.github.gongwenlint.dictionary.PhraseSet;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Check;
@@ -41,19 +42,28 @@ public final class PhraseChecks implements Check {
         asking[set] = with(asking[set], session);
       }
     }
-    Dictionaries.phrases()
-        .scan(
-            document.chars(),
-            (set, payload, start, end) -> {
-              PhraseListener.Session[] askers = asking[set];
-              if (askers != null) {
-                for (PhraseListener.Session asker : askers) {
-                  asker.hit(set, payload, start, end);
-                }
-              }
-            });
+    Dictionaries.phrases().scan(document.chars(), new Dispatcher(asking));
     for (PhraseListener.Session session : sessions) {
       session.finish();
+    }
+  }
+
+  /** Hands a hit to the sessions that listen to its set. A class: a lambda costs start-up time. */
+  private static final class Dispatcher implements PhraseMatcher.Sink {
+    private final PhraseListener.@Nullable Session[][] asking;
+
+    Dispatcher(PhraseListener.@Nullable Session[][] asking) {
+      this.asking = asking;
+    }
+
+    @Override
+    public void hit(int set, int payload, int start, int end) {
+      PhraseListener.Session[] askers = asking[set];
+      if (askers != null) {
+        for (PhraseListener.Session asker : askers) {
+          asker.hit(set, payload, start, end);
+        }
+      }
     }
   }
 

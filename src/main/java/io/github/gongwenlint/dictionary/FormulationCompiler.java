@@ -34,6 +34,7 @@ final class FormulationCompiler {
   private final Set<String> rightForms = new LinkedHashSet<>();
   private final Set<String> nearForms = new LinkedHashSet<>();
   private final Map<String, Integer> wrongForms = new HashMap<>();
+  private final Map<String, Integer> declared = new HashMap<>();
   private final Set<String> knownShortForms = new HashSet<>();
 
   private static final class Table {
@@ -243,11 +244,15 @@ final class FormulationCompiler {
 
   private void addVariant(Row row, Cell cell, List<String> allMembers, int number)
       throws IOException {
-    if (wrongForms.put(cell.wrong(), number) != null) {
+    if (declared.put(cell.wrong(), number) != null) {
       throw row.fault("the wrong wording stands in two rows: " + cell.wrong());
     }
     if (cell.level() == Level.UNIFORM) {
       addForms(cell.right(), cell.wrong());
+      return;
+    }
+    if (wrongForms.put(cell.wrong(), number) != null) {
+      // A row may declare what was already made from another one's separators.
       return;
     }
     List<String> group = List.of();
@@ -259,6 +264,21 @@ final class FormulationCompiler {
       }
     }
     writeVariant(cell, group, number);
+    String withCommas = cell.wrong().replace('、', '，');
+    // Between clauses a comma is as good as 、, inside one pair of quotation marks it is not.
+    boolean oneName = cell.wrong().indexOf('”') == cell.wrong().length() - 1;
+    if (cell.tag() == Tag.ORDER && !oneName && wrongForms.putIfAbsent(withCommas, number) == null) {
+      writeVariant(
+          new Cell(
+              withCommas,
+              cell.right().replace('、', '，'),
+              Tag.ORDER,
+              cell.level(),
+              cell.notAfter(),
+              cell.notBefore()),
+          group,
+          number);
+    }
   }
 
   private void writeVariant(Cell cell, List<String> group, int row) throws IOException {

@@ -183,6 +183,9 @@ final class NearMisses {
         || (end - start < length ? isInWord(place - 1, place + 1) : isInWord(place, place + 1))) {
       return false;
     }
+    if (isParallel(phrase, place - start, length)) {
+      return false;
+    }
     // Another right wording stands where the two differ.
     return !scan.right.touch(place, place + 1, FormulationCheck.LONGEST)
         && !scan.wrong.touch(start, end, FormulationCheck.LONGEST)
@@ -205,6 +208,42 @@ final class NearMisses {
       }
     }
     return false;
+  }
+
+  /**
+   * Tells whether the member that {@code index} lies in is built like another member of the phrase:
+   * beside 以案促改、以案促治 there is 以案促建.
+   */
+  private boolean isParallel(int phrase, int index, int length) {
+    int from = index;
+    while (from > 0 && !isSeparator(phrases.phraseChar(phrase, from - 1))) {
+      from--;
+    }
+    int to = index;
+    while (to < length && !isSeparator(phrases.phraseChar(phrase, to))) {
+      to++;
+    }
+    int other = 0;
+    while (other < length) {
+      int common = 0;
+      int i = other;
+      while (i < length && !isSeparator(phrases.phraseChar(phrase, i))) {
+        int twin = from + i - other;
+        if (twin < to && phrases.phraseChar(phrase, i) == phrases.phraseChar(phrase, twin)) {
+          common++;
+        }
+        i++;
+      }
+      if (other != from && common >= 2) {
+        return true;
+      }
+      other = i + 1;
+    }
+    return false;
+  }
+
+  private static boolean isSeparator(char c) {
+    return c == '、' || c == '，' || c == '；';
   }
 
   private boolean isHanAt(int phrase, int index, int length) {
