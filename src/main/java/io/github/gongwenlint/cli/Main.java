@@ -2,6 +2,7 @@ package io.github.gongwenlint.cli;
 
 import io.github.gongwenlint.engine.RuleBook;
 import io.github.gongwenlint.report.Tool;
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -28,7 +29,8 @@ public final class Main {
   public static void main(String[] args) {
     Session session =
         new Session(
-            new FileInputStream(FileDescriptor.in),
+            // Buffered, since a bare FileInputStream reads a pipe as if it were a file and fails.
+            new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
             System.getenv(),

@@ -45,6 +45,9 @@ public final class Outline {
       } else {
         int start = heading.span().start();
         int end = Math.min(heading.span().end(), start + MOST);
+        if (end > start && Character.isHighSurrogate(document.chars()[end - 1])) {
+          end--;
+        }
         path.append('「').append(document.text(start, end));
         path.append(end < heading.span().end() ? "…」" : "」");
       }

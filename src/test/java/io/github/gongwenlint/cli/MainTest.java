@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -292,6 +293,26 @@ class MainTest {
     assertThat(out).startsWith("<stdin>:1:1: error");
     assertThat(runWithInput("`坏`好", "check", "--stdin-filename", "稿.md", "-")).isZero();
     complains(runWithInput("x", "check", "--stdin-filename", "稿.docx", "-"), "稿.docx", "暂不支持");
+  }
+
+  @Test
+  void aRealPipeIsRead() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "check",
+                "-")
+            .redirectErrorStream(true)
+            .start();
+    try (OutputStream input = process.getOutputStream()) {
+      input.write("都好".getBytes(Charset.forName("GB18030")));
+    }
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    assertThat(said).contains("共检查 1 个文件，2 字");
   }
 
   @Test
