@@ -161,6 +161,11 @@ final class FormulationCompiler {
     }
   }
 
+  /** Short names of bodies differ by one character from those of others: 市场监管局, 市场监管总局. */
+  private static boolean isOneOfItsKind(Row row, String form) {
+    return !row.get("category").equals("机构") || form.length() >= 9;
+  }
+
   private void addRow(Row row) throws IOException {
     int number = rows.next();
     String canonical = row.get("canonical");
@@ -170,12 +175,16 @@ final class FormulationCompiler {
 
     if (canonical.indexOf('×') < 0 || canonical.startsWith("“")) {
       rightForms.add(canonical);
-      nearForms.add(canonical);
+      if (isOneOfItsKind(row, canonical)) {
+        nearForms.add(canonical);
+      }
     }
     for (String column : List.of("collocations", "expansion")) {
       for (String piece : pieces(row.get(column))) {
         rightForms.add(piece);
-        nearForms.add(piece);
+        if (isOneOfItsKind(row, piece)) {
+          nearForms.add(piece);
+        }
       }
     }
     rightForms.addAll(row.list("allowed"));

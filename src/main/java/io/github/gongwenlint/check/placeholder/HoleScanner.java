@@ -2,6 +2,7 @@ package io.github.gongwenlint.check.placeholder;
 
 import static io.github.gongwenlint.text.Look.at;
 import static io.github.gongwenlint.text.Look.ends;
+import static io.github.gongwenlint.text.Look.endsAny;
 import static io.github.gongwenlint.text.Look.holds;
 import static io.github.gongwenlint.text.Look.in;
 import static io.github.gongwenlint.text.Look.isBlank;
@@ -133,8 +134,9 @@ final class HoleScanner {
     char left = at(t, i - 1);
     char right = at(t, j);
     if (alone(i, j)) {
-      // A row of asterisks parts sections; right above a date it stands for the one who signs.
-      if (j - i <= 5 && dateBelow(j)) {
+      // A row of asterisks parts sections; right above a date it stands for the one who signs, and
+      // between title and salutation for the one who speaks.
+      if (j - i <= 5 && (dateBelow(j) || salutationBelow(j))) {
         add(i, j, Shape.MARK, Severity.ERROR);
       }
       return endOfLine(j);
@@ -391,6 +393,7 @@ final class HoleScanner {
             "号")
         > 0) {
       return lineStart(t, i) == skipBlanksBack(t, i)
+          || endsAny(t, skipBlanksBack(t, i), "注：", "注:") > 0
           || (j - i == 1 && in(left, "带有标加") && at(t, j) == '号');
     }
     return false;
@@ -425,6 +428,19 @@ final class HoleScanner {
       k--;
     }
     return k < 0 ? -1 : lineStart(t, k);
+  }
+
+  /** Tells whether the next line that is not blank is a short one that ends with a colon. */
+  private boolean salutationBelow(int i) {
+    int from = lineEnd(t, i);
+    while (from < t.length && Chars.isSpace(t[from])) {
+      from++;
+    }
+    int to = lineEnd(t, from);
+    while (to > from && Chars.isSpace(t[to - 1])) {
+      to--;
+    }
+    return to > from && to - from <= 20 && in(t[to - 1], "：:");
   }
 
   /** Tells whether only blanks share the line with [i, j). */

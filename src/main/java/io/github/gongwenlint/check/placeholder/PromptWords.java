@@ -162,6 +162,10 @@ final class PromptWords {
     if (in(bracket, "<＜")) {
       return null;
     }
+    // 【填写会议名称】: an order to the writer fills the whole bracket.
+    if (in(bracket, "【[［") && n <= 14 && startsAny(t, from, "填写", "填入", "输入", "插入") > 0) {
+      return Severity.ERROR;
+    }
     for (int i = from; i < to; i++) {
       char c = t[i];
       if (!STARTS[c]) {
