@@ -4,8 +4,8 @@
 # Usage: cold-start.sh [CLEAN-FILE FAULTY-FILE [RUNS]]   (needs a date that knows %N, and gongwen built)
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
-clean=${1:-$root/test-data/clean-report.txt}
-faulty=${2:-$root/test-data/faulty-report.txt}
+clean=${1:-$root/test-data/clean/季度工作报告.txt}
+faulty=${2:-$root/test-data/drafts/乡镇工作报告.txt}
 runs=${3:-21}
 case $(date +%N) in
   *[!0-9]* | '') echo "$0: this date does not know %N" >&2 && exit 2 ;;

@@ -99,6 +99,45 @@ final class Filters {
     }
   }
 
+  /**
+   * Drops the hints that touch a hole or residue: what must be rewritten there anyway needs no
+   * second diagnostic.
+   *
+   * @param found diagnostics in the order of the text
+   */
+  static List<Diagnostic> withoutHintsAtHoles(List<Diagnostic> found) {
+    boolean[] touched = new boolean[found.size()];
+    int end = 0;
+    for (int i = 0; i < found.size(); i++) {
+      Span span = found.get(i).span();
+      touched[i] = end > span.start();
+      if (isHole(found.get(i))) {
+        end = Math.max(end, span.end());
+      }
+    }
+    int start = Integer.MAX_VALUE;
+    List<Diagnostic> kept = new ArrayList<>(found.size());
+    for (int i = found.size() - 1; i >= 0; i--) {
+      Diagnostic diagnostic = found.get(i);
+      touched[i] |= start < diagnostic.span().end();
+      if (isHole(diagnostic)) {
+        start = diagnostic.span().start();
+      }
+    }
+    for (int i = 0; i < touched.length; i++) {
+      if (!touched[i] || found.get(i).severity() != Severity.INFO) {
+        kept.add(found.get(i));
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isHole(Diagnostic diagnostic) {
+    Category category = diagnostic.rule().category();
+    return diagnostic.severity() != Severity.INFO
+        && (category == Category.PLACEHOLDER || category == Category.RESIDUE);
+  }
+
   /** Lists the first {@link #CAP} of each rule and counts the others. */
   static Findings capped(List<Diagnostic> found, Collector collector) {
     IdentityHashMap<Rule, int[]> counts = new IdentityHashMap<>();

@@ -49,6 +49,7 @@ public final class Linter {
     Order order = new Order(book);
     found = Filters.withoutTwins(found, order);
     found = Filters.withoutOverlaps(found, order);
+    found = Filters.withoutHintsAtHoles(found);
     return Filters.capped(found, collector);
   }
 }

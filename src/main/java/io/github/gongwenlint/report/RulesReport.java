@@ -69,7 +69,7 @@ public final class RulesReport {
     }
     out.write("\n" + title + "\n");
     for (Example example : examples) {
-      out.write("  " + example.marked().strip().replace("\n", "\n  ") + "\n");
+      out.write("  · " + example.marked().strip().replace("\n", "\n    ") + "\n");
       if (example.fixed() != null) {
         out.write("    → " + example.fixed().strip().replace("\n", "\n      ") + "\n");
       }

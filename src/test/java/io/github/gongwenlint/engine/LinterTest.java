@@ -27,7 +27,9 @@ class LinterTest {
   private static final Rule FIRST = rule("first", Category.WORDING, Severity.WARNING);
   private static final Rule SECOND = rule("second", Category.WORDING, Severity.WARNING);
   private static final Rule OTHER = rule("other", Category.TYPO, Severity.WARNING);
-  private static final List<Rule> RULES = List.of(ERROR, FIRST, SECOND, OTHER);
+  private static final Rule HOLE = rule("hole", Category.PLACEHOLDER, Severity.WARNING);
+  private static final Rule HINT = rule("hint", Category.FORMULATION, Severity.INFO);
+  private static final List<Rule> RULES = List.of(ERROR, FIRST, SECOND, OTHER, HOLE, HINT);
 
   private static Rule rule(String id, Category category, Severity severity) {
     return Rule.of(id, category, severity, id).message(id).explanation(id).build();
@@ -80,6 +82,16 @@ class LinterTest {
     assertThat(reported(at(FIRST, 0, 4), at(OTHER, 2, 6))).hasSize(2);
     assertThat(reported(at(OTHER, 0, 4), at(FIRST, 0, 4))).containsExactly(at(FIRST, 0, 4));
     assertThat(reported(at(OTHER, 0, 4), at(ERROR, 0, 4))).containsExactly(at(ERROR, 0, 4));
+  }
+
+  @Test
+  void hintsAtHolesAreDropped() {
+    Diagnostic hole = at(HOLE, 10, 15);
+    Diagnostic apart = at(HINT, 20, 23);
+    assertThat(reported(at(HINT, 10, 14), at(HINT, 8, 11), hole, at(HINT, 14, 20), apart))
+        .containsExactly(hole, apart);
+    Diagnostic sure = at(FIRST, 10, 14);
+    assertThat(reported(sure, hole)).containsExactly(sure, hole);
   }
 
   @Test

@@ -90,7 +90,7 @@ public final class AnnouncedCountCheck implements Check {
                   "前面说“"
                       + document.text(claim.span)
                       + "”，随后列举了"
-                      + ChineseNumerals.format(items.count)
+                      + (items.count == 2 ? "两" : ChineseNumerals.format(items.count))
                       + "项，请核对"));
         }
       }

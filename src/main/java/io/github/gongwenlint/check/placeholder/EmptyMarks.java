@@ -88,7 +88,9 @@ final class EmptyMarks {
     Severity severity = round && wide ? Severity.WARNING : Severity.ERROR;
     report.accept(
         Diagnostic.of(
-                RULE, new Span(i, end + 1), "“" + text + "”里没有内容，请" + what(t[i]) + "，或者把这对符号删去")
+                RULE,
+                new Span(i, end + 1),
+                (t[i] == '“' ? "引号" : "“" + text + "”") + "里没有内容，请" + what(t[i]) + "，或者把这对符号删去")
             .withSeverity(severity));
     return end;
   }

@@ -100,7 +100,8 @@ final class UnfilledPlaceholder {
     String text = new String(t, hole.start(), Math.min(40, hole.end() - hole.start())).strip();
     boolean mild = hole.severity() == Severity.INFO;
     return switch (hole.shape()) {
-      case DATE -> "日期“" + text + "”没有填完整，请写明年、月、日";
+      case DATE ->
+          text.indexOf('月') < 0 ? "年份“" + text + "”没有填完整，请写明" : "日期“" + text + "”没有填完整，请写明年、月、日";
       case DOCUMENT_NUMBER -> "发文字号或编号没有填写，请填上年份和序号";
       case BLANK -> "这里空着，像是漏填了" + missing(t, hole);
       case PROMPT -> "“" + text + "”是给起草人的提示，请换成实际内容";
