@@ -282,11 +282,14 @@ public final class TextReport implements Report {
       int warnings = summary.count(Severity.WARNING);
       int infos = summary.count(Severity.INFO);
       StringBuilder line = new StringBuilder("共检查 ");
-      line.append(summary.files() - summary.failures()).append(" 个文件，");
-      line.append(summary.characters()).append(" 字：");
-      if (errors + warnings + infos == 0) {
+      int checked = summary.files() - summary.failures();
+      line.append(checked).append(" 个文件");
+      if (checked > 0) {
+        line.append("，").append(summary.characters()).append(" 字：");
+      }
+      if (checked > 0 && errors + warnings + infos == 0) {
         line.append("没有发现问题");
-      } else {
+      } else if (checked > 0) {
         line.append("错误 ").append(errors).append(" 处，警告 ").append(warnings);
         line.append(" 处，提示 ").append(infos).append(" 处");
       }
