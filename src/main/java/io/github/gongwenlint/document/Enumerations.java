@@ -40,7 +40,7 @@ final class Enumerations {
     return switch (c) {
       case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十' -> true;
       case '第', '首', '其', '再', '最', '（', '(' -> true;
-      default -> Labels.isCircled(c) || (c >= '1' && c <= '9');
+      default -> Labels.isCircled(c) || (c >= '1' && c <= '9') || (c >= '１' && c <= '９');
     };
   }
 
@@ -72,7 +72,15 @@ final class Enumerations {
 
   /** Brackets with a number are marks only where a sentence or an item begins. */
   private static @Nullable Label strongBoundary(char[] text, int from, @Nullable Label label) {
-    return label != null && "。；：！？;:".indexOf(text[from - 1]) >= 0 ? label : null;
+    if (label == null || "。；：！？;:".indexOf(text[from - 1]) < 0) {
+      return null;
+    }
+    // （二）、（四）项 names items of another list.
+    int end = label.span().end();
+    boolean names =
+        end < text.length
+            && (text[end] == '项' || (text[end - 1] == '、' && Labels.isBracket(text[end])));
+    return names ? null : label;
   }
 
   private static @Nullable Label ordinal(char[] text, int from, int to) {
@@ -84,12 +92,22 @@ final class Enumerations {
       return null;
     }
     char after = text[end + 1];
-    // 第一、第二产业 and 第一、二、三组 are enumerations of something else.
-    if (text[end] == '、' && (after == '第' || Chars.isHanNumeral(after))) {
+    // 第一、第二产业 and 第一、二、三组 are enumerations of something else; 第一、一定要… is none.
+    if (text[end] == '、' && (after == '第' || isNumeral(text, end + 1, to, from + 1, end))) {
       return null;
     }
     int number = ChineseNumerals.parse(text, from + 1, end);
     return number < 1 ? null : new Label(NumberStyle.ORDINAL, number, new Span(from, end + 1));
+  }
+
+  /** Tells whether the numeral one above {@code text[from, to)} stands at {@code at}. */
+  private static boolean isNumeral(char[] text, int at, int limit, int from, int to) {
+    int end = at;
+    while (end < limit && end - at < 3 && Labels.isOrdinalNumeral(text[end])) {
+      end++;
+    }
+    return end > at
+        && ChineseNumerals.parse(text, at, end) == ChineseNumerals.parse(text, from, to) + 1;
   }
 
   private static @Nullable Label next(char[] text, int from, int to) {
@@ -124,7 +142,7 @@ final class Enumerations {
     while (end < to && end - from < 3 && Chars.isDigit(text[end])) {
       end++;
     }
-    boolean point = end < to && (text[end] == '.' || text[end] == '．');
+    boolean point = end < to && (text[end] == '.' || text[end] == '．' || text[end] == '、');
     if (!point || end - from > 2 || end + 1 >= to || !Chars.isHan(text[end + 1])) {
       return null;
     }
@@ -149,11 +167,12 @@ final class Enumerations {
     char c = text[end];
     if (c == '是' || c == '要') {
       int after = end + 1;
-      // 三要素, 四要件; 一是一、二是二; “三要三不要”
+      // 三要素, 四要件; 一是一、二是二; “三要三不要”; but 一是一些同志…, 二是三农工作… are marks.
       if (after >= to || text[after] == '素' || text[after] == '件' || text[after] == '点') {
         return null;
       }
-      if (Labels.isOrdinalNumeral(text[after])) {
+      if (text[after] == text[from]
+          && (c == '要' || after + 1 >= to || !Chars.isHan(text[after + 1]))) {
         return null;
       }
       int wrong = "，、：,".indexOf(text[after]) >= 0 ? after + 1 : after;

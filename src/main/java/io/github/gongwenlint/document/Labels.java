@@ -147,10 +147,19 @@ final class Labels {
         return null;
       }
     }
-    if (i < to && !Chars.isSpace(text[i])) {
+    if (i < to && (!Chars.isSpace(text[i]) || isMeasured(text, i, to))) {
       return null;
     }
     return new Label(NumberStyle.DECIMAL, number, new Span(from, i));
+  }
+
+  /** Tells 1.5 万元 and 3.2 % from 1.5 建设目标. */
+  private static boolean isMeasured(char[] text, int from, int to) {
+    int i = from;
+    while (i < to && Chars.isSpace(text[i])) {
+      i++;
+    }
+    return i < to && "万亿元倍%％‰℃".indexOf(text[i]) >= 0;
   }
 
   /** Reads 一、 and its forms with a wrong point. */

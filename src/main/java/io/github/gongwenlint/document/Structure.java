@@ -23,6 +23,13 @@ public final class Structure {
   private static final int MOST_TITLE_LINES = 4;
   private static final int LONGEST_SALUTATION = 60;
 
+  /** Words that end a title: the kinds of documents, and what a draft calls its parts. */
+  private static final String[] KINDS = {
+    "通知", "报告", "意见", "方案", "总结", "讲话", "决定", "决议", "公告", "通告", "通报", "请示", "批复", "议案", "纪要", "函",
+    "规定", "办法", "细则", "条例", "规则", "制度", "计划", "规划", "要点", "材料", "稿", "汇报", "目录", "前言", "引言", "序言",
+    "摘要", "说明", "建议", "发言", "致辞", "倡议书", "公报", "命令"
+  };
+
   /** The lines below the body in which a signature, a date or a note may stand. */
   private static final int TAIL = 14;
 
@@ -188,7 +195,17 @@ public final class Structure {
         return false;
       }
     }
-    return han <= 3 || (gap && han <= 16);
+    return (han <= 3 && !isKindOfDocument(from, to)) || (gap && han <= 16);
+  }
+
+  /** 通知 or 报告 alone is the last line of a title that was broken in two. */
+  private boolean isKindOfDocument(int from, int to) {
+    for (String kind : KINDS) {
+      if (endsWith(from, to, kind)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A date that has its own line: 2023年4月27日 or 二〇二三年四月二十七日, holes included. */
@@ -233,14 +250,15 @@ public final class Structure {
   private void paragraph(int line) {
     int from = from(line);
     int to = to(line);
-    if (hasTab(from, to)) {
+    int tab = tab(from, to);
+    Label label = Labels.atParagraph(text, from, to);
+    if (tab >= 0 && (label == null || tab != label.span().end() || tab(tab + 1, to) >= 0)) {
       cells(from, to, line);
       return;
     }
     if (line >= lineCount - TAIL && tail(line, from, to)) {
       return;
     }
-    Label label = Labels.atParagraph(text, from, to);
     if (label == null) {
       if (isOwnSalutation(from, to)) {
         add(Kind.SALUTATION, 0, null, from, to, line);
@@ -366,13 +384,17 @@ public final class Structure {
             || endsWith(from, to - 1, "各位委员"));
   }
 
-  private boolean hasTab(int from, int to) {
+  /**
+   * Returns where the first tab stands, or -1. Tabs part the cells of a table; a single one behind
+   * an ordinal mark is what Word leaves of its own numbering.
+   */
+  private int tab(int from, int to) {
     for (int i = from; i < to; i++) {
       if (text[i] == '\t') {
-        return true;
+        return i;
       }
     }
-    return false;
+    return -1;
   }
 
   private void cells(int from, int to, int line) {

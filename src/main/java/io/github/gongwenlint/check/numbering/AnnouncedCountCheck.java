@@ -34,6 +34,7 @@ public final class AnnouncedCountCheck implements Check {
           .bad("对照检查，还存在以下⟦三个方面⟧的问题：一是理论学习不够深入；二是监督方式较为单一。")
           .bad("下面，我讲⟦四点意见⟧。\n一、提高认识\n二、突出重点\n三、加强领导")
           .bad("重点抓好以下⟦两项工作⟧：一是抓学习；二是抓整改；三是抓提升。")
+          .bad("今年着力抓好⟦四项重点工作⟧。\n（一）抓项目\n（二）抓招商\n（三）抓服务\n下一步继续努力，不断取得新成绩。")
           .bad("今年主要做了⟦四个方面⟧的工作。\n（一）夯实基础\n（二）补齐短板\n（三）提升效能\n下一步继续努力，不断取得新成绩。")
           .good(
               "还存在以下两个方面的问题：一是理论学习不够深入；二是监督方式较为单一。",
@@ -41,10 +42,17 @@ public final class AnnouncedCountCheck implements Check {
               "存在以下几个问题：一是学习不够；二是落实不力。",
               "完成了三项工作。二是推进改革。",
               "全年立案三件。一是张某案；二是李某案。",
+              "一是抓党建，做好以下两项工作：一是抓学习；二是抓考核。二是抓业务。三是抓廉政。",
               "今年要抓好十件实事。\n一、就业\n（一）培训")
           .build();
 
+  private static final int MOST_LOOKED_BACK = 60;
+
   private static final String MEASURES = "个项点条件类步方";
+
+  private static final String[] LEADS = {
+    "以下", "下列", "如下", "下面", "讲", "谈", "提", "提出", "强调", "抓好", "做好", "抓实", "做实", "落实好", "重点推进", "重点实施"
+  };
 
   /** What may stand between the measure word and the end of the sentence. */
   private static final int LONGEST_TAIL = 14;
@@ -82,7 +90,10 @@ public final class AnnouncedCountCheck implements Check {
             i == end - 1
                 ? followingBlocks(blocks, b, inline, mark)
                 : inlineItems(inline, mark, i + 1, scopeEnd(blocks, b));
-        if (items != null && items.count != claim.count && items.last != claim.count) {
+        if (items != null
+            && items.count != claim.count
+            && items.last != claim.count
+            && !(items.count > claim.count && isInside(inline, mark, scopeStart(blocks, b)))) {
           report.accept(
               Diagnostic.of(
                   RULE,
@@ -155,7 +166,7 @@ public final class AnnouncedCountCheck implements Check {
     if (before.endsWith("第") || before.endsWith("的") || before.endsWith("这")) {
       return false;
     }
-    for (String lead : new String[] {"以下", "下列", "如下", "下面", "讲", "谈", "提", "提出", "强调"}) {
+    for (String lead : LEADS) {
       if (before.endsWith(lead)) {
         return true;
       }
@@ -168,7 +179,8 @@ public final class AnnouncedCountCheck implements Check {
         || after.startsWith("点建议")
         || after.startsWith("点希望")
         || after.startsWith("点体会")
-        || after.startsWith("个问题");
+        || after.startsWith("个问题")
+        || after.startsWith("项重点");
   }
 
   /** The span of a claim takes the noun with it: 三个方面, 四点意见, 两项工作. */
@@ -176,6 +188,16 @@ public final class AnnouncedCountCheck implements Check {
     int end = measure + 1;
     if (text[measure] == '方') {
       return measure + 2;
+    }
+    if (end + 1 < stop && text[end] == '方' && text[end + 1] == '面') {
+      return end + 2;
+    }
+    int whole = end;
+    while (whole < stop && whole - end <= 5 && text[whole] != '的') {
+      whole++;
+    }
+    if (whole == stop) {
+      return stop;
     }
     int limit = Math.min(stop, end + 4);
     while (end < limit && text[end] != '的' && end - measure < 3) {
@@ -231,6 +253,29 @@ public final class AnnouncedCountCheck implements Check {
       }
     }
     return count < 2 ? null : new Items(count, last);
+  }
+
+  /** Tells whether a list of the same kind was open before: its next item is none of this list. */
+  private static boolean isInside(List<Label> inline, int mark, int scopeStart) {
+    for (int i = mark - 1; i >= 0 && mark < inline.size(); i--) {
+      Label before = inline.get(i);
+      if (before.span().start() < scopeStart || mark - i > MOST_LOOKED_BACK) {
+        return false;
+      }
+      if (before.style() == inline.get(mark).style()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int scopeStart(List<Block> blocks, int from) {
+    for (int b = from; b >= 0; b--) {
+      if (blocks.get(b).kind() == Kind.HEADING || from - b > MOST_LOOKED_BACK) {
+        return blocks.get(b).span().start();
+      }
+    }
+    return 0;
   }
 
   private static int scopeEnd(List<Block> blocks, int from) {

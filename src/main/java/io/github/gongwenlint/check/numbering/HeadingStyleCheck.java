@@ -122,6 +122,11 @@ public final class HeadingStyleCheck implements Check {
 
   private static void closingMarks(
       Document document, List<Block> headings, Consumer<Diagnostic> report) {
+    Label sample = headings.isEmpty() ? null : headings.get(0).label();
+    if (sample == null || sample.style().compareTo(NumberStyle.ARTICLE) < 0) {
+      // Long names of chapters are broken over two lines; what ends the first is no closing mark.
+      return;
+    }
     int marked = 0;
     for (Block heading : headings) {
       if (isClosing(document.chars()[heading.span().end() - 1])) {

@@ -13,6 +13,7 @@ import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.ChineseNumerals;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -36,6 +37,12 @@ public final class SequenceCheck implements Check {
   /** A part of a law may begin anywhere; a draft that begins at a high number is such a part. */
   private static final int LARGEST_START = 6;
 
+  /** How far before 二是 its 一是 is looked for, in UTF-16 units. */
+  private static final int LONGEST_LEAD = 600;
+
+  /** Parents of decimal marks to remember: more are no headings. */
+  private static final int MOST_PARENTS = 1000;
+
   /** Sequences of one style that may be open inside each other. */
   private static final int MOST_OPEN = 8;
 
@@ -53,10 +60,21 @@ public final class SequenceCheck implements Check {
           .bad("1.开展自查自纠。\n2.组织交叉检查。\n⟦4.⟧进行总结评估。")
           .bad("第一，要提高认识。第二，要压实责任。⟦第四，⟧要严格考核。")
           .bad("第一章　总则\n第一条　为了规范管理，制定本办法。\n⟦第三条⟧　本办法自印发之日起施行。")
+          .bad("1.1 建设背景\n1.2 建设目标\n⟦1.4⟧ 建设内容\n1.5 建设周期\n2.1 组织保障")
+          .bad("一是一些同志学习不够深入；二是一批制度还不健全；⟦四是⟧三公经费管理不够严格。")
+          .bad("自查发现的问题：1、台账更新不及时；2、安全培训走过场；⟦4、⟧应急物资不齐全。")
+          .bad("（１）成立专班。\n（２）摸清底数。\n⟦（４）⟧集中整治。")
           .bad("一要抓思想教育。\n二要抓制度建设。\n⟦五要⟧抓监督问责。")
           .good(
               "一、总体要求\n（一）指导思想\n（二）基本原则\n二、主要任务\n（一）夯实基础\n（二）补齐短板",
               "一是统一思想；二是凝聚力量。\n统一是大势所趋，万一是误报就麻烦了，之一是创新。",
+              "借款要把握三条：\n第一，一定要量力而行。\n第二，三年内还清。\n第三，讲求效益。",
+              "第一章\t总则\n第一条\t为加强管理，制定本办法。\n第二章\t职责\n第二条\t办公室负责日常管理。\n第三章\t附则",
+              "3.1 亿元用于教育支出，同比增长两成。\n3.4 亿元用于卫生支出，同比增长一成。",
+              "1.1 背景\n1.2 目标\n1.2.1 近期\n1.2.2 远期\n1.3 原则\n2.1 任务",
+              "目录\n一、回顾\n二、打算\n一、回顾\n一年来成绩明显。\n二、打算\n继续努力。",
+              "（1）摸清底数；（2）建立台账；（3）逐项销号。\n（4）定期回访。",
+              "①宣传发动；②排查整改；③总结评估。",
               "一、二线城市和三、四线城市政策不同。",
               "一、任务\n（一）产业\n1.抓项目\n2.抓招商\n（二）民生\n3.抓就业\n4.抓教育")
           .build();
@@ -93,8 +111,14 @@ public final class SequenceCheck implements Check {
           .source("GB/T 15834—2011 附录 B.3")
           .bad("现将有关情况报告如下：\n⟦二、⟧主要做法\n三、存在问题\n四、下一步打算")
           .bad("一、做法\n⟦（二）⟧抓制度\n（三）抓监督\n二、打算")
+          .bad("一、上半年工作\n一是抓学习，二是抓作风。\n二、下半年打算\n⟦二是⟧抓落实，三是抓创新。")
           .bad("主要存在以下问题：⟦二是⟧作风不够扎实；三是担当不够。")
-          .good("一、做法\n（一）抓制度\n（二）抓监督\n二、打算", "会议研究了二、三季度的工作安排。")
+          .good(
+              "一、做法\n（一）抓制度\n（二）抓监督\n二、打算",
+              "会议研究了二、三季度的工作安排。",
+              "双方一要坚持互信，二要坚持合作，三要坚持交流。",
+              "主要问题，一方面是学习不够，原因还在于一是重视不够，二是担当不足。",
+              "附件：1.任务分工表\n2.进度安排表\n3.考核评分表")
           .build();
 
   private static final Rule MIXED =
@@ -176,10 +200,6 @@ public final class SequenceCheck implements Check {
       };
     }
 
-    boolean isInline() {
-      return compareTo(INLINE_HAN) >= 0;
-    }
-
     boolean isStrong() {
       return this == HAN || this == HAN_PAREN;
     }
@@ -187,6 +207,18 @@ public final class SequenceCheck implements Check {
     /** Sequences of running text end where the talk goes on without them. */
     boolean isSpoken() {
       return compareTo(SHI) >= 0 && compareTo(QI) <= 0;
+    }
+
+    /** Returns the family of the same marks inside a paragraph. */
+    @Nullable Family asInline() {
+      return switch (this) {
+        case HAN -> INLINE_HAN;
+        case HAN_PAREN -> INLINE_HAN_PAREN;
+        case DIGIT -> INLINE_DIGIT;
+        case DIGIT_PAREN -> INLINE_DIGIT_PAREN;
+        case CIRCLED -> INLINE_CIRCLED;
+        default -> null;
+      };
     }
 
     /** Returns the family of paragraphs that may go on what began inside a paragraph. */
@@ -209,10 +241,21 @@ public final class SequenceCheck implements Check {
     int also;
     final @Nullable Label orphan;
 
+    /** The sequence of paragraphs of which this one, inside a paragraph, is a part. */
+    final @Nullable Run above;
+
+    Run(Run above) {
+      last = above.last;
+      paragraph = above.paragraph;
+      orphan = null;
+      this.above = above;
+    }
+
     Run(Label first, int paragraph, boolean orphan) {
       last = first;
       this.paragraph = paragraph;
       this.orphan = orphan ? first : null;
+      above = null;
     }
   }
 
@@ -220,10 +263,20 @@ public final class SequenceCheck implements Check {
   private record Closed(Label last, @Nullable Label by) {}
 
   private static final class Walk {
+    private static final Family[] FAMILIES = Family.values();
+    private static final Family[] INLINE = {
+      Family.INLINE_HAN,
+      Family.INLINE_HAN_PAREN,
+      Family.INLINE_DIGIT,
+      Family.INLINE_DIGIT_PAREN,
+      Family.INLINE_CIRCLED
+    };
+
     private final Document document;
     private final Consumer<Diagnostic> report;
     private final Map<Family, List<Run>> open = new EnumMap<>(Family.class);
     private final Map<Family, Closed> closed = new EnumMap<>(Family.class);
+    private final Decimals decimals = new Decimals();
     private int paragraph;
 
     Walk(Document document, Consumer<Diagnostic> report) {
@@ -243,6 +296,9 @@ public final class SequenceCheck implements Check {
           if (family != null) {
             closeBelow(family, label);
             take(family, label);
+            seed(family);
+          } else if (label.style() == NumberStyle.DECIMAL) {
+            decimals.take(label);
           }
         }
         while (next < inline.size() && inline.get(next).span().start() < block.span().end()) {
@@ -255,24 +311,77 @@ public final class SequenceCheck implements Check {
       }
     }
 
-    private void closeInline() {
-      for (Family family : Family.values()) {
-        if (!family.isInline()) {
-          continue;
+    /**
+     * 1.1, 1.2, 1.2.1: compared below one parent only, and only when the first of them stands
+     * there, since a line may begin with a number, too.
+     */
+    private final class Decimals {
+      private final Map<String, Label> last = new HashMap<>();
+
+      void take(Label label) {
+        String text = text(label).replace('．', '.');
+        String parent = text.substring(0, text.lastIndexOf('.') + 1);
+        Label before = last.get(parent);
+        int number = label.number();
+        if (before == null && number != 1) {
+          return;
         }
+        if (last.size() > MOST_PARENTS) {
+          last.clear();
+        }
+        last.put(parent, label);
+        if (before == null || number == 1 || number == before.number() + 1) {
+          return;
+        }
+        if (number == before.number()) {
+          report(
+              REPEAT, Severity.WARNING, label, "“" + text + "”与前面的序号（" + line(before) + "）重复，请改正");
+        } else if (number > before.number() && number - before.number() <= LARGEST_GAP) {
+          report(
+              GAP,
+              Severity.WARNING,
+              label,
+              "“"
+                  + text
+                  + "”前缺“"
+                  + parent
+                  + (before.number() + 1)
+                  + "”，上一个序号是“"
+                  + text(before)
+                  + "”（"
+                  + line(before)
+                  + "）");
+        }
+      }
+    }
+
+    /** （1）…；（2）…： a mark that begins a paragraph may go on inside of it. */
+    private void seed(Family family) {
+      Family inline = family.asInline();
+      List<Run> runs = open.get(family);
+      if (inline != null && runs != null && !runs.isEmpty()) {
+        List<Run> inside = new ArrayList<>(2);
+        inside.add(new Run(runs.get(runs.size() - 1)));
+        open.put(inline, inside);
+      }
+    }
+
+    private void closeInline() {
+      for (Family family : INLINE) {
         List<Run> runs = open.remove(family);
         Family paragraphs = family.asParagraphs();
-        if (runs != null && !runs.isEmpty() && paragraphs != null) {
+        Run above = runs == null || runs.isEmpty() ? null : runs.get(0).above;
+        if (above != null && runs != null) {
+          above.last = runs.get(0).last;
+        } else if (runs != null && !runs.isEmpty() && paragraphs != null) {
           closed.put(paragraphs, new Closed(runs.get(runs.size() - 1).last, null));
         }
       }
     }
 
     private void closeBelow(Family family, Label by) {
-      for (Family lower : Family.values()) {
-        if (lower.compareTo(family) <= 0) {
-          continue;
-        }
+      for (int i = FAMILIES.length - 1; FAMILIES[i].compareTo(family) > 0; i--) {
+        Family lower = FAMILIES[i];
         List<Run> runs = open.remove(lower);
         if (runs != null && !runs.isEmpty()) {
           closed.put(lower, new Closed(runs.get(runs.size() - 1).last, by));
@@ -335,8 +444,10 @@ public final class SequenceCheck implements Check {
 
     /** A mark other than the first where no sequence of its family is open. */
     private void begin(Family family, List<Run> runs, Label label) {
-      Label partner = partner(family, label.number());
-      if (partner != null) {
+      Run mixed = partner(family, label.number());
+      if (mixed != null) {
+        Label partner = mixed.last;
+        mixed.also = label.number() + 1;
         report.accept(
             Diagnostic.of(
                 MIXED,
@@ -358,7 +469,24 @@ public final class SequenceCheck implements Check {
         }
         closed.remove(family);
       }
-      runs.add(new Run(label, paragraph, !continues && label.number() <= LARGEST_START));
+      boolean orphan =
+          !continues && label.number() <= LARGEST_START && !(family == Family.SHI && isLed(label));
+      runs.add(new Run(label, paragraph, orphan));
+    }
+
+    /**
+     * Tells whether 一是 or 一要 stands before {@code label} in its paragraph behind other words
+     * (双方一要坚持互信，二要…), where it is not read as a mark.
+     */
+    private boolean isLed(Label label) {
+      char[] text = document.chars();
+      int from = Math.max(0, label.span().start() - LONGEST_LEAD);
+      for (int i = label.span().start() - 2; i >= from && !Chars.isLineEnd(text[i]); i--) {
+        if (text[i] == '一' && (text[i + 1] == '是' || text[i + 1] == '要')) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /**
@@ -376,8 +504,8 @@ public final class SequenceCheck implements Check {
       return before >= 0 && document.chars()[before] != '：' && document.chars()[before] != ':';
     }
 
-    /** Returns the last mark of another family that {@code number} seems to go on from. */
-    private @Nullable Label partner(Family family, int number) {
+    /** Returns the sequence of another family that {@code number} seems to go on from. */
+    private @Nullable Run partner(Family family, int number) {
       Family[] others =
           switch (family) {
             case ORDINAL -> new Family[] {Family.FIRST_NEXT, Family.SHI};
@@ -392,7 +520,7 @@ public final class SequenceCheck implements Check {
         }
         Run run = runs.get(runs.size() - 1);
         if (run.last.number() == number - 1 && !isStale(run)) {
-          return run.last;
+          return run;
         }
       }
       return null;
