@@ -34,6 +34,11 @@ public final class AnnouncedCountCheck implements Check {
           .bad("对照检查，还存在以下⟦三个方面⟧的问题：一是理论学习不够深入；二是监督方式较为单一。")
           .bad("下面，我讲⟦四点意见⟧。\n一、提高认识\n二、突出重点\n三、加强领导")
           .bad("重点抓好以下⟦两项工作⟧：一是抓学习；二是抓整改；三是抓提升。")
+          .bad("要正确处理好⟦三个关系⟧。一是当前与长远的关系；二是整体与局部的关系。")
+          .bad("主要采取了⟦四项措施⟧：（一）抓学习；（二）抓作风；（三）抓考核。")
+          .bad("切实做到“⟦三个坚持⟧”：一是坚持问题导向；二是坚持目标导向。")
+          .bad("究其原因，主要有⟦三个⟧：一是认识不到位；二是措施不得力。")
+          .bad("下一步将从⟦五个方面⟧抓好整改：\n一是强化学习。\n二是强化责任。\n三是强化监督。\n四是强化问责。")
           .bad("今年着力抓好⟦四项重点工作⟧。\n（一）抓项目\n（二）抓招商\n（三）抓服务\n下一步继续努力，不断取得新成绩。")
           .bad("今年主要做了⟦四个方面⟧的工作。\n（一）夯实基础\n（二）补齐短板\n（三）提升效能\n下一步继续努力，不断取得新成绩。")
           .good(
@@ -43,6 +48,9 @@ public final class AnnouncedCountCheck implements Check {
               "完成了三项工作。二是推进改革。",
               "全年立案三件。一是张某案；二是李某案。",
               "一是抓党建，做好以下两项工作：一是抓学习；二是抓考核。二是抓业务。三是抓廉政。",
+              "处理好三个关系，一是改革与发展的关系，二是发展与稳定的关系，三是稳定与改革的关系。",
+              "走访了五个村。一是摸清底数；二是宣讲政策。",
+              "“四个意识”深入人心：一是学习教育更加扎实；二是组织生活更加规范。",
               "今年要抓好十件实事。\n一、就业\n（一）培训")
           .build();
 
@@ -52,6 +60,14 @@ public final class AnnouncedCountCheck implements Check {
 
   private static final String[] LEADS = {
     "以下", "下列", "如下", "下面", "讲", "谈", "提", "提出", "强调", "抓好", "做好", "抓实", "做实", "落实好", "重点推进", "重点实施"
+  };
+
+  private static final int LONGEST_NOUN = 6;
+
+  private static final String[] COUNTED = {
+    "方面", "关系", "坚持", "问题", "措施", "任务", "工作", "重点", "原因", "特点", "环节", "转变", "突出", "强化", "提升", "结合",
+    "原则", "目标", "行动", "要求", "意见", "建议", "阶段", "步骤", "途径", "办法", "做法", "经验", "体会", "启示", "举措", "优势",
+    "短板", "不足", "层面", "维度", "抓手", "确保", "注重", "聚焦", "到位", "关键", "实事", "大事", "难题", "变化", "统一"
   };
 
   /** What may stand between the measure word and the end of the sentence. */
@@ -113,7 +129,10 @@ public final class AnnouncedCountCheck implements Check {
   private record Items(int count, int last) {}
 
   /** Finds 三个方面, 四点意见 … in the sentence that ends at {@code stop}. */
-  private static @Nullable Claim claimBefore(char[] text, int from, int stop) {
+  private static @Nullable Claim claimBefore(char[] text, int from, int dot) {
+    // “三个坚持”：一是… announces its items within quotation marks.
+    boolean quoted = dot - 1 > from && text[dot - 1] == '”';
+    int stop = quoted ? dot - 1 : dot;
     for (int i = stop - 1; i > from && stop - i <= LONGEST_TAIL; i--) {
       char c = text[i];
       if (c == '。' || c == '，' || c == '；' || c == '：' || c == '、' || c == '》' || c == '”') {
@@ -131,7 +150,14 @@ public final class AnnouncedCountCheck implements Check {
         continue;
       }
       int count = value(text, start, end);
-      if (count < 2 || count > 20 || !isAnnounced(text, from, start, end, stop)) {
+      if (count < 2 || count > 20) {
+        continue;
+      }
+      boolean announced =
+          quoted
+              ? start > from && text[start - 1] == '“' && isCounted(text, i + 1, stop)
+              : isAnnounced(text, from, start, end, stop);
+      if (!announced) {
         continue;
       }
       return new Claim(new Span(start, nounEnd(text, i, stop)), count);
@@ -180,7 +206,29 @@ public final class AnnouncedCountCheck implements Check {
         || after.startsWith("点希望")
         || after.startsWith("点体会")
         || after.startsWith("个问题")
-        || after.startsWith("项重点");
+        || after.startsWith("项重点")
+        || isCounted(text, measure + 1, stop);
+  }
+
+  /**
+   * Tells whether what stands behind the measure word is a noun whose items are told one by one.
+   */
+  private static boolean isCounted(char[] text, int from, int stop) {
+    int length = stop - from;
+    if (length == 0) {
+      // 主要原因有三个：一是…, but 全年立案三件。一是…
+      return text[stop] == '：' && text[from - 1] != '件';
+    }
+    if (length > LONGEST_NOUN) {
+      return false;
+    }
+    String noun = new String(text, from, length);
+    for (String counted : COUNTED) {
+      if (noun.endsWith(counted)) {
+        return noun.indexOf('的') < 0;
+      }
+    }
+    return false;
   }
 
   /** The span of a claim takes the noun with it: 三个方面, 四点意见, 两项工作. */
