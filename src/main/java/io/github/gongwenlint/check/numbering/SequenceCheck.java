@@ -202,6 +202,8 @@ public final class SequenceCheck implements Check {
     }
   }
 
+  private static final Family[] FAMILIES = Family.values();
+
   /** One sequence that is being counted. */
   private static final class Run {
     Label last;
@@ -225,6 +227,7 @@ public final class SequenceCheck implements Check {
     private final Map<Family, List<Run>> open = new EnumMap<>(Family.class);
     private final Map<Family, Closed> closed = new EnumMap<>(Family.class);
     private int paragraph;
+    private boolean inlineOpen;
 
     Walk(Document document, Consumer<Diagnostic> report) {
       this.document = document;
@@ -256,7 +259,11 @@ public final class SequenceCheck implements Check {
     }
 
     private void closeInline() {
-      for (Family family : Family.values()) {
+      if (!inlineOpen) {
+        return;
+      }
+      inlineOpen = false;
+      for (Family family : FAMILIES) {
         if (!family.isInline()) {
           continue;
         }
@@ -269,7 +276,7 @@ public final class SequenceCheck implements Check {
     }
 
     private void closeBelow(Family family, Label by) {
-      for (Family lower : Family.values()) {
+      for (Family lower : FAMILIES) {
         if (lower.compareTo(family) <= 0) {
           continue;
         }
@@ -281,6 +288,7 @@ public final class SequenceCheck implements Check {
     }
 
     private void take(Family family, Label label) {
+      inlineOpen |= family.isInline();
       List<Run> runs = open.computeIfAbsent(family, key -> new ArrayList<>(2));
       int number = label.number();
       if (family.isSpoken()) {
