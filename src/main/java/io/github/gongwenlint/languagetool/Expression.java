@@ -261,6 +261,18 @@ final class Expression {
         for (Required one : inner.required()) {
           found.add(new Required(one.options, clip(from + one.least), clip(to + one.most)));
         }
+        // What is looked at touches what is matched: together they are a longer literal.
+        Set<String> seen = inner.exact();
+        if (seen != null && ahead) {
+          Set<String> longer = cross(current, seen);
+          if (longer != null) {
+            keep(found, longer, currentLeast, currentMost);
+          }
+        } else if (seen != null && current.equals(Set.of(""))) {
+          current = seen;
+          currentLeast = clip(from);
+          currentMost = clip(to);
+        }
         continue;
       }
       Set<String> exact = part.exact();
@@ -360,6 +372,9 @@ final class Expression {
         return Math.min(cost, 1e12);
       }
       case CHOICE -> {
+        if (isDecided()) {
+          return 1;
+        }
         cost = 0;
         for (Expression part : parts) {
           cost += part.cost();
@@ -372,9 +387,27 @@ final class Expression {
             1e12, (times - Math.min(least, times) + 1) * Math.pow(parts.get(0).cost(), times));
       }
       default -> {
-        return parts.isEmpty() ? 1 : parts.get(0).cost();
+        // What looks around is tried once and not again, so it counts only when it is dear itself.
+        double inner = parts.isEmpty() ? 1 : parts.get(0).cost();
+        return inner <= 100 ? 1 : inner;
       }
     }
+  }
+
+  /** Tells whether of several literals at most one can stand at a place. */
+  private boolean isDecided() {
+    Set<String> options = exact();
+    if (options == null) {
+      return false;
+    }
+    for (String one : options) {
+      for (String other : options) {
+        if (!one.equals(other) && other.startsWith(one)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** Reads Java's expression syntax by recursive descent. */
