@@ -21,6 +21,7 @@ final class AnchoredCheck implements Check {
   private final PatternEngine.Files contents;
   private final boolean everywhere;
   private final List<Rule> rules;
+  private final Skeleton[] skeletons;
   private final Anchors plain;
   private final Anchors spaced;
   private @Nullable PatternEngine engine;
@@ -35,6 +36,10 @@ final class AnchoredCheck implements Check {
     this.contents = contents;
     this.everywhere = everywhere;
     this.rules = List.copyOf(index.rules());
+    this.skeletons = new Skeleton[index.patterns().size()];
+    for (int i = 0; i < skeletons.length; i++) {
+      skeletons[i] = index.patterns().get(i).skeleton();
+    }
     this.plain = anchors(false);
     this.spaced = anchors(true);
   }
@@ -145,6 +150,13 @@ final class AnchoredCheck implements Check {
     @Override
     public void hit(int pattern, int place) {
       int at = places == null ? place : places[place];
+      Skeleton skeleton = skeletons[pattern];
+      // Most anchors stand alone, so look around before asking where the sentence ends.
+      int from = Math.max(0, at - Sentences.LIMIT);
+      int to = Math.min(text.length, at + Sentences.LIMIT);
+      if (!skeleton.fits(text, at, from, to)) {
+        return;
+      }
       if (at >= end) {
         start = Sentences.safeStart(text, end, at);
         end = Sentences.end(text, start);
@@ -153,7 +165,7 @@ final class AnchoredCheck implements Check {
           end = Sentences.end(text, start);
         }
       }
-      if (!index.patterns().get(pattern).skeleton().fits(text, at, start, end)) {
+      if (!skeleton.fits(text, at, start, end)) {
         return;
       }
       long job = (long) start << 20 | pattern;

@@ -28,19 +28,24 @@ final class Anchors {
   private final long[] pairs = new long[SIZE >> 6];
   private final int[] first = new int[SIZE >> 4];
   private final int[] next;
-  private final String[] literals;
+  private final int[] keys;
+  private final char[][] literals;
   private final int[] patterns;
   private final int size;
 
   /** Takes the literals and, side by side with them, the numbers of their patterns. */
   Anchors(List<String> literals, List<Integer> patterns) {
     size = literals.size();
-    this.literals = literals.toArray(new String[0]);
+    this.literals = new char[size][];
+    keys = new int[size];
     this.patterns = new int[size];
     next = new int[size];
     for (int i = 0; i < size; i++) {
       this.patterns[i] = patterns.get(i);
-      int hash = hash(this.literals[i].charAt(0), this.literals[i].charAt(1));
+      char[] literal = literals.get(i).toCharArray();
+      this.literals[i] = literal;
+      keys[i] = literal[0] << 16 | literal[1];
+      int hash = hash(literal[0], literal[1]);
       pairs[hash >> 6] |= 1L << hash;
       int bucket = hash >> 4;
       next[i] = first[bucket] - 1;
@@ -74,21 +79,22 @@ final class Anchors {
   }
 
   private void verify(char[] text, int length, int start, int hash, Sink sink) {
+    int key = text[start] << 16 | text[start + 1];
     for (int i = first[hash >> 4] - 1; i >= 0; i = next[i]) {
-      if (stands(literals[i], text, start, length)) {
+      if (keys[i] == key && stands(literals[i], text, start, length)) {
         sink.hit(patterns[i], start);
       }
     }
   }
 
   /** Tells whether {@code literal} stands at {@code start}, not reaching beyond {@code end}. */
-  static boolean stands(String literal, char[] text, int start, int end) {
-    int length = literal.length();
+  static boolean stands(char[] literal, char[] text, int start, int end) {
+    int length = literal.length;
     if (start + length > end) {
       return false;
     }
     for (int i = 0; i < length; i++) {
-      if (text[start + i] != literal.charAt(i)) {
+      if (text[start + i] != literal[i]) {
         return false;
       }
     }

@@ -308,7 +308,11 @@ final class Expression {
   }
 
   private void flatten(List<Expression> flat) {
-    if (kind == Kind.SEQUENCE) {
+    if (kind == Kind.REPEAT && least == 1 && most > 1) {
+      // What must come once joins the literals before it.
+      parts.get(0).flatten(flat);
+      flat.add(repeat(parts.get(0), 0, most == MANY ? MANY : most - 1));
+    } else if (kind == Kind.SEQUENCE) {
       for (Expression part : parts) {
         part.flatten(flat);
       }

@@ -21,24 +21,49 @@ record Skeleton(boolean spaced, List<String> anchor, List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
-  /**
-   * A place near the anchor.
-   *
-   * @param options the literals of which one must start in the window
-   * @param from the window's first place, counted from the anchor's start; may be negative
-   * @param to the window's last place, counted from the anchor's start
-   */
-  record Part(List<String> options, int from, int to) {
-    Part {
-      options = List.copyOf(options);
+  /** A place near the anchor that one of some literals must fill. */
+  static final class Part {
+    private final List<String> options;
+    private final char[][] literals;
+    private final int from;
+    private final int to;
+
+    /**
+     * Describes a place.
+     *
+     * @param options the literals of which one must start in the window
+     * @param from the window's first place, counted from the anchor's start; may be negative
+     * @param to the window's last place, counted from the anchor's start
+     */
+    Part(List<String> options, int from, int to) {
+      this.options = List.copyOf(options);
+      this.literals = new char[options.size()][];
+      for (int i = 0; i < literals.length; i++) {
+        literals[i] = options.get(i).toCharArray();
+      }
+      this.from = from;
+      this.to = to;
+    }
+
+    List<String> options() {
+      return options;
+    }
+
+    int from() {
+      return from;
+    }
+
+    int to() {
+      return to;
     }
 
     boolean stands(char[] text, int anchor, int start, int end) {
       int low = Math.max(start, anchor + from);
       int high = Math.min(end - 1, anchor + to);
       for (int i = low; i <= high; i++) {
-        for (int j = 0; j < options.size(); j++) {
-          if (Anchors.stands(options.get(j), text, i, end)) {
+        char c = text[i];
+        for (char[] literal : literals) {
+          if (literal[0] == c && Anchors.stands(literal, text, i, end)) {
             return true;
           }
         }

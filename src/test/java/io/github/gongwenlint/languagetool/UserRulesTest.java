@@ -125,7 +125,7 @@ class UserRulesTest {
   void brokenFilesAreNamedWithTheirLine() throws Exception {
     String xml = rule("力度好", "<marker>力度好</marker>");
     RuleFileException broken = faults(xml.replace("</regexp>", "")).get(0);
-    assertThat(broken.line()).isBetween(5, 7);
+    assertThat(broken.line()).isBetween(5, 8);
     assertThat(broken.getMessage()).contains("own.xml:");
     RuleFileException foreign = faults(xml.replace("<message>", "<note/><message>")).get(0);
     assertThat(foreign.line()).isEqualTo(6);
