@@ -1,6 +1,7 @@
 package io.github.gongwenlint.engine;
 
 import io.github.gongwenlint.check.Checks;
+import io.github.gongwenlint.languagetool.LanguageToolRules;
 import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Rule;
 import java.util.ArrayList;
@@ -23,7 +24,20 @@ public final class RuleBook {
 
   /** The rules that come with the program. */
   public static RuleBook builtIn() {
-    return new RuleBook(Checks.all());
+    return builtIn(LanguageToolRules.Mode.AUTO, List.of());
+  }
+
+  /**
+   * The rules that come with the program, and more.
+   *
+   * @param mode how the contextual rules are run
+   * @param more further checks, such as those of a user's rule files
+   */
+  public static RuleBook builtIn(LanguageToolRules.Mode mode, List<Check> more) {
+    List<Check> checks = new ArrayList<>(Checks.all());
+    checks.addAll(LanguageToolRules.builtIn(mode));
+    checks.addAll(more);
+    return new RuleBook(checks);
   }
 
   /** A book of these checks, for those who bring their own. */
