@@ -1,7 +1,6 @@
 package io.github.gongwenlint.engine;
 
 import io.github.gongwenlint.check.Checks;
-import io.github.gongwenlint.languagetool.LanguageToolRules;
 import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Rule;
 import java.util.ArrayList;
@@ -22,22 +21,16 @@ public final class RuleBook {
     this.rules = Collections.unmodifiableList(all);
   }
 
-  /** The rules that come with the program. */
+  /** The rules that come with the program, without the contextual ones. */
   public static RuleBook builtIn() {
-    return builtIn(LanguageToolRules.Mode.AUTO, List.of());
+    return new RuleBook(Checks.all());
   }
 
-  /**
-   * The rules that come with the program, and more.
-   *
-   * @param mode how the contextual rules are run
-   * @param more further checks, such as those of a user's rule files
-   */
-  public static RuleBook builtIn(LanguageToolRules.Mode mode, List<Check> more) {
-    List<Check> checks = new ArrayList<>(Checks.all());
-    checks.addAll(LanguageToolRules.builtIn(mode));
-    checks.addAll(more);
-    return new RuleBook(checks);
+  /** Returns a book of these rules and more. */
+  public RuleBook with(List<Check> more) {
+    List<Check> all = new ArrayList<>(checks);
+    all.addAll(more);
+    return new RuleBook(all);
   }
 
   /** A book of these checks, for those who bring their own. */
