@@ -32,6 +32,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".rule..")
         .layer("check")
         .definedBy(ROOT + ".check..")
+        .layer("languagetool")
+        .definedBy(ROOT + ".languagetool..")
         .layer("engine")
         .definedBy(ROOT + ".engine..")
         .layer("report")
@@ -50,8 +52,11 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("document", "text")
         .whereLayer("check")
         .mayOnlyAccessLayers("rule", "dictionary", "document", "text")
+        .whereLayer("languagetool")
+        .mayOnlyAccessLayers("rule", "document", "text")
         .whereLayer("engine")
-        .mayOnlyAccessLayers("check", "rule", "dictionary", "reader", "document", "text")
+        .mayOnlyAccessLayers(
+            "check", "languagetool", "rule", "dictionary", "reader", "document", "text")
         .whereLayer("report")
         .mayOnlyAccessLayers("rule", "document", "text")
         .check(CLASSES);

@@ -31,8 +31,18 @@ class ClassPathTest {
             "commonmark-ext-gfm-tables",
             "commonmark-ext-yaml-front-matter",
             "commons-lang3",
+            "commons-logging",
             "commons-text",
+            "grpc-api",
             "gson",
-            "picocli");
+            "guava",
+            "jaxb-api",
+            "languagetool-core",
+            "opentelemetry-api",
+            "opentelemetry-context",
+            "picocli",
+            "segment",
+            "slf4j-api",
+            "slf4j-nop");
   }
 }

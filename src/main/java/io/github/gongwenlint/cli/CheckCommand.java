@@ -4,6 +4,8 @@ import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.engine.Findings;
 import io.github.gongwenlint.engine.Linter;
 import io.github.gongwenlint.engine.RuleBook;
+import io.github.gongwenlint.languagetool.LanguageToolRules;
+import io.github.gongwenlint.languagetool.RuleFileException;
 import io.github.gongwenlint.reader.Readers;
 import io.github.gongwenlint.reader.UnreadableException;
 import io.github.gongwenlint.report.Checked;
@@ -16,6 +18,8 @@ import io.github.gongwenlint.rule.Severity;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -57,7 +61,12 @@ final class CheckCommand {
     String color = Options.choice(parsed, "--color", "auto", "always", "never");
     int jobs = jobs(Options.value(parsed, "-j", ""));
     String output = Options.value(parsed, "--output", "");
-    RuleBook book = session.rules();
+    RuleBook book =
+        book(
+            session,
+            Options.choice(parsed, "--languagetool", "", "never", "auto", "always"),
+            Options.value(parsed, "--rules", ""),
+            parsed.hasMatchedOption("--select"));
     Set<String> ids =
         Selection.of(
             book,
@@ -100,6 +109,29 @@ final class CheckCommand {
       }
     }
     return Main.CLEAN;
+  }
+
+  /** Who names rules may name contextual ones; who gives a folder of rules wants those checked. */
+  private static RuleBook book(Session session, String mode, String folder, boolean named)
+      throws UsageException {
+    RuleBook book = session.rules();
+    if (mode.equals("always")) {
+      book = book.with(LanguageToolRules.builtIn(LanguageToolRules.Mode.ALWAYS));
+    } else if (mode.equals("auto") || (mode.isEmpty() && named)) {
+      book = book.with(session.contextual());
+    }
+    if (folder.isEmpty() || mode.equals("never")) {
+      return book;
+    }
+    LanguageToolRules.Mode own =
+        mode.equals("always") ? LanguageToolRules.Mode.ALWAYS : LanguageToolRules.Mode.AUTO;
+    try {
+      return book.with(LanguageToolRules.fromFolder(Path.of(folder), null, own));
+    } catch (RuleFileException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    } catch (IOException | InvalidPathException e) {
+      throw new UsageException("规则文件夹 " + folder + " 无法读取，请检查路径");
+    }
   }
 
   private static int jobs(String typed) throws UsageException {

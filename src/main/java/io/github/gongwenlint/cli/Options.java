@@ -36,6 +36,13 @@ final class Options {
     spec.addOption(
         option("--color", "时机", "何时用颜色：auto（默认，终端上才用）、always 或 never；NO_COLOR、FORCE_COLOR 也有效")
             .build());
+    spec.addOption(
+        option(
+                "--languagetool",
+                "时机",
+                "何时查语境规则（用词、搭配等）：never（默认，用 --select 点名时除外）、auto（句中有线索时）或 always（逐句，慢）")
+            .build());
+    spec.addOption(option("--rules", "文件夹", "另查这个文件夹里的语境规则（LanguageTool 格式的 .xml）").build());
     spec.addOption(option("--stdin-filename", "名称", "标准输入的文件名，决定格式，也用在报告里（默认 <stdin>）").build());
     spec.addOption(option("-j", "数目", "同时检查几个文件（默认为处理器个数）；输出顺序不变", "--jobs").build());
     spec.addOption(flag("只输出问题，不输出末尾的统计", "-q", "--quiet"));
@@ -49,7 +56,7 @@ final class Options {
   }
 
   static CommandSpec rules() {
-    CommandSpec spec = command("gongwen rules", "列出全部规则。");
+    CommandSpec spec = command("gongwen rules", "列出全部规则；语境规则用 --languagetool auto 才查，标为默认关闭。");
     spec.addOption(option("--format", "格式", "输出格式：text（默认）或 json").build());
     return spec;
   }
@@ -185,7 +192,7 @@ final class Options {
               + " 没有“"
               + value
               + "”这个值，可用："
-              + String.join("、", known)
+              + String.join("、", known).replaceFirst("^、", "")
               + (near == null ? "" : "；是不是要用 " + near + "？"));
     }
     return value;

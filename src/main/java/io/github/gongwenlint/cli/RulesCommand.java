@@ -1,8 +1,8 @@
 package io.github.gongwenlint.cli;
 
-import io.github.gongwenlint.engine.RuleBook;
 import io.github.gongwenlint.report.RulesJson;
 import io.github.gongwenlint.report.RulesReport;
+import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ final class RulesCommand {
       session.out().write(Options.help(spec));
       return Main.CLEAN;
     }
-    List<Rule> rules = session.rules().rules();
+    List<Rule> rules = all(session);
     if (Options.choice(parsed, "--format", "text", "json").equals("json")) {
       RulesJson.write(About.tool(), rules, session.out());
     } else {
@@ -42,10 +42,10 @@ final class RulesCommand {
       throw new UsageException(
           "没有指定规则；例：gongwen explain unfilled-placeholder（gongwen rules 列出全部规则）");
     }
-    RuleBook book = session.rules();
+    List<Rule> rules = all(session);
     List<Rule> wanted = new ArrayList<>();
     for (String name : names) {
-      wanted.add(find(book, name));
+      wanted.add(find(rules, name));
     }
     for (int i = 0; i < wanted.size(); i++) {
       session.out().write(i == 0 ? "" : "\n");
@@ -54,9 +54,20 @@ final class RulesCommand {
     return Main.CLEAN;
   }
 
-  private static Rule find(RuleBook book, String name) throws UsageException {
+  /** The rules of the program, and the contextual ones as what they are: off unless asked for. */
+  private static List<Rule> all(Session session) {
+    List<Rule> rules = new ArrayList<>(session.rules().rules());
+    for (Check check : session.contextual()) {
+      for (Rule rule : check.rules()) {
+        rules.add(rule.withoutDefault());
+      }
+    }
+    return rules;
+  }
+
+  private static Rule find(List<Rule> rules, String name) throws UsageException {
     List<String> ids = new ArrayList<>();
-    for (Rule rule : book.rules()) {
+    for (Rule rule : rules) {
       if (rule.id().equals(name)) {
         return rule;
       }

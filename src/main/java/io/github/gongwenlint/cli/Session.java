@@ -1,6 +1,7 @@
 package io.github.gongwenlint.cli;
 
 import io.github.gongwenlint.engine.RuleBook;
+import io.github.gongwenlint.rule.Check;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -21,18 +23,31 @@ final class Session {
   private final OutputStream err;
   private final Map<String, String> environment;
   private final Supplier<RuleBook> rules;
+  private final Supplier<List<Check>> contextual;
 
+  /** A session without contextual rules. */
   Session(
       InputStream in,
       OutputStream out,
       OutputStream err,
       Map<String, String> environment,
       Supplier<RuleBook> rules) {
+    this(in, out, err, environment, rules, List::of);
+  }
+
+  Session(
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Map<String, String> environment,
+      Supplier<RuleBook> rules,
+      Supplier<List<Check>> contextual) {
     this.in = in;
     this.out = writer(out);
     this.err = err;
     this.environment = environment;
     this.rules = rules;
+    this.contextual = contextual;
   }
 
   /** Returns a writer of UTF-8, whatever the locale is. */
@@ -50,6 +65,11 @@ final class Session {
 
   RuleBook rules() {
     return rules.get();
+  }
+
+  /** Returns the checks of the contextual rules, which run only when they are asked for. */
+  List<Check> contextual() {
+    return contextual.get();
   }
 
   /** Returns an environment variable, empty when it is not set. */

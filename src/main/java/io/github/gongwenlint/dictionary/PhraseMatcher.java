@@ -220,17 +220,19 @@ public final class PhraseMatcher {
       while (true) {
         if (state == 0) {
           state = first[c];
+          here = cell[state];
           break;
         }
         int next = (int) (here & SLOT) + c;
-        if (((cell[next] >>> 24) & SLOT) == state) {
+        long there = cell[next];
+        if (((there >>> 24) & SLOT) == state) {
           state = next;
+          here = there;
           break;
         }
         state = failure[state];
         here = cell[state];
       }
-      here = cell[state];
       if ((here & OUTPUT) != 0) {
         emit(outputOf[state], i + 1, sink);
       }

@@ -13,17 +13,18 @@ final class Enumerations {
 
   /** Returns the marks of all blocks in order. */
   static List<Label> of(char[] text, List<Block> blocks) {
+    byte[] kinds = KINDS;
     List<Label> found = new ArrayList<>();
     for (Block block : blocks) {
       Label own = block.label();
       int from = own == null ? block.span().start() : own.span().end();
       int to = block.span().end();
       for (int i = from; i < to; i++) {
-        if (!mayStart(text[i])) {
+        if ((kinds[text[i]] & START) == 0) {
           continue;
         }
         boolean first = i == from;
-        if (!first && !isBoundary(text[i - 1])) {
+        if (!first && (kinds[text[i - 1]] & BOUNDARY) == 0) {
           continue;
         }
         Label label = at(text, i, to, first);
@@ -36,20 +37,32 @@ final class Enumerations {
     return found;
   }
 
-  private static boolean mayStart(char c) {
-    return switch (c) {
-      case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十' -> true;
-      case '第', '首', '其', '再', '最', '（', '(' -> true;
-      default -> Labels.isCircled(c) || (c >= '1' && c <= '9') || (c >= '１' && c <= '９');
-    };
+  /** What a character can be: the first of a mark, or the last before one. */
+  private static final byte[] KINDS = kinds();
+
+  private static final int START = 1;
+  private static final int BOUNDARY = 2;
+
+  /**
+   * A mark stands where a sentence or a part of one begins; 统一是, 之一是 and 万一是 are no marks. A table,
+   * because every character of a document is asked.
+   */
+  private static byte[] kinds() {
+    byte[] kinds = new byte[1 << 16];
+    mark(kinds, "一二三四五六七八九十第首其再最（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳123456789１２３４５６７８９", START);
+    mark(kinds, "。；：，！？、”“;:）", BOUNDARY);
+    for (char c = 0; c < 0x3001; c++) {
+      if (Chars.isSpace(c)) {
+        kinds[c] |= BOUNDARY;
+      }
+    }
+    return kinds;
   }
 
-  /** A mark stands where a sentence or a part of one begins; 统一是, 之一是 and 万一是 are no marks. */
-  private static boolean isBoundary(char c) {
-    return switch (c) {
-      case '。', '；', '：', '，', '！', '？', '、', '”', '“', ';', ':', '）' -> true;
-      default -> Chars.isSpace(c);
-    };
+  private static void mark(byte[] kinds, String characters, int kind) {
+    for (int i = 0; i < characters.length(); i++) {
+      kinds[characters.charAt(i)] |= (byte) kind;
+    }
   }
 
   private static @Nullable Label at(char[] text, int from, int to, boolean first) {

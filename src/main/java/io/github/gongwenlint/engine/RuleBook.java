@@ -21,9 +21,16 @@ public final class RuleBook {
     this.rules = Collections.unmodifiableList(all);
   }
 
-  /** The rules that come with the program. */
+  /** The rules that come with the program, without the contextual ones. */
   public static RuleBook builtIn() {
     return new RuleBook(Checks.all());
+  }
+
+  /** Returns a book of these rules and more. */
+  public RuleBook with(List<Check> more) {
+    List<Check> all = new ArrayList<>(checks);
+    all.addAll(more);
+    return new RuleBook(all);
   }
 
   /** A book of these checks, for those who bring their own. */

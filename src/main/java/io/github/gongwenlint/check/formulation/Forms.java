@@ -137,19 +137,19 @@ final class Forms {
   /** Reports terms that mostly stand in quotation marks where they stand without. */
   private static void unquoted(Scan scan, List<Use> candidates) {
     char[] text = scan.document.chars();
-    long[] firsts = new long[1 << 10];
-    long[] seconds = new long[1 << 10];
+    // One bit for each pair of first characters, so that the map is asked at likely places only.
+    long[] pairs = new long[1 << 10];
     Map<Integer, List<Use>> byStart = new HashMap<>();
     for (Use use : candidates) {
       char c = use.form.charAt(0);
-      firsts[c >> 6] |= 1L << c;
-      seconds[use.form.charAt(1) >> 6] |= 1L << use.form.charAt(1);
+      int bit = bit(c, use.form.charAt(1));
+      pairs[bit >> 6] |= 1L << bit;
       byStart.computeIfAbsent(start(c, use.form.charAt(1)), key -> new ArrayList<>()).add(use);
     }
     Map<String, Use> bare = new LinkedHashMap<>();
     for (int i = 0; i + 1 < text.length; i++) {
-      if ((firsts[text[i] >> 6] & (1L << text[i])) == 0
-          || (seconds[text[i + 1] >> 6] & (1L << text[i + 1])) == 0) {
+      int bit = bit(text[i], text[i + 1]);
+      if ((pairs[bit >> 6] & (1L << bit)) == 0) {
         continue;
       }
       for (Use use : byStart.getOrDefault(start(text[i], text[i + 1]), List.of())) {
@@ -177,6 +177,10 @@ final class Forms {
                 List.of(Fix.suggested("加引号", plain.first, right))));
       }
     }
+  }
+
+  private static int bit(char first, char second) {
+    return (first * 40503 + second) & 0xffff;
   }
 
   private static int start(char first, char second) {

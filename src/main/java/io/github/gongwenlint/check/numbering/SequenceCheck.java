@@ -234,6 +234,8 @@ public final class SequenceCheck implements Check {
     }
   }
 
+  private static final Family[] FAMILIES = Family.values();
+
   /** One sequence that is being counted. */
   private static final class Run {
     Label last;
@@ -263,7 +265,6 @@ public final class SequenceCheck implements Check {
   private record Closed(Label last, @Nullable Label by) {}
 
   private static final class Walk {
-    private static final Family[] FAMILIES = Family.values();
     private static final Family[] INLINE = {
       Family.INLINE_HAN,
       Family.INLINE_HAN_PAREN,
@@ -278,6 +279,7 @@ public final class SequenceCheck implements Check {
     private final Map<Family, Closed> closed = new EnumMap<>(Family.class);
     private final Decimals decimals = new Decimals();
     private int paragraph;
+    private boolean inlineOpen;
 
     Walk(Document document, Consumer<Diagnostic> report) {
       this.document = document;
@@ -363,10 +365,15 @@ public final class SequenceCheck implements Check {
         List<Run> inside = new ArrayList<>(2);
         inside.add(new Run(runs.get(runs.size() - 1)));
         open.put(inline, inside);
+        inlineOpen = true;
       }
     }
 
     private void closeInline() {
+      if (!inlineOpen) {
+        return;
+      }
+      inlineOpen = false;
       for (Family family : INLINE) {
         List<Run> runs = open.remove(family);
         Family paragraphs = family.asParagraphs();
@@ -390,6 +397,7 @@ public final class SequenceCheck implements Check {
     }
 
     private void take(Family family, Label label) {
+      inlineOpen |= family.asParagraphs() != null;
       List<Run> runs = open.computeIfAbsent(family, key -> new ArrayList<>(2));
       int number = label.number();
       if (family.isSpoken()) {

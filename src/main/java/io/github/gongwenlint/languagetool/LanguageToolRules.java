@@ -1,0 +1,123 @@
+package io.github.gongwenlint.languagetool;
+
+import io.github.gongwenlint.rule.Check;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The contextual rules: those that come with the program and those of the user. */
+public final class LanguageToolRules {
+  private LanguageToolRules() {}
+
+  /** How LanguageTool is used. */
+  public enum Mode {
+    /** Only where the literals of a rule stand; finds exactly what {@link #ALWAYS} finds. */
+    AUTO,
+    /** Every rule in every sentence; some fifty times slower. */
+    ALWAYS,
+    /** Not at all. */
+    NEVER
+  }
+
+  /** Returns the checks of the rules that come with the program. */
+  public static List<Check> builtIn(Mode mode) {
+    if (mode == Mode.NEVER) {
+      return List.of();
+    }
+    RuleIndex index = RuleIndex.builtIn();
+    return List.of(
+        new AnchoredCheck(
+            index, file -> RuleFiles.builtIn(index.files().get(file)), mode == Mode.ALWAYS));
+  }
+
+  /**
+   * Returns the checks of a user's own rules: all {@code *.xml} files of a folder.
+   *
+   * <p>The files are checked as {@link RuleTester} does it, but for their examples.
+   *
+   * @param folder where the rule files are; its sub-folders are not looked at
+   * @param cache where indexes are kept, so that LanguageTool is not needed to read an unchanged
+   *     folder again, or null to keep none
+   * @throws RuleFileException for the first rule file that is not right
+   * @throws IOException when the folder cannot be read or holds no rule file
+   */
+  public static List<Check> fromFolder(Path folder, @Nullable Path cache, Mode mode)
+      throws RuleFileException, IOException {
+    if (mode == Mode.NEVER) {
+      return List.of();
+    }
+    Folder files = Folder.read(folder);
+    RuleIndex index = files.index(cache);
+    return List.of(new AnchoredCheck(index, file -> files.contents.get(file), mode == Mode.ALWAYS));
+  }
+
+  /** The rule files of a folder, in the order of their names. */
+  static final class Folder {
+    final List<String> names = new ArrayList<>();
+    final List<byte[]> contents = new ArrayList<>();
+
+    static Folder read(Path folder) throws IOException {
+      List<Path> paths = new ArrayList<>();
+      try (Stream<Path> all = Files.list(folder)) {
+        all.filter(path -> path.getFileName().toString().endsWith(".xml")).forEach(paths::add);
+      }
+      paths.sort(null);
+      if (paths.isEmpty()) {
+        throw new IOException(folder + " 里没有规则文件（*.xml）");
+      }
+      Folder files = new Folder();
+      for (Path path : paths) {
+        files.names.add(path.toString());
+        files.contents.add(Files.readAllBytes(path));
+      }
+      return files;
+    }
+
+    /** Returns the index, from the cache when it holds that of exactly these files. */
+    RuleIndex index(@Nullable Path cache) throws RuleFileException {
+      if (cache == null) {
+        return RuleFiles.compile(names, contents);
+      }
+      Path kept = cache.resolve("rules-" + key() + ".index");
+      try {
+        return RuleIndex.read(Files.readString(kept));
+      } catch (IOException | RuntimeException e) {
+        // Not there yet, or damaged: made anew.
+      }
+      RuleIndex index = RuleFiles.compile(names, contents);
+      try {
+        Files.createDirectories(cache);
+        Path fresh = Files.createTempFile(cache, "rules-", ".tmp");
+        Files.writeString(fresh, index.write());
+        Files.move(fresh, kept, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      } catch (IOException e) {
+        // Without a cache the next start takes longer; nothing else is lost.
+      }
+      return index;
+    }
+
+    private String key() {
+      try {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        for (int i = 0; i < names.size(); i++) {
+          digest.update(names.get(i).getBytes(StandardCharsets.UTF_8));
+          digest.update((byte) 0);
+          digest.update(Integer.toString(contents.get(i).length).getBytes(StandardCharsets.UTF_8));
+          digest.update((byte) 0);
+          digest.update(contents.get(i));
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, 16);
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.gongwenlint.languagetool;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sentence must hold for a pattern to match in it: the anchor, and other literals in windows
+ * around it.
+ *
+ * @param spaced whether white space may stand inside the literals: {@code <pattern>} rules do not
+ *     see it; such a skeleton has no parts
+ * @param anchor the literals of which one must stand in the sentence, each at least two characters
+ * @param parts further places that must be filled
+ */
+record Skeleton(boolean spaced, List<String> anchor, List<Part> parts) {
+  Skeleton {
+    anchor = List.copyOf(anchor);
+    parts = List.copyOf(parts);
+  }
+
+  /** A place near the anchor that one of some literals must fill. */
+  static final class Part {
+    private final List<String> options;
+    private final char[][] literals;
+    private final int from;
+    private final int to;
+
+    /**
+     * Describes a place.
+     *
+     * @param options the literals of which one must start in the window
+     * @param from the window's first place, counted from the anchor's start; may be negative
+     * @param to the window's last place, counted from the anchor's start
+     */
+    Part(List<String> options, int from, int to) {
+      this.options = List.copyOf(options);
+      this.literals = new char[options.size()][];
+      for (int i = 0; i < literals.length; i++) {
+        literals[i] = options.get(i).toCharArray();
+      }
+      this.from = from;
+      this.to = to;
+    }
+
+    List<String> options() {
+      return options;
+    }
+
+    int from() {
+      return from;
+    }
+
+    int to() {
+      return to;
+    }
+
+    boolean stands(char[] text, int anchor, int start, int end) {
+      int low = Math.max(start, anchor + from);
+      int high = Math.min(end - 1, anchor + to);
+      for (int i = low; i <= high; i++) {
+        char c = text[i];
+        for (char[] literal : literals) {
+          if (literal[0] == c && Anchors.stands(literal, text, i, end)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+  }
+
+  /** Returns the skeleton of an expression, or null when no match of it needs a literal. */
+  static @Nullable Skeleton of(Expression expression, boolean spaced) {
+    List<Expression.Required> all = new ArrayList<>();
+    for (Expression.Required one : expression.required()) {
+      if (one.shortest() > 0 && isPlain(one.options())) {
+        all.add(one);
+      }
+    }
+    Expression.Required anchor = Expression.best(all);
+    if (anchor == null || anchor.shortest() < 2) {
+      return null;
+    }
+    List<Part> parts = new ArrayList<>();
+    if (!spaced) {
+      for (Expression.Required one : all) {
+        if (!one.equals(anchor)) {
+          parts.add(
+              new Part(
+                  sorted(one.options()), one.least() - anchor.most(), one.most() - anchor.least()));
+        }
+      }
+    }
+    return new Skeleton(spaced, sorted(anchor.options()), parts);
+  }
+
+  private static List<String> sorted(Set<String> options) {
+    return List.copyOf(new TreeSet<>(options));
+  }
+
+  private static boolean isPlain(Set<String> options) {
+    for (String option : options) {
+      for (int i = 0; i < option.length(); i++) {
+        if (option.charAt(i) <= ' ') {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Tells whether every part stands where a match around the anchor at {@code at} needs it. */
+  boolean fits(char[] text, int at, int start, int end) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (!parts.get(i).stands(text, at, start, end)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
