@@ -267,6 +267,10 @@ public final class Structure {
       }
       return;
     }
+    if (label.style() == NumberStyle.DIGIT && isBelowAttachment()) {
+      add(Kind.ATTACHMENT, 0, label, from, to, line);
+      return;
+    }
     int level = outline.level(label);
     int start = label.span().end();
     int stop = firstStop(start, to);
@@ -369,6 +373,11 @@ public final class Structure {
       add(Kind.NOTE, 0, null, from, to, line);
     }
     return note;
+  }
+
+  /** 附件：1.… goes on in lines of its own with 2.… and 3.…. */
+  private boolean isBelowAttachment() {
+    return !blocks.isEmpty() && blocks.get(blocks.size() - 1).kind() == Kind.ATTACHMENT;
   }
 
   private boolean isAttachmentMark(int from, int to) {
