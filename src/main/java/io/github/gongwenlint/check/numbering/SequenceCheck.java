@@ -43,6 +43,9 @@ public final class SequenceCheck implements Check {
   /** Parents of decimal marks to remember: more are no headings. */
   private static final int MOST_PARENTS = 1000;
 
+  /** The longest line that may be a heading without a number. */
+  private static final int LONGEST_BREAK = 40;
+
   /** Sequences of one style that may be open inside each other. */
   private static final int MOST_OPEN = 8;
 
@@ -61,6 +64,7 @@ public final class SequenceCheck implements Check {
           .bad("第一，要提高认识。第二，要压实责任。⟦第四，⟧要严格考核。")
           .bad("第一章　总则\n第一条　为了规范管理，制定本办法。\n⟦第三条⟧　本办法自印发之日起施行。")
           .bad("1.1 建设背景\n1.2 建设目标\n⟦1.4⟧ 建设内容\n1.5 建设周期\n2.1 组织保障")
+          .bad("一是抓学习；二是抓作风；三是抓考核。\n存在不足：一是深度不够；二是力度不大；⟦四是⟧韧劲不足。")
           .bad("一是一些同志学习不够深入；二是一批制度还不健全；⟦四是⟧三公经费管理不够严格。")
           .bad("自查发现的问题：1、台账更新不及时；2、安全培训走过场；⟦4、⟧应急物资不齐全。")
           .bad("（１）成立专班。\n（２）摸清底数。\n⟦（４）⟧集中整治。")
@@ -73,6 +77,7 @@ public final class SequenceCheck implements Check {
               "3.1 亿元用于教育支出，同比增长两成。\n3.4 亿元用于卫生支出，同比增长一成。",
               "1.1 背景\n1.2 目标\n1.2.1 近期\n1.2.2 远期\n1.3 原则\n2.1 任务",
               "目录\n一、回顾\n二、打算\n一、回顾\n一年来成绩明显。\n二、打算\n继续努力。",
+              "一是抓学习。\n二是抓作风。\n三是抓考核：一是考勤；二是考绩。\n四是抓保障。",
               "（1）摸清底数；（2）建立台账；（3）逐项销号。\n（4）定期回访。",
               "①宣传发动；②排查整改；③总结评估。",
               "一、二线城市和三、四线城市政策不同。",
@@ -87,7 +92,9 @@ public final class SequenceCheck implements Check {
           .source("GB/T 15834—2011 附录 B.3")
           .bad("（一）强化理论武装\n（二）压实主体责任\n⟦（二）⟧深化正风肃纪\n（三）加强队伍建设")
           .bad("一、工作开展情况\n二、存在的问题\n⟦二、⟧下一步打算")
+          .bad("（一）强化理论武装\n⟦（一）⟧压实主体责任\n（二）深化正风肃纪")
           .bad("一是加强领导；二是细化措施；⟦二是⟧严格考核。")
+          .bad("1.开展自查\n⟦1.⟧组织互查\n2.开展督查\n3.总结评估")
           .bad("（1）摸清底数\n（2）建立台账\n⟦（2）⟧销号管理")
           .good(
               "一、上半年工作\n1.招商引资\n2.项目建设\n二、下半年打算\n1.招商引资\n2.项目建设",
@@ -280,6 +287,10 @@ public final class SequenceCheck implements Check {
     private final Decimals decimals = new Decimals();
     private int paragraph;
     private boolean inlineOpen;
+    private int blockStart;
+
+    /** The last paragraph behind which lists may begin again. */
+    private int lastBreak = -1;
 
     Walk(Document document, Consumer<Diagnostic> report) {
       this.document = document;
@@ -291,8 +302,12 @@ public final class SequenceCheck implements Check {
       int next = 0;
       for (Block block : document.blocks()) {
         paragraph = block.paragraph();
+        blockStart = block.span().start();
         closeInline();
         Label label = block.label();
+        if (label == null && isBreak(block)) {
+          lastBreak = paragraph;
+        }
         if (label != null && block.kind() != Block.Kind.TABLE_CELL) {
           Family family = Family.of(label.style(), false);
           if (family != null) {
@@ -404,6 +419,12 @@ public final class SequenceCheck implements Check {
         closeStale(family, runs);
       }
       if (number == 1) {
+        int newest = runs.size() - 1;
+        if (newest >= 0 && isFirstAgain(family, runs.get(newest), label)) {
+          runs.get(newest).last = label;
+          runs.get(newest).paragraph = paragraph;
+          return;
+        }
         if (runs.size() == MOST_OPEN) {
           runs.remove(0);
         }
@@ -413,6 +434,9 @@ public final class SequenceCheck implements Check {
       for (int i = runs.size() - 1; i >= 0; i--) {
         Run run = runs.get(i);
         if (run.last.number() == number - 1 || run.also == number) {
+          if (i < runs.size() - 1 && isOfInner(run, runs.get(runs.size() - 1), label)) {
+            break;
+          }
           runs.subList(i + 1, runs.size()).clear();
           goOn(run, label);
           return;
@@ -423,6 +447,41 @@ public final class SequenceCheck implements Check {
       } else {
         slip(family, runs.get(runs.size() - 1), label);
       }
+    }
+
+    /**
+     * Tells whether {@code label} belongs to the inner of two lists though it would fit the outer:
+     * both stand inside one paragraph (一是…；二是…；四是…), and the outer one stands above it.
+     */
+    private boolean isOfInner(Run outer, Run inner, Label label) {
+      return label.span().start() != blockStart
+          && inner.paragraph == paragraph
+          && outer.paragraph != paragraph
+          && label.number() > inner.last.number();
+    }
+
+    /** Tells and reports that a list begins twice: （一） and （一） with nothing else between. */
+    private boolean isFirstAgain(Family family, Run before, Label label) {
+      boolean heading = family.asInline() != null;
+      if (!heading
+          || before.last.number() != 1
+          || before.paragraph <= lastBreak
+          || followsColon(label)) {
+        return false;
+      }
+      report(
+          REPEAT,
+          Severity.WARNING,
+          label,
+          "“" + text(label) + "”与前面的序号（" + line(before.last) + "）重复，请改正");
+      return true;
+    }
+
+    /** A short line without a mark is a heading that has no number, or the head of another text. */
+    private boolean isBreak(Block block) {
+      int length = block.span().length();
+      char last = document.chars()[block.span().end() - 1];
+      return length <= LONGEST_BREAK && "。；！？：，、".indexOf(last) < 0;
     }
 
     private void closeStale(Family family, List<Run> runs) {
@@ -505,11 +564,16 @@ public final class SequenceCheck implements Check {
       if (by.number() != 1 || by.style().compareTo(NumberStyle.HAN) < 0) {
         return false;
       }
-      int before = by.span().start() - 1;
-      while (before >= 0 && Chars.isSpace(document.chars()[before])) {
+      return by.span().start() > 0 && !followsColon(by);
+    }
+
+    private boolean followsColon(Label label) {
+      char[] text = document.chars();
+      int before = label.span().start() - 1;
+      while (before >= 0 && Chars.isSpace(text[before])) {
         before--;
       }
-      return before >= 0 && document.chars()[before] != '：' && document.chars()[before] != ':';
+      return before >= 0 && (text[before] == '：' || text[before] == ':');
     }
 
     /** Returns the sequence of another family that {@code number} seems to go on from. */
