@@ -23,11 +23,10 @@ final class Enumerations {
         if ((kinds[text[i]] & START) == 0) {
           continue;
         }
-        boolean first = i == from;
-        if (!first && (kinds[text[i - 1]] & BOUNDARY) == 0) {
+        if (i > from && (kinds[text[i - 1]] & BOUNDARY) == 0) {
           continue;
         }
-        Label label = at(text, i, to, first);
+        Label label = at(text, i, to);
         if (label != null) {
           found.add(label);
           i = label.span().end() - 1;
@@ -65,7 +64,7 @@ final class Enumerations {
     }
   }
 
-  private static @Nullable Label at(char[] text, int from, int to, boolean first) {
+  private static @Nullable Label at(char[] text, int from, int to) {
     char c = text[from];
     return switch (c) {
       case '第' -> ordinal(text, from, to);
@@ -73,7 +72,7 @@ final class Enumerations {
       case '再' -> word(text, from, to, "再次", NumberStyle.FIRST_NEXT, 3);
       case '最' -> word(text, from, to, "最后", NumberStyle.FIRST_NEXT, 0);
       case '其' -> next(text, from, to);
-      case '（', '(' -> first ? null : strongBoundary(text, from, Labels.bracketed(text, from, to));
+      case '（', '(' -> strongBoundary(text, from, Labels.bracketed(text, from, to));
       default -> {
         if (Labels.isCircled(c)) {
           yield new Label(NumberStyle.CIRCLED, Labels.circled(c), new Span(from, from + 1));
@@ -85,7 +84,7 @@ final class Enumerations {
 
   /** Brackets with a number are marks only where a sentence or an item begins. */
   private static @Nullable Label strongBoundary(char[] text, int from, @Nullable Label label) {
-    if (label == null || "。；：！？;:".indexOf(text[from - 1]) < 0) {
+    if (label == null || !endsPart(text, from)) {
       return null;
     }
     // （二）、（四）项 names items of another list.
@@ -94,6 +93,15 @@ final class Enumerations {
         end < text.length
             && (text[end] == '项' || (text[end - 1] == '、' && Labels.isBracket(text[end])));
     return names ? null : label;
+  }
+
+  /** Tells whether a mark that ends a sentence or a part of one stands before {@code from}. */
+  private static boolean endsPart(char[] text, int from) {
+    int before = from - 1;
+    while (before >= 0 && (text[before] == ' ' || text[before] == '\u3000')) {
+      before--;
+    }
+    return before >= 0 && "。；：！？;:".indexOf(text[before]) >= 0;
   }
 
   private static @Nullable Label ordinal(char[] text, int from, int to) {

@@ -193,6 +193,7 @@ class StructureTest {
     assertThat(marks("要求：一是一些制度要修订；二是三农工作要抓紧，三是十五五规划要编好。")).containsExactly("一是1", "二是2", "三是3");
     assertThat(marks("一要学习，二要落实。第一，抓早。首先，抓小。其次，抓实。其一，抓人。"))
         .containsExactly("一要1", "二要2", "第一，1", "首先，1", "其次，2", "其一，1");
+    assertThat(marks("1.日常检查。（1）每月抽查； （2）每季通报。")).containsExactly("（1）1", "（2）2");
     assertThat(marks("包括：（1）土地；（2）资金。分为：①甲；②乙。问题：1.少；2.慢；3、散。"))
         .containsExactly("（1）1", "（2）2", "①1", "②2", "1.1", "2.2", "3、3");
   }
