@@ -31,6 +31,7 @@ public final class Structure {
   private final Outline outline = new Outline();
   private int[] lines = new int[128];
   private int lineCount;
+  private boolean tabs;
 
   private Structure(char[] text) {
     this.text = text;
@@ -53,6 +54,7 @@ public final class Structure {
     while (position < text.length) {
       int end = position;
       while (end < text.length && !Chars.isLineEnd(text[end])) {
+        tabs |= text[end] == '\t';
         end++;
       }
       int from = position;
@@ -233,7 +235,7 @@ public final class Structure {
   private void paragraph(int line) {
     int from = from(line);
     int to = to(line);
-    if (hasTab(from, to)) {
+    if (tabs && hasTab(from, to)) {
       cells(from, to, line);
       return;
     }

@@ -229,6 +229,9 @@ public final class SequenceCheck implements Check {
     private int paragraph;
     private boolean inlineOpen;
 
+    /** No family below this one is open. */
+    private @Nullable Family lowest;
+
     Walk(Document document, Consumer<Diagnostic> report) {
       this.document = document;
       this.report = report;
@@ -276,6 +279,10 @@ public final class SequenceCheck implements Check {
     }
 
     private void closeBelow(Family family, Label by) {
+      if (lowest == null || lowest.compareTo(family) <= 0) {
+        return;
+      }
+      lowest = family;
       for (Family lower : FAMILIES) {
         if (lower.compareTo(family) <= 0) {
           continue;
@@ -289,6 +296,9 @@ public final class SequenceCheck implements Check {
 
     private void take(Family family, Label label) {
       inlineOpen |= family.isInline();
+      if (lowest == null || lowest.compareTo(family) < 0) {
+        lowest = family;
+      }
       List<Run> runs = open.computeIfAbsent(family, key -> new ArrayList<>(2));
       int number = label.number();
       if (family.isSpoken()) {
