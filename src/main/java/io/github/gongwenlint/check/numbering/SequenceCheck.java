@@ -172,7 +172,7 @@ public final class SequenceCheck implements Check {
         case ORDINAL -> ORDINAL;
         case FIRST_NEXT -> FIRST_NEXT;
         case QI -> QI;
-        case DECIMAL, LATIN -> null;
+        case DECIMAL -> null;
       };
     }
 
