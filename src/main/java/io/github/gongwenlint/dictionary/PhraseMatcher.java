@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * Finds every occurrence of many phrases in one walk over a text.
@@ -41,6 +42,9 @@ public final class PhraseMatcher {
   static final long OUTPUT = 1L << 48;
   static final int PAYLOAD = 0xffffff;
 
+  /** Bits of the filter of first pairs, a power of two; 16 kB stay in the nearest cache. */
+  private static final int PAIRS = 1 << 17;
+
   private final char[] classes;
   private final int[] root;
   private final long[] cells;
@@ -52,6 +56,7 @@ public final class PhraseMatcher {
   private final int[] entries;
   private final int[] textStarts;
   private final char[] texts;
+  private final long[] pairs;
 
   PhraseMatcher(
       char[] alphabet,
@@ -79,6 +84,7 @@ public final class PhraseMatcher {
     this.entries = entries;
     this.textStarts = textStarts;
     this.texts = texts;
+    pairs = firstPairs();
   }
 
   /**
@@ -209,9 +215,19 @@ public final class PhraseMatcher {
     long[] cell = cells;
     int[] failure = failures;
     int[] first = root;
+    long[] pair = pairs;
+    int last = text.length - 1;
     int state = 0;
     long here = 0;
     for (int i = 0; i < text.length; i++) {
+      if (state == 0 && i < last) {
+        // Most characters begin no phrase together with the next one: they are done here, without
+        // a look into the large table.
+        int bit = pairBit(text[i], text[i + 1]);
+        if ((pair[bit >> 6] & (1L << bit)) == 0) {
+          continue;
+        }
+      }
       int c = classOf[text[i]];
       if (c == 0) {
         state = 0;
@@ -237,6 +253,27 @@ public final class PhraseMatcher {
         emit(outputOf[state], i + 1, sink);
       }
     }
+  }
+
+  private static int pairBit(char first, char second) {
+    return (first * 40503 + second) & (PAIRS - 1);
+  }
+
+  /**
+   * Marks the first two characters of every phrase; a phrase of one character allows any second.
+   */
+  private long[] firstPairs() {
+    long[] marks = new long[PAIRS >> 6];
+    for (int phrase = 0; phrase + 1 < textStarts.length; phrase++) {
+      int start = textStarts[phrase];
+      if (textStarts[phrase + 1] - start < 2) {
+        Arrays.fill(marks, -1L);
+        return marks;
+      }
+      int bit = pairBit(texts[start], texts[start + 1]);
+      marks[bit >> 6] |= 1L << bit;
+    }
+    return marks;
   }
 
   private void emit(int output, int end, Sink sink) {

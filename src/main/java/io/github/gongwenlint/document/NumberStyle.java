@@ -24,8 +24,6 @@ public enum NumberStyle {
   CIRCLED,
   /** 1.1 and 1.1.1. */
   DECIMAL,
-  /** a. or A.. */
-  LATIN,
   /** 第一，. */
   ORDINAL,
   /** 首先 其次 再次 最后. */

@@ -38,6 +38,7 @@ public final class Structure {
   private final Outline outline = new Outline();
   private int[] lines = new int[128];
   private int lineCount;
+  private boolean tabs;
 
   private Structure(char[] text) {
     this.text = text;
@@ -60,6 +61,7 @@ public final class Structure {
     while (position < text.length) {
       int end = position;
       while (end < text.length && !Chars.isLineEnd(text[end])) {
+        tabs |= text[end] == '\t';
         end++;
       }
       int from = position;
@@ -250,7 +252,7 @@ public final class Structure {
   private void paragraph(int line) {
     int from = from(line);
     int to = to(line);
-    int tab = tab(from, to);
+    int tab = tabs ? tab(from, to) : -1;
     Label label = Labels.atParagraph(text, from, to);
     if (tab >= 0 && (label == null || tab != label.span().end() || tab(tab + 1, to) >= 0)) {
       cells(from, to, line);

@@ -20,7 +20,9 @@ final class Forms {
   private static final int SHORTEST = 4;
   private static final int LONGEST = 12;
 
-  /** A real document has a few dozen terms of its own; more are not followed up. */
+  /**
+   * A real document has a few dozen terms of its own; where there are more, none is followed up.
+   */
   private static final int MOST_TERMS = 200;
 
   private Forms() {}
@@ -103,7 +105,7 @@ final class Forms {
         candidates.add(use);
       }
     }
-    if (!candidates.isEmpty()) {
+    if (!candidates.isEmpty() && candidates.size() < MOST_TERMS) {
       unquoted(scan, candidates);
     }
   }

@@ -83,45 +83,72 @@ public final class AnnouncedCountCheck implements Check {
     char[] text = document.chars();
     List<Block> blocks = document.blocks();
     List<Label> inline = document.enumerators();
+    Scopes scopes = new Scopes(blocks);
     int next = 0;
     for (int b = 0; b < blocks.size(); b++) {
-      Block block = blocks.get(b);
-      int end = block.span().end();
-      while (next < inline.size() && inline.get(next).span().start() < block.span().start()) {
-        next++;
+      Span span = blocks.get(b).span();
+      while (next < inline.size() && inline.get(next).span().start() < span.end()) {
+        int mark = next++;
+        int stop = inline.get(mark).span().start() - 1;
+        if (inline.get(mark).number() != 1) {
+          continue;
+        }
+        if (stop > span.start() && Chars.isSpace(text[stop])) {
+          stop--;
+        }
+        if (stop > span.start() && endsClaim(text[stop])) {
+          Claim claim = claimBefore(text, span.start(), stop);
+          Items items = claim == null ? null : inlineItems(inline, mark, scopes.end(b));
+          if (claim != null && items != null && !isOuter(claim, items, inline, mark, blocks, b)) {
+            compare(document, claim, items, report);
+          }
+        }
       }
-      int mark = next;
-      for (int i = block.span().start(); i < end; i++) {
-        if (text[i] != '：' && text[i] != '。') {
-          continue;
-        }
-        Claim claim = claimBefore(text, block.span().start(), i);
-        if (claim == null) {
-          continue;
-        }
-        while (mark < inline.size() && inline.get(mark).span().start() <= i) {
-          mark++;
-        }
-        Items items =
-            i == end - 1
-                ? followingBlocks(blocks, b, inline, mark)
-                : inlineItems(inline, mark, i + 1, scopeEnd(blocks, b));
-        if (items != null
-            && items.count != claim.count
-            && items.last != claim.count
-            && !(items.count > claim.count && isInside(inline, mark, scopeStart(blocks, b)))) {
-          report.accept(
-              Diagnostic.of(
-                  RULE,
-                  claim.span,
-                  "前面说“"
-                      + document.text(claim.span)
-                      + "”，随后列举了"
-                      + (items.count == 2 ? "两" : ChineseNumerals.format(items.count))
-                      + "项，请核对"));
+      int stop = span.end() - 1;
+      if (endsClaim(text[stop])) {
+        Claim claim =
+            startsList(blocks, b, inline, next) ? claimBefore(text, span.start(), stop) : null;
+        if (claim != null) {
+          Items items = followingBlocks(blocks, b, inline, next, scopes);
+          if (items != null && !isOuter(claim, items, inline, next, blocks, b)) {
+            compare(document, claim, items, report);
+          }
         }
       }
     }
+  }
+
+  /** Tells whether the next block begins with the first mark of a list. */
+  private static boolean startsList(List<Block> blocks, int b, List<Label> inline, int next) {
+    if (b + 1 == blocks.size()) {
+      return false;
+    }
+    Block below = blocks.get(b + 1);
+    Label label = below.label();
+    if (label == null && next < inline.size()) {
+      label = inline.get(next);
+    }
+    return label != null && label.number() == 1 && label.span().start() == below.span().start();
+  }
+
+  private static boolean endsClaim(char c) {
+    return c == '：' || c == '。';
+  }
+
+  private static void compare(
+      Document document, Claim claim, Items items, Consumer<Diagnostic> report) {
+    if (items.count == claim.count || items.last == claim.count) {
+      return;
+    }
+    report.accept(
+        Diagnostic.of(
+            RULE,
+            claim.span,
+            "前面说“"
+                + document.text(claim.span)
+                + "”，随后列举了"
+                + (items.count == 2 ? "两" : ChineseNumerals.format(items.count))
+                + "项，请核对"));
   }
 
   private record Claim(Span span, int count) {}
@@ -255,15 +282,8 @@ public final class AnnouncedCountCheck implements Check {
   }
 
   /** Counts a run of 一是…, （1）… that starts right behind the claim. */
-  private static @Nullable Items inlineItems(List<Label> inline, int mark, int at, int scopeEnd) {
-    if (mark >= inline.size()) {
-      return null;
-    }
-    Label first = inline.get(mark);
-    if (first.number() != 1 || first.span().start() > at + 1 || !isCounted(first.style())) {
-      return null;
-    }
-    return count(inline, mark, scopeEnd);
+  private static @Nullable Items inlineItems(List<Label> inline, int mark, int scopeEnd) {
+    return isCounted(inline.get(mark).style()) ? count(inline, mark, scopeEnd) : null;
   }
 
   private static boolean isCounted(NumberStyle style) {
@@ -303,6 +323,12 @@ public final class AnnouncedCountCheck implements Check {
     return count < 2 ? null : new Items(count, last);
   }
 
+  /** Tells whether the items beyond the claim may be those of the list around it. */
+  private static boolean isOuter(
+      Claim claim, Items items, List<Label> inline, int mark, List<Block> blocks, int block) {
+    return items.count > claim.count && isInside(inline, mark, scopeStart(blocks, block));
+  }
+
   /** Tells whether a list of the same kind was open before: its next item is none of this list. */
   private static boolean isInside(List<Label> inline, int mark, int scopeStart) {
     for (int i = mark - 1; i >= 0 && mark < inline.size(); i--) {
@@ -326,18 +352,29 @@ public final class AnnouncedCountCheck implements Check {
     return 0;
   }
 
-  private static int scopeEnd(List<Block> blocks, int from) {
-    for (int b = from + 1; b < blocks.size(); b++) {
-      if (blocks.get(b).kind() == Kind.HEADING) {
-        return blocks.get(b).span().start();
-      }
+  /** Where the lists of running text end: at the next heading. Asked in the order of the text. */
+  private static final class Scopes {
+    private final List<Block> blocks;
+    private int heading = -1;
+
+    Scopes(List<Block> blocks) {
+      this.blocks = blocks;
     }
-    return Integer.MAX_VALUE;
+
+    int end(int block) {
+      if (heading <= block) {
+        heading = block + 1;
+        while (heading < blocks.size() && blocks.get(heading).kind() != Kind.HEADING) {
+          heading++;
+        }
+      }
+      return heading < blocks.size() ? blocks.get(heading).span().start() : Integer.MAX_VALUE;
+    }
   }
 
   /** Counts the labelled paragraphs, or paragraphs that start with 一是…, right below the claim. */
   private static @Nullable Items followingBlocks(
-      List<Block> blocks, int claim, List<Label> inline, int mark) {
+      List<Block> blocks, int claim, List<Label> inline, int mark, Scopes scopes) {
     if (claim + 1 >= blocks.size()) {
       return null;
     }
@@ -347,7 +384,7 @@ public final class AnnouncedCountCheck implements Check {
       boolean starts =
           mark < inline.size() && inline.get(mark).span().start() == below.span().start();
       return starts && inline.get(mark).number() == 1 && isCounted(inline.get(mark).style())
-          ? count(inline, mark, scopeEnd(blocks, claim))
+          ? count(inline, mark, scopes.end(claim))
           : null;
     }
     if (first.number() != 1 || first.style().compareTo(NumberStyle.HAN) < 0) {

@@ -203,7 +203,7 @@ public final class SequenceCheck implements Check {
         case ORDINAL -> ORDINAL;
         case FIRST_NEXT -> FIRST_NEXT;
         case QI -> QI;
-        case DECIMAL, LATIN -> null;
+        case DECIMAL -> null;
       };
     }
 
@@ -291,6 +291,9 @@ public final class SequenceCheck implements Check {
 
     /** The last paragraph behind which lists may begin again. */
     private int lastBreak = -1;
+
+    /** No family below this one is open. */
+    private @Nullable Family lowest;
 
     Walk(Document document, Consumer<Diagnostic> report) {
       this.document = document;
@@ -381,6 +384,9 @@ public final class SequenceCheck implements Check {
         inside.add(new Run(runs.get(runs.size() - 1)));
         open.put(inline, inside);
         inlineOpen = true;
+        if (lowest == null || lowest.compareTo(inline) < 0) {
+          lowest = inline;
+        }
       }
     }
 
@@ -402,8 +408,14 @@ public final class SequenceCheck implements Check {
     }
 
     private void closeBelow(Family family, Label by) {
-      for (int i = FAMILIES.length - 1; FAMILIES[i].compareTo(family) > 0; i--) {
-        Family lower = FAMILIES[i];
+      if (lowest == null || lowest.compareTo(family) <= 0) {
+        return;
+      }
+      lowest = family;
+      for (Family lower : FAMILIES) {
+        if (lower.compareTo(family) <= 0) {
+          continue;
+        }
         List<Run> runs = open.remove(lower);
         if (runs != null && !runs.isEmpty()) {
           closed.put(lower, new Closed(runs.get(runs.size() - 1).last, by));
@@ -413,6 +425,9 @@ public final class SequenceCheck implements Check {
 
     private void take(Family family, Label label) {
       inlineOpen |= family.asParagraphs() != null;
+      if (lowest == null || lowest.compareTo(family) < 0) {
+        lowest = family;
+      }
       List<Run> runs = open.computeIfAbsent(family, key -> new ArrayList<>(2));
       int number = label.number();
       if (family.isSpoken()) {

@@ -135,8 +135,10 @@ final class HoleScanner {
     char right = at(t, j);
     if (alone(i, j)) {
       // A row of asterisks parts sections; right above a date it stands for the one who signs, and
-      // between title and salutation for the one who speaks.
-      if (j - i <= 5 && (dateBelow(j) || salutationBelow(j))) {
+      // between title and salutation for the one who speaks. Markdown's own rows never get here:
+      // what
+      // is alone there fills a cell of a table.
+      if (j - i <= 5 && (!plain || dateBelow(j) || salutationBelow(j))) {
         add(i, j, Shape.MARK, Severity.ERROR);
       }
       return endOfLine(j);
