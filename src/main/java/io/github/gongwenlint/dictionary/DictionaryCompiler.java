@@ -22,7 +22,7 @@ public final class DictionaryCompiler {
   }
 
   private static void compilePhrases(Path dictionaries, Path target) throws IOException {
-    PhraseMatcherBuilder phrases = new PhraseMatcherBuilder();
+    PhraseMatcherBuilder phrases = new PhraseMatcherBuilder(WordList.sourceWords(dictionaries));
     FormulationCompiler formulations = new FormulationCompiler(phrases);
     formulations.add(Tsv.read(dictionaries.resolve("formulations.tsv")));
     Files.write(target.resolve(Dictionaries.FORMULATIONS), formulations.finish());

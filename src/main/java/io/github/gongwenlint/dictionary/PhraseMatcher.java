@@ -11,12 +11,11 @@ import java.util.Arrays;
 /**
  * Finds every occurrence of many phrases in one walk over a text.
  *
- * <p>A packed double-array Aho–Corasick automaton over UTF-16 units, compiled by {@link
- * PhraseMatcherBuilder} when the project is built. Characters are mapped to dense classes; a state
- * is the slot of its cell, whose 64 bits hold the base of its children (low 24), the slot of its
- * parent (next 24) and whether a phrase ends here (bit 48), so that a step that succeeds costs one
- * load. The walk is linear in the text, and the hits at one place are at most as many as the
- * phrases that are endings of each other.
+ * <p>Each phrase hangs on the pair of neighbouring characters in it that is rarest in writing, its
+ * anchor, chosen by {@link PhraseMatcherBuilder} when the project is built. The walk asks one bit
+ * for each pair of the text; the few pairs that are anchors are looked up in a hash table, and the
+ * phrases there are compared. The walk is linear in the text as long as the phrases on one anchor
+ * are few and short, as they are in a dictionary.
  *
  * <p>A phrase may carry several entries: pairs of a set, which says who asked for the phrase, and a
  * payload that means something to them.
@@ -37,54 +36,72 @@ public final class PhraseMatcher {
   }
 
   static final int MAGIC = 0x47574d50;
-  static final int VERSION = 1;
-  static final long SLOT = 0xffffff;
-  static final long OUTPUT = 1L << 48;
+  static final int VERSION = 2;
   static final int PAYLOAD = 0xffffff;
 
-  /** Bits of the filter of first pairs, a power of two; 16 kB stay in the nearest cache. */
-  private static final int PAIRS = 1 << 17;
+  /** Bits of a pair's hash: 64 kB of bits lie in every second-level cache. */
+  private static final int HASH_BITS = 19;
 
-  private final char[] classes;
-  private final int[] root;
-  private final long[] cells;
-  private final int[] failures;
-  private final int[] outputOf;
-  private final int[] outputPhrase;
-  private final int[] outputNext;
+  /** Pairs whose hashes share all but these low bits share a bucket. */
+  private static final int BUCKET_SHIFT = 5;
+
+  static final int BUCKETS = 1 << (HASH_BITS - BUCKET_SHIFT);
+
+  /** The largest place of an anchor in its phrase; it shares an int with the phrase's number. */
+  static final int MAX_ANCHOR = 0xff;
+
+  private final long[] bits = new long[1 << (HASH_BITS - 6)];
+  private final int[] bucketStarts;
+  private final int[] anchors;
+  private final int[] references;
+  private final int[] singles;
   private final int[] entryStarts;
   private final int[] entries;
   private final int[] textStarts;
   private final char[] texts;
-  private final long[] pairs;
 
+  /**
+   * Takes the parts of the compiled form.
+   *
+   * @param bucketStarts where each bucket starts in the next two, and where the last one ends
+   * @param anchors pairs of characters, the first in the high half
+   * @param references for each anchor a phrase's number and, in the low 8 bits, the anchor's place
+   * @param singles numbers of the phrases of one character, which have no anchor
+   * @param entryStarts where each phrase's entries start, and where the last ones end
+   * @param entries sets in the high 8 bits, payloads in the others
+   * @param textStarts where each phrase's text starts, and where the last one ends
+   * @param texts the phrases
+   */
   PhraseMatcher(
-      char[] alphabet,
-      int[] root,
-      long[] cells,
-      int[] failures,
-      int[] outputOf,
-      int[] outputPhrase,
-      int[] outputNext,
+      int[] bucketStarts,
+      int[] anchors,
+      int[] references,
+      int[] singles,
       int[] entryStarts,
       int[] entries,
       int[] textStarts,
       char[] texts) {
-    classes = new char[1 << 16];
-    for (int i = 0; i < alphabet.length; i++) {
-      classes[alphabet[i]] = (char) (i + 1);
-    }
-    this.root = root;
-    this.cells = cells;
-    this.failures = failures;
-    this.outputOf = outputOf;
-    this.outputPhrase = outputPhrase;
-    this.outputNext = outputNext;
+    this.bucketStarts = bucketStarts;
+    this.anchors = anchors;
+    this.references = references;
+    this.singles = singles;
     this.entryStarts = entryStarts;
     this.entries = entries;
     this.textStarts = textStarts;
     this.texts = texts;
-    pairs = firstPairs();
+    for (int anchor : anchors) {
+      int hash = hash((char) (anchor >>> 16), (char) anchor);
+      bits[hash >>> 6] |= 1L << hash;
+    }
+  }
+
+  private static int hash(char first, char second) {
+    return (first * 0x9e3779b1 + second * 0x85ebca6b) >>> (32 - HASH_BITS);
+  }
+
+  /** Returns the bucket of a pair of characters, the first in the high half. */
+  static int bucket(int pair) {
+    return hash((char) (pair >>> 16), (char) pair) >>> BUCKET_SHIFT;
   }
 
   /**
@@ -120,8 +137,7 @@ public final class PhraseMatcher {
       }
       PhraseMatcher matcher =
           new PhraseMatcher(
-              chars(in), ints(in), longs(in), ints(in), ints(in), ints(in), ints(in), ints(in),
-              ints(in), ints(in), chars(in));
+              ints(in), ints(in), ints(in), ints(in), ints(in), ints(in), ints(in), chars(in));
       if (in.hasRemaining()) {
         throw new IllegalStateException(name + " is damaged: it is too long");
       }
@@ -146,13 +162,6 @@ public final class PhraseMatcher {
     return values;
   }
 
-  private static long[] longs(ByteBuffer in) {
-    long[] values = new long[size(in, 8)];
-    in.asLongBuffer().get(values);
-    in.position(in.position() + 8 * values.length);
-    return values;
-  }
-
   private static char[] chars(ByteBuffer in) {
     char[] values = new char[size(in, 2)];
     in.asCharBuffer().get(values);
@@ -161,36 +170,17 @@ public final class PhraseMatcher {
   }
 
   /** Returns the compiled form that {@link #read} takes. */
-  byte[] toBytes(char[] alphabet) {
-    int size =
-        8
-            + 11 * 4
-            + 2 * (alphabet.length + texts.length)
-            + 8 * cells.length
-            + 4
-                * (root.length
-                    + failures.length
-                    + outputOf.length
-                    + outputPhrase.length
-                    + outputNext.length
-                    + entryStarts.length
-                    + entries.length
-                    + textStarts.length);
+  byte[] toBytes() {
+    int[][] tables = {bucketStarts, anchors, references, singles, entryStarts, entries, textStarts};
+    int size = 8 + 4 + 2 * texts.length;
+    for (int[] table : tables) {
+      size += 4 + 4 * table.length;
+    }
     ByteBuffer out = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     out.putInt(MAGIC).putInt(VERSION);
-    put(out, alphabet);
-    put(out, root);
-    out.putInt(cells.length);
-    for (long cell : cells) {
-      out.putLong(cell);
+    for (int[] table : tables) {
+      put(out, table);
     }
-    put(out, failures);
-    put(out, outputOf);
-    put(out, outputPhrase);
-    put(out, outputNext);
-    put(out, entryStarts);
-    put(out, entries);
-    put(out, textStarts);
     put(out, texts);
     return out.array();
   }
@@ -209,80 +199,108 @@ public final class PhraseMatcher {
     }
   }
 
-  /** Reports every occurrence of every phrase in {@code text}, in the order of their ends. */
-  public void scan(char[] text, Sink sink) {
-    char[] classOf = classes;
-    long[] cell = cells;
-    int[] failure = failures;
-    int[] first = root;
-    long[] pair = pairs;
-    int last = text.length - 1;
-    int state = 0;
-    long here = 0;
-    for (int i = 0; i < text.length; i++) {
-      if (state == 0 && i < last) {
-        // Most characters begin no phrase together with the next one: they are done here, without
-        // a look into the large table.
-        int bit = pairBit(text[i], text[i + 1]);
-        if ((pair[bit >> 6] & (1L << bit)) == 0) {
-          continue;
-        }
-      }
-      int c = classOf[text[i]];
-      if (c == 0) {
-        state = 0;
-        continue;
-      }
-      while (true) {
-        if (state == 0) {
-          state = first[c];
-          here = cell[state];
-          break;
-        }
-        int next = (int) (here & SLOT) + c;
-        long there = cell[next];
-        if (((there >>> 24) & SLOT) == state) {
-          state = next;
-          here = there;
-          break;
-        }
-        state = failure[state];
-        here = cell[state];
-      }
-      if ((here & OUTPUT) != 0) {
-        emit(outputOf[state], i + 1, sink);
-      }
-    }
-  }
-
-  private static int pairBit(char first, char second) {
-    return (first * 40503 + second) & (PAIRS - 1);
-  }
-
   /**
-   * Marks the first two characters of every phrase; a phrase of one character allows any second.
+   * Reports every occurrence of every phrase in {@code text}, in the order of their ends; of those
+   * that end together the longest comes first.
    */
-  private long[] firstPairs() {
-    long[] marks = new long[PAIRS >> 6];
-    for (int phrase = 0; phrase + 1 < textStarts.length; phrase++) {
-      int start = textStarts[phrase];
-      if (textStarts[phrase + 1] - start < 2) {
-        Arrays.fill(marks, -1L);
-        return marks;
-      }
-      int bit = pairBit(texts[start], texts[start + 1]);
-      marks[bit >> 6] |= 1L << bit;
+  public void scan(char[] text, Sink sink) {
+    Found found = new Found(sink);
+    if (singles.length > 0 && text.length > 0) {
+      singles(text[0], 0, found);
     }
-    return marks;
+    long[] anchored = bits;
+    for (int i = 1; i < text.length; i++) {
+      int hash = hash(text[i - 1], text[i]);
+      if ((anchored[hash >>> 6] & (1L << hash)) != 0) {
+        compare(text, i, hash >>> BUCKET_SHIFT, found);
+      }
+      if (singles.length > 0) {
+        singles(text[i], i, found);
+      }
+    }
+    found.emit(text.length);
   }
 
-  private void emit(int output, int end, Sink sink) {
-    for (int o = output; o >= 0; o = outputNext[o]) {
-      int phrase = outputPhrase[o];
-      int start = end - (textStarts[phrase + 1] - textStarts[phrase]);
-      for (int e = entryStarts[phrase]; e < entryStarts[phrase + 1]; e++) {
-        sink.hit(entries[e] >>> 24, entries[e] & PAYLOAD, start, end);
+  /** Compares the phrases whose anchor ends with the character at {@code i}. */
+  private void compare(char[] text, int i, int bucket, Found found) {
+    int pair = text[i - 1] << 16 | text[i];
+    for (int b = bucketStarts[bucket]; b < bucketStarts[bucket + 1]; b++) {
+      if (anchors[b] == pair) {
+        int phrase = references[b] >>> 8;
+        int start = i - 1 - (references[b] & MAX_ANCHOR);
+        int end = start + phraseLength(phrase);
+        if (start >= 0 && end <= text.length && stands(phrase, text, start)) {
+          found.add(phrase, start, end, i);
+        }
       }
+    }
+  }
+
+  private boolean stands(int phrase, char[] text, int start) {
+    int to = textStarts[phrase + 1];
+    for (int from = textStarts[phrase], i = start; from < to; from++, i++) {
+      if (text[i] != texts[from]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void singles(char c, int i, Found found) {
+    for (int phrase : singles) {
+      if (texts[textStarts[phrase]] == c) {
+        found.add(phrase, i, i + 1, i);
+      }
+    }
+  }
+
+  /** Puts hits, which come in the order of their anchors, into the order of their ends. */
+  private final class Found {
+    private final Sink sink;
+    private int[] phrases = new int[256];
+    private long[] places = new long[256];
+    private int size;
+
+    Found(Sink sink) {
+      this.sink = sink;
+    }
+
+    /** Adds a hit whose anchor ends with the character at {@code at}, as do all later ones. */
+    void add(int phrase, int start, int end, int at) {
+      if (size == places.length) {
+        emit(at);
+        if (size > places.length / 2) {
+          phrases = Arrays.copyOf(phrases, 2 * size);
+          places = Arrays.copyOf(places, 2 * size);
+        }
+      }
+      // Of those that end together the one that starts first is the longest.
+      long place = (long) end << 32 | start;
+      int i = size++;
+      while (i > 0 && places[i - 1] > place) {
+        places[i] = places[i - 1];
+        phrases[i] = phrases[i - 1];
+        i--;
+      }
+      places[i] = place;
+      phrases[i] = phrase;
+    }
+
+    /** Hands on the hits that end at or before {@code limit}: none that come later can. */
+    void emit(int limit) {
+      int done = 0;
+      while (done < size && (int) (places[done] >>> 32) <= limit) {
+        int phrase = phrases[done];
+        int start = (int) places[done];
+        int end = (int) (places[done] >>> 32);
+        for (int e = entryStarts[phrase]; e < entryStarts[phrase + 1]; e++) {
+          sink.hit(entries[e] >>> 24, entries[e] & PAYLOAD, start, end);
+        }
+        done++;
+      }
+      size -= done;
+      System.arraycopy(places, done, places, 0, size);
+      System.arraycopy(phrases, done, phrases, 0, size);
     }
   }
 
@@ -311,32 +329,30 @@ public final class PhraseMatcher {
    * {@code set}.
    */
   public boolean contains(char[] text, int start, int end, int set) {
-    int state = 0;
-    for (int i = start; i < end; i++) {
-      int c = classes[text[i]];
-      if (c == 0) {
-        return false;
-      }
-      if (state == 0) {
-        state = root[c];
-        if (state == 0) {
-          return false;
+    if (end - start == 1) {
+      for (int phrase : singles) {
+        if (texts[textStarts[phrase]] == text[start] && isIn(phrase, set)) {
+          return true;
         }
-      } else {
-        int next = (int) (cells[state] & SLOT) + c;
-        if (((cells[next] >>> 24) & SLOT) != state) {
-          return false;
-        }
-        state = next;
       }
     }
-    if (state == 0 || (cells[state] & OUTPUT) == 0) {
-      return false;
+    for (int i = start + 1; i < end; i++) {
+      int pair = text[i - 1] << 16 | text[i];
+      int bucket = bucket(pair);
+      for (int b = bucketStarts[bucket]; b < bucketStarts[bucket + 1]; b++) {
+        int phrase = references[b] >>> 8;
+        if (anchors[b] == pair
+            && i - 1 - (references[b] & MAX_ANCHOR) == start
+            && phraseLength(phrase) == end - start
+            && stands(phrase, text, start)) {
+          return isIn(phrase, set);
+        }
+      }
     }
-    int phrase = outputPhrase[outputOf[state]];
-    if (phraseLength(phrase) != end - start) {
-      return false;
-    }
+    return false;
+  }
+
+  private boolean isIn(int phrase, int set) {
     for (int e = entryStarts[phrase]; e < entryStarts[phrase + 1]; e++) {
       if (entries[e] >>> 24 == set) {
         return true;

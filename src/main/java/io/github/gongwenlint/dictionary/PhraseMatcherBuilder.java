@@ -1,37 +1,35 @@
 package io.github.gongwenlint.dictionary;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Collects phrases and compiles them into a {@link PhraseMatcher}; runs when the project is built.
  */
 final class PhraseMatcherBuilder {
-  private static final class Node {
-    final TreeMap<Character, Node> children = new TreeMap<>();
-    final int depth;
-    int phrase = -1;
-    int slot;
-    int base;
-    int output = -1;
-    Node failure = this;
-    Node quickFailure = this;
-
-    Node(int depth) {
-      this.depth = depth;
-    }
-  }
+  /** A phrase of the dictionary is worth as much as this frequency in the word list. */
+  private static final int PHRASE_WEIGHT = 500;
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> phrases = new ArrayList<>();
   private final List<List<Integer>> entries = new ArrayList<>();
+  private final Map<String, Integer> words;
+
+  PhraseMatcherBuilder() {
+    this(Map.of());
+  }
+
+  /**
+   * Starts with no phrases.
+   *
+   * @param words words and their frequencies, which tell what pairs of characters are rare; hits do
+   *     not depend on them, only speed does
+   */
+  PhraseMatcherBuilder(Map<String, Integer> words) {
+    this.words = words;
+  }
 
   /**
    * Adds a phrase for one who asks for it; the same phrase may be asked for by many.
@@ -73,52 +71,35 @@ final class PhraseMatcherBuilder {
 
   /** Returns the compiled form that {@link PhraseMatcher#read} takes. */
   byte[] toBytes() {
-    char[] alphabet = alphabet();
-    int[] classOf = new int[1 << 16];
-    for (int i = 0; i < alphabet.length; i++) {
-      classOf[alphabet[i]] = i + 1;
+    if (phrases.size() > PhraseMatcher.PAYLOAD) {
+      throw new IllegalStateException("too many phrases: " + phrases.size());
     }
-    Node root = new Node(0);
-    List<Node> nodes = trie(root);
-    link(root, nodes);
-    int slots = place(root, nodes, classOf, alphabet.length + 1);
-
-    int[] rootRow = new int[alphabet.length + 1];
-    root.children.forEach((c, child) -> rootRow[classOf[c]] = child.slot);
-    long[] cells = new long[slots];
-    // A free slot must belong to no state; the root's children are reached by the root row only.
-    Arrays.fill(cells, PhraseMatcher.SLOT << 24);
-    int[] failures = new int[slots];
-    int[] outputOf = new int[slots];
-    List<Node> outputs = new ArrayList<>();
-    for (Node node : nodes) {
-      if (node.phrase >= 0) {
-        node.output = outputs.size();
-        outputs.add(node);
+    Frequencies frequencies = new Frequencies(words, phrases);
+    List<List<int[]>> buckets = new ArrayList<>();
+    for (int i = 0; i < PhraseMatcher.BUCKETS; i++) {
+      buckets.add(new ArrayList<>());
+    }
+    List<Integer> singles = new ArrayList<>();
+    for (int i = 0; i < phrases.size(); i++) {
+      String phrase = phrases.get(i);
+      if (phrase.length() == 1) {
+        singles.add(i);
       } else {
-        node.output = node.failure.output;
+        int at = anchor(phrase, frequencies);
+        int pair = phrase.charAt(at) << 16 | phrase.charAt(at + 1);
+        buckets.get(PhraseMatcher.bucket(pair)).add(new int[] {pair, i << 8 | at});
       }
     }
-    int[] outputPhrase = new int[outputs.size()];
-    int[] outputNext = new int[outputs.size()];
-    for (int i = 0; i < outputs.size(); i++) {
-      outputPhrase[i] = outputs.get(i).phrase;
-      outputNext[i] = outputs.get(i).failure.output;
-    }
-    for (Node node : nodes) {
-      cells[node.slot] = (cells[node.slot] & (PhraseMatcher.SLOT << 24)) | node.base;
-      if (node.output >= 0) {
-        cells[node.slot] |= PhraseMatcher.OUTPUT;
+    List<Integer> anchors = new ArrayList<>();
+    List<Integer> references = new ArrayList<>();
+    int[] bucketStarts = new int[buckets.size() + 1];
+    for (int i = 0; i < buckets.size(); i++) {
+      for (int[] anchor : buckets.get(i)) {
+        anchors.add(anchor[0]);
+        references.add(anchor[1]);
       }
-      failures[node.slot] = node.quickFailure.slot;
-      outputOf[node.slot] = node.output;
-      for (Node child : node.children.values()) {
-        cells[child.slot] =
-            (cells[child.slot] & ~(PhraseMatcher.SLOT << 24)) | ((long) node.slot << 24);
-      }
+      bucketStarts[i + 1] = anchors.size();
     }
-    cells[0] = PhraseMatcher.SLOT << 24;
-
     int[] entryStarts = new int[phrases.size() + 1];
     int[] textStarts = new int[phrases.size() + 1];
     StringBuilder texts = new StringBuilder();
@@ -129,148 +110,68 @@ final class PhraseMatcherBuilder {
       texts.append(phrases.get(i));
       textStarts[i + 1] = texts.length();
     }
-    int[] entryArray = new int[allEntries.size()];
-    for (int i = 0; i < entryArray.length; i++) {
-      entryArray[i] = allEntries.get(i);
-    }
     return new PhraseMatcher(
-            alphabet,
-            rootRow,
-            cells,
-            failures,
-            outputOf,
-            outputPhrase,
-            outputNext,
+            bucketStarts,
+            ints(anchors),
+            ints(references),
+            ints(singles),
             entryStarts,
-            entryArray,
+            ints(allEntries),
             textStarts,
             texts.toString().toCharArray())
-        .toBytes(alphabet);
+        .toBytes();
   }
 
-  /** The characters of the phrases, commonest first: their cells then lie close together. */
-  private char[] alphabet() {
-    int[] count = new int[1 << 16];
-    for (String phrase : phrases) {
-      for (int i = 0; i < phrase.length(); i++) {
-        count[phrase.charAt(i)]++;
+  /** Returns the place of the rarest pair of characters in a phrase. */
+  private static int anchor(String phrase, Frequencies frequencies) {
+    int best = 0;
+    double least = Double.MAX_VALUE;
+    for (int i = 0; i + 1 < phrase.length() && i <= PhraseMatcher.MAX_ANCHOR; i++) {
+      double frequency = frequencies.of(phrase.charAt(i), phrase.charAt(i + 1));
+      // Hits that are found at their ends need not be put in order: of equals the last.
+      if (frequency <= least) {
+        least = frequency;
+        best = i;
       }
     }
-    List<Character> used = new ArrayList<>();
-    for (int c = 0; c < count.length; c++) {
-      if (count[c] > 0) {
-        used.add((char) c);
-      }
-    }
-    used.sort(Comparator.comparingInt((Character c) -> -count[c]).thenComparing(c -> c));
-    char[] alphabet = new char[used.size()];
-    for (int i = 0; i < alphabet.length; i++) {
-      alphabet[i] = used.get(i);
-    }
-    return alphabet;
+    return best;
   }
 
-  /** Builds the trie and returns its nodes without the root, breadth first. */
-  private List<Node> trie(Node root) {
-    for (int i = 0; i < phrases.size(); i++) {
-      if (entries.get(i).isEmpty()) {
-        continue;
-      }
-      Node node = root;
-      String phrase = phrases.get(i);
-      for (int j = 0; j < phrase.length(); j++) {
-        int depth = node.depth + 1;
-        node = node.children.computeIfAbsent(phrase.charAt(j), c -> new Node(depth));
-      }
-      node.phrase = i;
+  private static int[] ints(List<Integer> list) {
+    int[] values = new int[list.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = list.get(i);
     }
-    List<Node> nodes = new ArrayList<>();
-    ArrayDeque<Node> queue = new ArrayDeque<>(root.children.values());
-    while (!queue.isEmpty()) {
-      Node node = queue.remove();
-      nodes.add(node);
-      queue.addAll(node.children.values());
-    }
-    return nodes;
+    return values;
   }
 
-  private static void link(Node root, List<Node> nodes) {
-    for (Node child : root.children.values()) {
-      child.failure = root;
-    }
-    for (Node node : nodes) {
-      node.children.forEach(
-          (c, child) -> {
-            Node candidate = node.failure;
-            while (candidate != root && !candidate.children.containsKey(c)) {
-              candidate = candidate.failure;
-            }
-            Node target = candidate.children.get(c);
-            child.failure = target == null ? root : target;
-          });
-      // A failure state that knows no further character than this one can be skipped.
-      Node quick = node.failure;
-      while (quick != root && node.children.keySet().containsAll(quick.children.keySet())) {
-        quick = quick.failure;
-      }
-      node.quickFailure = quick;
-    }
-  }
+  /** How often pairs of characters stand in texts, as far as words and phrases can tell. */
+  private static final class Frequencies {
+    private final double[] characters = new double[1 << 16];
+    private final Map<Integer, Double> pairs = new HashMap<>();
+    private double total = 1;
 
-  /** Gives every node a slot, widest rows first, and returns the number of slots. */
-  private static int place(Node root, List<Node> nodes, int[] classOf, int classCount) {
-    BitSet used = new BitSet();
-    used.set(0);
-    List<Node> parents = new ArrayList<>();
-    for (Node node : nodes) {
-      if (!node.children.isEmpty()) {
-        parents.add(node);
+    Frequencies(Map<String, Integer> words, List<String> phrases) {
+      words.forEach((word, frequency) -> add(word, frequency));
+      for (String phrase : phrases) {
+        add(phrase, PHRASE_WEIGHT);
       }
     }
-    parents.sort(Comparator.comparingInt((Node node) -> -node.children.size()));
-    int highest = 0;
-    for (Node parent : parents) {
-      int[] labels = new int[parent.children.size()];
-      int count = 0;
-      int lowest = Integer.MAX_VALUE;
-      for (char c : parent.children.keySet()) {
-        labels[count++] = classOf[c];
-        lowest = Math.min(lowest, classOf[c]);
-      }
-      int slot = used.nextClearBit(1);
-      int base;
-      while (true) {
-        base = slot - lowest;
-        if (base >= 0 && fits(used, base, labels)) {
-          break;
+
+    private void add(String text, double weight) {
+      for (int i = 0; i < text.length(); i++) {
+        characters[text.charAt(i)] += weight;
+        total += weight;
+        if (i > 0) {
+          pairs.merge(text.charAt(i - 1) << 16 | text.charAt(i), weight, Double::sum);
         }
-        slot = used.nextClearBit(slot + 1);
       }
-      parent.base = base;
-      for (Map.Entry<Character, Node> child : parent.children.entrySet()) {
-        child.getValue().slot = base + classOf[child.getKey()];
-        used.set(child.getValue().slot);
-      }
-      highest = Math.max(highest, base);
     }
-    for (Node child : root.children.values()) {
-      int slot = used.nextClearBit(1);
-      child.slot = slot;
-      used.set(slot);
-    }
-    int slots = Math.max(highest + classCount, used.length()) + 1;
-    if (slots >= PhraseMatcher.SLOT) {
-      throw new IllegalStateException("too many phrases: " + slots + " states");
-    }
-    return slots;
-  }
 
-  private static boolean fits(BitSet used, int base, int[] labels) {
-    for (int label : labels) {
-      if (used.get(base + label)) {
-        return false;
-      }
+    /** Two words may meet in any pair, more often in that of common characters. */
+    double of(char first, char second) {
+      return pairs.getOrDefault(first << 16 | second, 0.0)
+          + characters[first] / total * characters[second];
     }
-    return true;
   }
 }
