@@ -7,6 +7,7 @@ import io.github.gongwenlint.engine.Linter;
 import io.github.gongwenlint.engine.RuleBook;
 import io.github.gongwenlint.reader.Readers;
 import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Related;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.text.LineMap;
 import java.io.IOException;
@@ -20,8 +21,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Checks every draft in {@code test-data} and compares with {@code NAME.expected} beside it, a
- * diagnostic a line: {@code line:column: severity[rule] 「text」 message}, columns in UTF-16 units.
- * {@code mvn test -Dtest=GoldenTest -Dupdate} writes what is found: read it before you commit it.
+ * diagnostic a line: {@code line:column: severity[rule] 「text」 message}, columns in UTF-16 units;
+ * other places it speaks of stand below, indented. {@code mvn test -Dtest=GoldenTest -Dupdate}
+ * writes what is found: read it before you commit it.
  */
 class GoldenTest {
   private static final Path FOLDER = Path.of("test-data");
@@ -54,6 +56,12 @@ class GoldenTest {
       seen.append(diagnostic.severity().id()).append('[').append(diagnostic.rule().id());
       seen.append("] 「").append(document.text(diagnostic.span()).replaceAll("\\R", "⏎"));
       seen.append("」 ").append(diagnostic.message()).append('\n');
+      for (Related related : diagnostic.related()) {
+        int place = document.source().toSource(related.span().start());
+        seen.append("    ").append(lines.line(place)).append(':').append(lines.column(place));
+        seen.append(": 「").append(document.text(related.span()).replaceAll("\\R", "⏎"));
+        seen.append("」 ").append(related.message()).append('\n');
+      }
     }
     Path expected = Path.of(path + ".expected");
     if (System.getProperty("update") != null) {

@@ -7,9 +7,11 @@ import io.github.gongwenlint.document.Outline;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Omitted;
+import io.github.gongwenlint.rule.Related;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Edit;
 import io.github.gongwenlint.text.LineMap;
+import io.github.gongwenlint.text.Span;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -18,7 +20,8 @@ import java.io.Writer;
  *
  * <p>Offsets are UTF-16 units of the logical text from 0, lines and columns count from 1 in the
  * source. A file that could not be read has an {@code error}; a file with more diagnostics of one
- * rule than are listed has {@code omitted}, counts by rule id. The summary counts those too.
+ * rule than are listed has {@code omitted}, counts by rule id. The summary counts those too. A
+ * diagnostic that speaks of other places has them in {@code related}.
  */
 public final class JsonReport implements Report {
   private final JsonWriter json;
@@ -69,14 +72,7 @@ public final class JsonReport implements Report {
     json.name("category").value(diagnostic.rule().category().id());
     json.name("severity").value(diagnostic.severity().id());
     json.name("message").value(diagnostic.message());
-    json.name("text").value(document.text(diagnostic.span()));
-    int start = document.source().toSource(diagnostic.span().start());
-    int end =
-        diagnostic.span().length() == 0
-            ? start
-            : document.source().endToSource(diagnostic.span().end());
-    position("start", document, diagnostic.span().start(), start);
-    position("end", document, diagnostic.span().end(), end);
+    span(document, diagnostic.span());
     json.name("where").value(outline.at(diagnostic.span().start()));
     json.name("reference").value(diagnostic.rule().source());
     json.name("fixes").beginArray();
@@ -96,7 +92,25 @@ public final class JsonReport implements Report {
       json.endObject();
     }
     json.endArray();
+    if (!diagnostic.related().isEmpty()) {
+      json.name("related").beginArray();
+      for (Related related : diagnostic.related()) {
+        json.beginObject();
+        json.name("message").value(related.message());
+        span(document, related.span());
+        json.endObject();
+      }
+      json.endArray();
+    }
     json.endObject();
+  }
+
+  private void span(Document document, Span span) throws IOException {
+    json.name("text").value(document.text(span));
+    int start = document.source().toSource(span.start());
+    int end = span.length() == 0 ? start : document.source().endToSource(span.end());
+    position("start", document, span.start(), start);
+    position("end", document, span.end(), end);
   }
 
   private void omitted(Checked file) throws IOException {

@@ -5,6 +5,7 @@ import io.github.gongwenlint.document.SourceMap;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Omitted;
+import io.github.gongwenlint.rule.Related;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.LineMap;
@@ -77,18 +78,44 @@ public final class TextReport implements Report {
     out.write(":" + line + ":" + column(source.source(), lines.start(line), start) + ": ");
     paint(color, diagnostic.severity().id() + "[" + diagnostic.rule().id() + "]");
     out.write(" " + clean(diagnostic.message()) + "\n");
-    int lineEnd = lines.end(line);
-    char[] text = source.source();
-    while (lineEnd > lines.start(line) && Chars.isLineEnd(text[lineEnd - 1])) {
-      lineEnd--;
+    excerpt(source, line, start, end, color);
+    for (Related related : diagnostic.related()) {
+      int place = source.toSource(related.span().start());
+      int there = lines.line(place);
+      // Its column is counted by itself: the counter below walks the diagnostics in their order.
+      int count =
+          Character.codePointCount(source.source(), lines.start(there), place - lines.start(there));
+      out.write(
+          INDENT
+              + "另见 "
+              + clean(path)
+              + ":"
+              + there
+              + ":"
+              + (count + 1)
+              + "："
+              + clean(related.message())
+              + "\n");
+      int stop = related.span().length() == 0 ? place : source.endToSource(related.span().end());
+      excerpt(source, there, place, stop, color);
     }
-    excerpt(
-        text, lines.start(line), lineEnd, start, Math.max(start, Math.min(end, lineEnd)), color);
     int count = Math.min(diagnostic.fixes().size(), MOST_FIXES);
     for (int i = 0; i < count; i++) {
       Fix fix = diagnostic.fixes().get(i);
       out.write(INDENT + (i == 0 ? "建议：" : "  或：") + clean(fix.title()) + "\n");
     }
+  }
+
+  private void excerpt(SourceMap source, int line, int start, int end, String color)
+      throws IOException {
+    LineMap lines = source.lines();
+    char[] text = source.source();
+    int from = lines.start(line);
+    int to = lines.end(line);
+    while (to > from && Chars.isLineEnd(text[to - 1])) {
+      to--;
+    }
+    excerpt(text, from, to, start, Math.max(start, Math.min(end, to)), color);
   }
 
   /** Writes the part of a line around a span and the caret row under it. */

@@ -11,10 +11,23 @@ import java.util.List;
  * @param span where it is, in UTF-16 offsets of the document's text
  * @param message what is wrong here and what to write instead, a Chinese sentence without its stop
  * @param fixes possible changes, best first; several are alternatives
+ * @param related other places that the message speaks of
  */
-public record Diagnostic(Rule rule, Severity severity, Span span, String message, List<Fix> fixes) {
+public record Diagnostic(
+    Rule rule,
+    Severity severity,
+    Span span,
+    String message,
+    List<Fix> fixes,
+    List<Related> related) {
   public Diagnostic {
     fixes = List.copyOf(fixes);
+    related = List.copyOf(related);
+  }
+
+  /** A diagnostic that speaks of one place. */
+  public Diagnostic(Rule rule, Severity severity, Span span, String message, List<Fix> fixes) {
+    this(rule, severity, span, message, fixes, List.of());
   }
 
   /** A diagnostic of the rule's own severity. */
@@ -24,6 +37,11 @@ public record Diagnostic(Rule rule, Severity severity, Span span, String message
 
   /** The same diagnostic with another severity. */
   public Diagnostic withSeverity(Severity other) {
-    return new Diagnostic(rule, other, span, message, fixes);
+    return new Diagnostic(rule, other, span, message, fixes, related);
+  }
+
+  /** The same diagnostic that also names these places. */
+  public Diagnostic withRelated(Related... places) {
+    return new Diagnostic(rule, severity, span, message, fixes, List.of(places));
   }
 }
