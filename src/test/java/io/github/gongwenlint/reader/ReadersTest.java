@@ -90,6 +90,25 @@ class ReadersTest {
   }
 
   @Test
+  void emphasisThatEndsInPunctuationIsTakenOut() {
+    assertThat(
+            markdown(
+                """
+                **（一）加强领导。**成立*工作*专班，坚持**“两个维护”**不动摇。**二是**改，**三是，**查。
+
+                > 要求：**务必落实！**各县（区）要*逐项*整改，明确**三项任务**。
+                """))
+        .isEqualTo(
+            """
+            （一）加强领导。成立工作专班，坚持“两个维护”不动摇。二是改，三是，查。
+            要求：务必落实！各县（区）要逐项整改，明确三项任务。
+            """);
+    assertThat(markdown("全市**会议，**同志参加，传达**（通知），**落实。\n")).isEqualTo("全市**会议，**同志参加，传达（通知），落实。\n");
+    Document document = read("a.md", "**加强领导。**全县动员。\n");
+    assertThat(sourceOf(document, "导。全县")).isEqualTo("导。**全县");
+  }
+
+  @Test
   void whatIsNoEmphasisStays() {
     assertThat(markdown("印发《**市委员会》，共*个，____万元。\n\n讲好**故事。\n\n2*3，_甲\n"))
         .isEqualTo("印发《**市委员会》，共*个，____万元。\n讲好**故事。\n2*3，_甲\n");
