@@ -25,7 +25,7 @@ final class Options {
             .arity("0..*")
             .type(List.class)
             .auxiliaryTypes(String.class)
-            .description("要检查的文件或文件夹；文件夹里查 .txt 和 .md（隐藏的和二进制的跳过），“-”指标准输入")
+            .description("要检查的文件或文件夹；文件夹里查 .docx、.txt 和 .md（隐藏的和二进制的跳过），“-”指标准输入")
             .build());
     spec.addOption(option("--format", "格式", "输出格式：text（默认）或 json").build());
     spec.addOption(option("--output", "文件", "把报告写入文件（写完才替换旧文件）").build());
@@ -79,7 +79,7 @@ final class Options {
         gongwen：检查公文稿（报告、总结、讲话、通知、方案……）里的差错
 
         用法：
-          gongwen check [选项] 路径…    检查文件或文件夹（.txt、.md）；“-”指标准输入
+          gongwen check [选项] 路径…    检查文件或文件夹（.docx、.txt、.md）；“-”指标准输入
           gongwen rules                 列出全部规则
           gongwen explain 规则          说明一条规则
           gongwen 命令 --help           看命令的选项

@@ -12,7 +12,8 @@ public final class Document {
   /** The kind of file a document was read from. */
   public enum Format {
     TEXT,
-    MARKDOWN
+    MARKDOWN,
+    WORD
   }
 
   private final String name;
@@ -20,15 +21,23 @@ public final class Document {
   private final char[] text;
   private final SourceMap source;
   private final List<Block> blocks;
+  private final List<Trace> traces;
   private volatile @Nullable List<Label> enumerators;
   private volatile int @Nullable [] sentences;
 
-  private Document(String name, Format format, char[] text, SourceMap source, List<Block> blocks) {
+  private Document(
+      String name,
+      Format format,
+      char[] text,
+      SourceMap source,
+      List<Block> blocks,
+      List<Trace> traces) {
     this.name = name;
     this.format = format;
     this.text = text;
     this.source = source;
     this.blocks = List.copyOf(blocks);
+    this.traces = List.copyOf(traces);
   }
 
   /**
@@ -39,7 +48,12 @@ public final class Document {
    */
   public static Document of(
       String name, Format format, char[] text, SourceMap source, List<Block> blocks) {
-    return new Document(name, format, text, source, blocks);
+    return new Document(name, format, text, source, blocks, List.of());
+  }
+
+  /** The same document with what an editor left in its file. */
+  public Document withTraces(List<Trace> left) {
+    return new Document(name, format, text, source, blocks, left);
   }
 
   /** Returns the file's name as the user gave it. */
@@ -78,6 +92,11 @@ public final class Document {
   /** Returns the blocks in reading order; they do not overlap. */
   public List<Block> blocks() {
     return blocks;
+  }
+
+  /** Returns what an editor left in the file beside the text, in the order of the text. */
+  public List<Trace> traces() {
+    return traces;
   }
 
   /**
