@@ -6,7 +6,6 @@ import static io.github.gongwenlint.text.Look.endsAny;
 import static io.github.gongwenlint.text.Look.holds;
 import static io.github.gongwenlint.text.Look.in;
 import static io.github.gongwenlint.text.Look.isBlank;
-import static io.github.gongwenlint.text.Look.starts;
 import static io.github.gongwenlint.text.Look.startsAny;
 
 import io.github.gongwenlint.document.Block;
@@ -27,6 +26,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules about marks between and after clauses: missing ones, wrong commas, lead-ins. */
 final class Clauses {
+  /** Three paragraphs in order, without which no document has a habit of its own. */
+  private static final String OTHERS =
+      """
+      会议要求各部门各单位认真抓好贯彻落实，确保取得工作实效。
+      县政府办公室要加强督促检查，及时通报工作进展情况。
+      各镇街要把责任逐项落实到人，定期报告工作进展情况。
+      """;
+
   static final Rule MISSING =
       Rule.of("missing-punctuation", Category.PUNCTUATION, Severity.WARNING, "缺少标点")
           .message("这里缺少标点")
@@ -34,16 +41,14 @@ final class Clauses {
               """
               “制定《方案》把……”里，“制定《方案》”已经说完一件事，后面另起一个分句，中间要有逗号；段落末尾要有句号。
               书名号前面没有“制定、印发”一类动词的（《方案》把……作为重点），书名是后面的主语，不报；后面的动词与前面紧接着说的\
-              （印发《意见》明确……），只作提示。标题、署名、名单和表格不要求句末标点；全文大多不用句末标点的，也不报。""")
+              （印发《意见》明确……）和段落末尾，只作提示。标题、署名、名单和表格不要求句末标点；全文大多不用句末标点的，也不报。""")
           .source("GB/T 15834—2011 4.1、4.4")
           .bad("制定⟦《实施方案》把⟧学习任务分解到各支部，定期督促检查。", "制定《实施方案》，把学习任务分解到各支部，定期督促检查。")
           .bad("印发了⟦《考核办法（试行）》将⟧考核结果作为评先评优的依据。", "印发了《考核办法（试行）》，将考核结果作为评先评优的依据。")
           .bad("出台⟦《意见》推动⟧产业集群发展。", "出台《意见》，推动产业集群发展。")
           .bad(
-              "一年来，全局上下真抓实干。各项工作取得明显成⟦效⟧\n下一步，要继续抓好落实。\n会议开得很好。\n大家都很满意。\n"
-                  + "工作很有成效。",
-              "一年来，全局上下真抓实干。各项工作取得明显成效。\n下一步，要继续抓好落实。\n会议开得很好。\n大家都很满意。\n"
-                  + "工作很有成效。")
+              "一年来，全局上下团结一心、真抓实干。各项工作取得明显成⟦效⟧\n" + OTHERS,
+              "一年来，全局上下团结一心、真抓实干。各项工作取得明显成效。\n" + OTHERS)
           .good(
               "《实施方案》把学习任务分解到各支部。",
               "按照《实施方案》把任务分解到人。",
@@ -81,12 +86,13 @@ final class Clauses {
           .message("提示下文的话后面用冒号")
           .explanation(
               """
-              “如下”“以下几点”提示后面的内容，应用冒号。“如下，”“如下；”按警告报告；“主要任务是，”只作提示。
+              “如下”“以下几点”提示后面的内容，应用冒号。“如下，”“如下；”按警告报告；“主要任务是，”和独占一行的称呼后面的逗号只作提示。
               “现将……报告如下。”后面另起标题的，可以用句号，不报；“如下，请审议”是一句话，也不报。""")
           .source("GB/T 15834—2011 4.7.3.1")
           .bad("具体措施如下⟦，⟧一是加强领导，二是压实责任。", "具体措施如下：一是加强领导，二是压实责任。")
           .bad("现将有关事项通知如下⟦；⟧\n一、提高认识", "现将有关事项通知如下：\n一、提高认识")
           .bad("这次会议的主要任务是⟦，⟧总结工作，分析形势。", "这次会议的主要任务是：总结工作，分析形势。")
+          .bad("各位领导、同志们⟦，⟧\n现在，我报告今年的工作。", "各位领导、同志们：\n现在，我报告今年的工作。")
           .bad("下面，我讲以下几点⟦。⟧\n一是提高认识。\n二是压实责任。", "下面，我讲以下几点：\n一是提高认识。\n二是压实责任。")
           .good(
               "现将有关情况报告如下。\n一、工作情况",
@@ -120,14 +126,21 @@ final class Clauses {
     "民警", "员工", "党员、干部", "医务工作者", "工作者", "企业家", "居民", "村民", "农民"
   };
 
+  private static final String[] ADDRESSED = {
+    "同志们", "各位代表", "各位委员", "各位领导", "各位来宾", "朋友们", "同事们", "老师们", "同学们", "代表们"
+  };
+
   private static final String[] TASKS = {
     "任务是", "要求是", "思路是", "目标是", "考虑是", "原则是", "议题是", "内容是", "做法是", "重点是", "主题是"
   };
 
-  private static final String[] POLITE = {"请", "敬请", "供", "特此", "不", "望", "妥", "以供", "欢迎", "并", "谨", "恳请", "提请"};
+  private static final String[] POLITE = {
+    "请", "敬请", "供", "特此", "不", "望", "妥", "以供", "欢迎", "并", "谨", "恳请", "提请"
+  };
 
   private static final String[] REPORTED = {
-    "报告", "汇报", "通报", "通知", "总结", "公告", "公布", "说明", "批复", "函复", "答复", "决定", "回复", "复函", "公示", "通告", "述职"
+    "报告", "汇报", "通报", "通知", "总结", "公告", "公布", "说明", "批复", "函复", "答复", "决定", "回复", "复函", "公示", "通告",
+    "述职"
   };
 
   private static final String[] ADJUNCTS = {
@@ -257,8 +270,7 @@ final class Clauses {
   private void colon(int i, Severity severity, String message) {
     Span span = new Span(i, i + 1);
     report.accept(
-        new Diagnostic(
-            COLON, severity, span, message, List.of(Fix.suggested("改为“：”", span, "："))));
+        new Diagnostic(COLON, severity, span, message, List.of(Fix.suggested("改为“：”", span, "："))));
   }
 
   /** …取得了一定进展，现将…报告如下: two sentences. */
@@ -286,7 +298,9 @@ final class Clauses {
       return;
     }
     boolean achieved =
-        holds(t, clause, i, "取得", "实现", "完成", "提升", "提高", "形成", "得到", "增强", "进展", "成效", "好转", "发展", "落实", "推进");
+        holds(
+            t, clause, i, "取得", "实现", "完成", "提升", "提高", "形成", "得到", "增强", "进展", "成效", "好转", "发展",
+            "落实", "推进");
     if (!achieved || !holds(t, i, i + 60, "如下")) {
       return;
     }
@@ -314,6 +328,9 @@ final class Clauses {
     if (lead == 0 || lead + people > i - start || in(at(t, start + lead), "和与，、")) {
       return;
     }
+    if (startsAny(t, i + 1, "以及", "并且", "同时") > 0 || startsAny(t, i + 1, LEADS) > 0) {
+      return;
+    }
     if (holds(t, start + lead, i, "教育", "引导", "要求", "督促") || !Chars.isHan(at(t, i + 1))) {
       return;
     }
@@ -336,7 +353,7 @@ final class Clauses {
     char before = t[i - 1];
     if (c == '；' && before == '下' && at(t, i - 2) == '如') {
       colon(i, Severity.WARNING, "“如下”后面是要说的内容，应用冒号");
-    } else if (c == '。' && in(before, "下点面施作题项求见议务法")) {
+    } else if (c == '。' && in(before, "下点施题项求法形")) {
       leadIn(i, line);
     }
   }
@@ -344,7 +361,8 @@ final class Clauses {
   /** 以下几点。 with the list in the next lines. */
   private void leadIn(int i, int line) {
     boolean below = ends(t, i, "如下") && endsAny(t, i - 2, REPORTED) == 0;
-    if (!below && !(isCounted(i, line) && endsAny(t, i, "点", "方面", "措施", "工作", "问题", "事项", "要求", "意见", "建议", "任务", "做法") > 0)) {
+    if (!below
+        && !(isCounted(i, line) && endsAny(t, i, "点", "措施", "问题", "事项", "要求", "做法", "情形") > 0)) {
       return;
     }
     int next = i + 1;
@@ -368,8 +386,7 @@ final class Clauses {
   private static boolean isItem(Label label) {
     return label.style() == NumberStyle.DIGIT
         || label.style() == NumberStyle.DIGIT_PAREN
-        || label.style() == NumberStyle.CIRCLED
-        || label.style() == NumberStyle.HAN_PAREN;
+        || label.style() == NumberStyle.CIRCLED;
   }
 
   /** Tells whether 以下 or 下列 stands at most six characters before the noun. */
@@ -384,6 +401,9 @@ final class Clauses {
       end--;
     }
     if (end - from < SHORTEST_PARAGRAPH) {
+      if (end - from > 3 && t[end - 1] == '，' && endsAny(t, end - 1, ADDRESSED) > 0) {
+        colon(end - 1, Severity.INFO, "称呼独占一行，后面应用冒号");
+      }
       return;
     }
     char last = t[end - 1];
@@ -404,9 +424,11 @@ final class Clauses {
   /** Running text has a sentence that ended, and its block is no heading, table or signature. */
   private boolean isParagraph(int from, int end) {
     boolean sentence = false;
+    int commas = 0;
     int floor = Math.max(from, end - 2000);
     for (int i = end - 2; i > floor && !sentence; i--) {
-      sentence = t[i] == '。';
+      commas += t[i] == '，' ? 1 : 0;
+      sentence = t[i] == '。' || (commas > 1 && end - from > 50);
     }
     Block block = block(end - 1);
     return sentence
@@ -428,7 +450,7 @@ final class Clauses {
     for (int i : open) {
       boolean comma = !Chars.isHan(t[i]);
       Span span = new Span(i, i + 1);
-      report.accept(
+      Diagnostic found =
           comma
               ? Diagnostic.of(
                   MISSING,
@@ -438,8 +460,9 @@ final class Clauses {
               : Diagnostic.of(
                   MISSING,
                   span,
-                  "段落末尾缺少句号",
-                  Fix.suggested("加上“。”", new Span(i + 1, i + 1), "。")));
+                  "段落末尾没有标点：应加句号，或者段落从中间断开了",
+                  Fix.suggested("加上“。”", new Span(i + 1, i + 1), "。"));
+      report.accept(found.withSeverity(Severity.INFO));
     }
   }
 }

@@ -167,10 +167,7 @@ final class DocumentNumbers {
         Span span = new Span(number, end);
         report.accept(
             Diagnostic.of(
-                    RULE,
-                    span,
-                    "发文字号的序号后面缺“号”字",
-                    Fix.suggested("加上“号”", new Span(end, end), "号"))
+                    RULE, span, "发文字号的序号后面缺“号”字", Fix.suggested("加上“号”", new Span(end, end), "号"))
                 .withSeverity(Severity.WARNING));
       }
     }
@@ -178,7 +175,7 @@ final class DocumentNumbers {
 
   /** 国发 县政办发 ×党组 …: the words an issuer's short name ends in. */
   private boolean isIssuer(int i) {
-    return in(t[i - 1], "发函字办文电议通报知党政纪组监督法改财教卫建人社农环税审许规综明呈复阅");
+    return in(t[i - 1], "发函字办文电议通报知局委府院厅党政纪组监督法改财教卫建人社农环税审许规综明呈复阅");
   }
 
   private static int fullYear(String two) {

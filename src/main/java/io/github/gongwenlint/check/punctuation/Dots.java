@@ -104,7 +104,10 @@ final class Dots {
     char before = at(t, i - 1);
     char after = at(t, end);
     boolean chinese = isChinese(before) || (isChinese(after) && i > line && !isBlank(before));
-    if (!chinese || (c != '…' && length > 6) || (c == '…' && (length == 4 || length > 6)) || isLeader(end)) {
+    if (!chinese
+        || (c != '…' && length > 6)
+        || (c == '…' && (length == 4 || length > 6))
+        || isLeader(end)) {
       return end;
     }
     if ((c == '·' || c == '•') && length < 3) {
@@ -120,14 +123,12 @@ final class Dots {
             ELLIPSIS,
             span,
             wrong + "不是规范的省略号，应写作“……”",
-            length == 2
-                ? Fix.suggested("改为“……”", span, "……")
-                : Fix.safe("改为“……”", span, "……")));
+            length == 2 ? Fix.suggested("改为“……”", span, "……") : Fix.safe("改为“……”", span, "……")));
     return end;
   }
 
   private static boolean isChinese(char c) {
-    return Chars.isHan(c) || in(c, "”》），。、；：！？“《") && c != '\0';
+    return Chars.isHan(c) || in(c, "”》），。、；：！？“《");
   }
 
   /** Dots that lead to a page number. */

@@ -4,7 +4,6 @@ import static io.github.gongwenlint.text.Look.at;
 import static io.github.gongwenlint.text.Look.in;
 import static io.github.gongwenlint.text.Look.isBlank;
 
-import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
@@ -24,13 +23,13 @@ import java.util.function.Consumer;
  */
 final class HalfWidthMarks {
   static final Rule RULE =
-      Rule.of("halfwidth-punctuation", Category.PUNCTUATION, Severity.WARNING, "中文里用了半角标点")
+      Rule.of("halfwidth-punctuation", Category.PUNCTUATION, Severity.INFO, "中文里用了半角标点")
           .message("中文文稿用全角标点，这里用了半角标点")
           .explanation(
               """
               汉字前后的逗号、句号、分号、冒号、问号、叹号、括号和引号应当用全角（中文）形式。半角标点宽窄不同，直引号还分不出前后。
               数字、时间（8:30）、比例（1:2）、网址、文件名、英文段落里的半角标点不报；序号的括号由 ordinal-brackets 检查。
-              个别用错时逐处报告；全文有许多处时只报一次，附全部修改。""")
+              个别用错时逐处提示；全文有许多处时只报一次，附全部修改，半角标点成了全文的写法时按警告报告。""")
           .source("GB/T 15834—2011 4.1—4.9、5.1")
           .bad("加强组织领导⟦,⟧压实工作责任。", "加强组织领导，压实工作责任。")
           .bad("加强组织领导⟦, ⟧压实工作责任。", "加强组织领导，压实工作责任。")
@@ -44,7 +43,7 @@ final class HalfWidthMarks {
           .good(
               "会议时间为8:30—10:30，比例为1:2，人均1,234.5元。",
               "登录http://www.example.gov.cn/a,b或者发送至a.b@example.com。",
-              "见附件.docx和方案(终稿).pdf以外的材料。".replace("方案(终稿).pdf以外的", ""),
+              "见附件.docx和方案(终稿).pdf。",
               "1.加强领导。\n2.压实责任。",
               "（一）加强领导。\n(二)压实责任。",
               "执行GB/T 9704-2012标准，使用OpenOffice.org软件。",
@@ -60,11 +59,13 @@ final class HalfWidthMarks {
   /** From so many on, a document has a style of its own. */
   private static final int MANY = 10;
 
+  /** One half-width mark among so many full-width ones is a document's style and no slip. */
+  private static final int SHARE = 5;
+
   private static final int MOST_EDITS = 20_000;
   private static final int LONGEST_BRACKETS = 80;
 
   private final char[] t;
-  private final Document document;
   private final Consumer<Diagnostic> report;
 
   /** Full-width marks seen, to weigh the half-width ones against. */
@@ -80,9 +81,8 @@ final class HalfWidthMarks {
   private boolean reference;
   private int referenceLine = -1;
 
-  HalfWidthMarks(Document document, Consumer<Diagnostic> report) {
-    this.document = document;
-    this.t = document.chars();
+  HalfWidthMarks(char[] t, Consumer<Diagnostic> report) {
+    this.t = t;
     this.report = report;
   }
 
@@ -175,7 +175,9 @@ final class HalfWidthMarks {
     char before = at(t, i - 1);
     char after = at(t, i + 1);
     if (c == '\'') {
-      if ((isChinese(before) || isChinese(after)) && !Chars.isLatin(before) && !Chars.isDigit(before)) {
+      if ((isChinese(before) || isChinese(after))
+          && !Chars.isLatin(before)
+          && !Chars.isDigit(before)) {
         add(i, apostrophes++ % 2 == 0 ? '‘' : '’');
       }
       return;
@@ -320,18 +322,15 @@ final class HalfWidthMarks {
         edits.add(new Edit(span(k), String.valueOf(rights[k])));
       }
     }
-    String share =
-        count > fullWidth ? "全文的标点大多是半角的" : "全文有" + count + "处半角标点";
+    String share = count > fullWidth ? "全文的标点大多是半角的" : "全文有" + count + "处半角标点";
     String message = share + "（" + kinds() + "），中文文稿应统一改用全角标点";
     report.accept(
         new Diagnostic(
             RULE,
-            Severity.WARNING,
+            count > fullWidth / SHARE ? Severity.WARNING : Severity.INFO,
             span(0),
             message,
-            List.of(
-                new Fix(
-                    "把全文" + edits.size() + "处半角标点改为全角", Fix.Applicability.SAFE, edits))));
+            List.of(new Fix("把全文" + edits.size() + "处半角标点改为全角", Fix.Applicability.SAFE, edits))));
   }
 
   /** Counts the marks by kind: “,”86处、“;”12处. */

@@ -1,11 +1,11 @@
 package io.github.gongwenlint.check.punctuation;
 
 import static io.github.gongwenlint.text.Look.at;
+import static io.github.gongwenlint.text.Look.endsAny;
 import static io.github.gongwenlint.text.Look.holds;
 import static io.github.gongwenlint.text.Look.in;
 import static io.github.gongwenlint.text.Look.isBlank;
 
-import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
@@ -32,11 +32,11 @@ final class PairedMarks {
           .explanation(
               """
               引号、书名号、括号缺了一半、前后方向用反、互相交叉，或者引号里面又用了同样的引号，都会使引文、名称的起止说不清楚。\
-              逐段检查，只报出错的那一个符号。
+              逐段检查，只报出错的那一个符号；不在双引号里面的单引号只作提示。
               引文有几段时，每段开头都用前引号、末段才用后引号，是规范写法，不报；跨行的标题，“1）”“a)”这样的序号，也不报。""")
           .source("GB/T 15834—2011 4.8.3、4.9.3、4.15.3")
           .bad("认真落实⟦“一岗双责制度⟧，层层传导压力。")
-          .bad("认真⟦落实一岗双责”⟧制度，层层传导压力。")
+          .bad("认真落实，⟦一岗双责”⟧层层传导压力。")
           .bad("坚决反对“四风⟦“⟧问题，持之以恒。", "坚决反对“四风”问题，持之以恒。")
           .bad("坚决反对⟦”⟧四风”问题，持之以恒。", "坚决反对“四风”问题，持之以恒。")
           .bad("坚决反对⟦”四风“⟧问题，持之以恒。", "坚决反对“四风”问题，持之以恒。")
@@ -44,11 +44,12 @@ final class PairedMarks {
           .bad("印发⟦《全县防汛应急预案⟧，修订《抗旱应急预案》。")
           .bad("深入学习⟦《习近平谈治国理政⟧（第四卷），做好笔记。")
           .bad("主要领导⟦（党组书记负总责⟧，分管领导具体抓。")
-          .bad("主要领导党组⟦书记）⟧负总责，分管领导具体抓。")
+          .bad("主要领导、⟦党组书记）⟧负总责，分管领导具体抓。")
           .bad("学习“《中国共产党章程⟦”》⟧，开展研讨。", "学习“《中国共产党章程》”，开展研讨。")
           .bad("会议要求“要把⟦“严”⟧字贯穿始终”，一抓到底。", "会议要求“要把‘严’字贯穿始终”，一抓到底。")
           .bad("制定《工作方案⟦〉⟧，细化举措。", "制定《工作方案》，细化举措。")
           .bad("经费（含培训费⟦】⟧由财政负担。", "经费（含培训费）由财政负担。")
+          .bad("深化⟦‘放管服’⟧改革，优化营商环境。", "深化“放管服”改革，优化营商环境。")
           .bad("推动⟦“一网通办⟧、“跨省通办”落地。")
           .good(
               "落实“一岗双责”制度，学习《中国共产党章程》（2022年修订）。",
@@ -62,6 +63,8 @@ final class PairedMarks {
               "引用原文要用前引号“和后引号”，不能只用一个引号“。",
               "取值范围为[0,1)，误差在(0.5,1]之间。",
               "The committee’s report (2023).",
+              "办好’99世界园艺博览会。",
+              "2006年5月1日市人大常委会第三次会议通过\n2011年5月27日第二十五次会议修订）",
               "办法（试行（2023年版））同时废止。",
               "大家辛苦了:)",
               "首页》新闻》正文")
@@ -78,16 +81,19 @@ final class PairedMarks {
   private static final int SINGLE = 1;
   private static final int TITLE = 2;
   private static final int INNER_TITLE = 3;
-  private static final int ROUND = 4;
 
   /** A quotation of many paragraphs, such as the new wording of a law, is longer than a slip. */
   private static final int FURTHEST_QUOTE = 100;
 
   private static final int FURTHEST = 3;
+
+  /** The notes below a title stand in the first paragraphs. */
+  private static final int NOTES = 15;
+
+  private static final int MOST_SINGLES = 1000;
   private static final int MOST_WAITING = 64;
   private static final int MOST_IN_PARAGRAPH = 8;
 
-  private final Document document;
   private final char[] t;
   private final Consumer<Diagnostic> report;
 
@@ -100,9 +106,13 @@ final class PairedMarks {
 
   private int paragraph;
 
-  PairedMarks(Document document, Consumer<Diagnostic> report) {
-    this.document = document;
-    this.t = document.chars();
+  /** Single quotation marks that do not stand in double ones. */
+  private final List<Edit> singleEdits = new ArrayList<>();
+
+  private int singles;
+
+  PairedMarks(char[] t, Consumer<Diagnostic> report) {
+    this.t = t;
     this.report = report;
   }
 
@@ -119,9 +129,33 @@ final class PairedMarks {
   void close(int i) {
     if (depth > 0 && family(t[stack[depth - 1]], OPENING) == family(t[i], CLOSING)) {
       depth--;
+      if (t[i] == '’') {
+        single(stack[depth], i);
+      }
     } else {
       bad = true;
     }
+  }
+
+  /** Single quotation marks belong inside double ones. */
+  private void single(int from, int to) {
+    for (int k = depth - 1; k >= 0 && k >= depth - 5; k--) {
+      if (t[stack[k]] == '“') {
+        return;
+      }
+    }
+    if (isForeign(from, to)) {
+      return;
+    }
+    singles++;
+    if (singleEdits.size() < 2 * MOST_SINGLES) {
+      singleEdits.add(new Edit(new Span(from, from + 1), "“"));
+      singleEdits.add(new Edit(new Span(to, to + 1), "”"));
+    }
+  }
+
+  private boolean isForeign(int from, int to) {
+    return !Chars.isHan(at(t, from + 1)) && !Chars.isHan(at(t, to - 1));
   }
 
   private static int family(char c, String marks) {
@@ -183,6 +217,17 @@ final class PairedMarks {
 
   /** Reports what waits in vain. */
   void finish() {
+    if (singles > 0) {
+      int from = singleEdits.get(0).span().start();
+      int to = singleEdits.get(1).span().end();
+      report.accept(
+          new Diagnostic(
+              UNBALANCED,
+              Severity.INFO,
+              new Span(from, to),
+              "引号先双后单：单引号只用在双引号里面" + (singles > 1 ? "（全文共" + singles + "处）" : ""),
+              List.of(new Fix("改用双引号“ ”", Fix.Applicability.SUGGESTED, singleEdits))));
+    }
     for (int[] opened : waiting) {
       missingClose(opened[0]);
     }
@@ -199,7 +244,7 @@ final class PairedMarks {
     char close = CLOSING.charAt(OPENING.indexOf(t[i]));
     report.accept(
         Diagnostic.of(
-            UNBALANCED, new Span(i, end), "“" + t[i] + "”后面缺少与它配对的“" + close + "”，或者“" + t[i] + "”是多余的"));
+            UNBALANCED, new Span(i, end), named(t[i]) + "没有与它配对的" + named(close) + "，或者是多余的"));
   }
 
   private void missingOpen(int i, int floor) {
@@ -217,9 +262,16 @@ final class PairedMarks {
     char open = OPENING.charAt(CLOSING.indexOf(t[i]));
     report.accept(
         Diagnostic.of(
-            UNBALANCED,
-            new Span(start, i + 1),
-            "“" + t[i] + "”前面缺少与它配对的“" + open + "”，或者“" + t[i] + "”是多余的"));
+            UNBALANCED, new Span(start, i + 1), named(t[i]) + "没有与它配对的" + named(open) + "，或者是多余的"));
+  }
+
+  /** Returns what the mark is called, with the mark: quotes in quotes cannot be read. */
+  private static String named(char c) {
+    int index = OPENING.indexOf(c);
+    boolean open = index >= 0;
+    char first = open ? c : OPENING.charAt(CLOSING.indexOf(c));
+    String kind = in(first, "“‘「『") ? "引号" : in(first, "《〈") ? "书名号" : "括号";
+    return (open ? "前" : "后") + kind + c;
   }
 
   private static boolean isInside(char c) {
@@ -250,6 +302,7 @@ final class PairedMarks {
     private final int from;
     private final int to;
     private boolean listMarks;
+    private int skip = -1;
     private int count;
     private int[] place = new int[32];
     private int[] next = new int[0];
@@ -269,7 +322,10 @@ final class PairedMarks {
         if (Chars.isHan(c) || (family(c, OPENING) < 0 && family(c, CLOSING) < 0)) {
           continue;
         }
-        if (c == '’' && (Chars.isLatin(at(t, i - 1)) || Chars.isLatin(at(t, i + 1)))) {
+        if (c == '’' && isApostrophe(i)) {
+          continue;
+        }
+        if (i == skip || isInterval(i)) {
           continue;
         }
         if ((c == '）' || c == ')') && isListMark(i)) {
@@ -285,17 +341,45 @@ final class PairedMarks {
       }
     }
 
+    /** workers’, 中国’99: no quotation mark. */
+    private boolean isApostrophe(int i) {
+      char after = at(t, i + 1);
+      return Chars.isLatin(at(t, i - 1)) || Chars.isLatin(after) || Chars.isDigit(after);
+    }
+
+    /** [0,1) and (0.5,1] are in order; the other bracket is passed over, too. */
+    private boolean isInterval(int i) {
+      if (!in(t[i], "([（［")) {
+        return false;
+      }
+      int k = i + 1;
+      boolean comma = false;
+      while (k < to && k - i < 24 && (Chars.isDigit(t[k]) || in(t[k], ".,，%+-− ∞万亿"))) {
+        comma |= t[k] == ',' || t[k] == '，';
+        k++;
+      }
+      boolean interval =
+          comma && k < to && in(t[k], ")]）］") && family(t[k], CLOSING) != family(t[i], OPENING);
+      if (interval) {
+        skip = k;
+      }
+      return interval;
+    }
+
     /** 1） 2） a) 一）: a closing bracket that needs no partner. */
     private boolean isListMark(int i) {
       int k = i;
       while (k > from && i - k < 3 && isMarkCharacter(t[k - 1])) {
         k--;
       }
-      return k < i && (k == from || in(t[k - 1], " \u3000\t。；：，、;:,.（("));
+      return k < i && (k == from || in(t[k - 1], " \u3000\t。；：，、;:,."));
     }
 
     private boolean isMarkCharacter(char c) {
-      return Chars.isDigit(c) || Chars.isLatin(c) || Chars.isHanNumeral(c) || (c >= '①' && c <= '⑳');
+      return Chars.isDigit(c)
+          || Chars.isLatin(c)
+          || Chars.isHanNumeral(c)
+          || (c >= '①' && c <= '⑳');
     }
 
     int problems() {
@@ -348,7 +432,8 @@ final class PairedMarks {
 
     private int opened(int k) {
       int family = familyOf(k);
-      boolean nests = family != QUOTE && family != SINGLE && family != TITLE && family != INNER_TITLE;
+      boolean nests =
+          family != QUOTE && family != SINGLE && family != TITLE && family != INNER_TITLE;
       if (nests || top == 0 || familyOf(path[top - 1]) != family) {
         push(k);
         return k;
@@ -387,7 +472,7 @@ final class PairedMarks {
 
     /** 、“ and ，“ and ：“ start something new: the mark before is the one that lacks a partner. */
     private boolean startsSomething(int i) {
-      return i > from && in(t[i - 1], "，、：；。（") ;
+      return i > from && in(t[i - 1], "，、：；。（");
     }
 
     private void nested(int start, int end) {
@@ -410,7 +495,7 @@ final class PairedMarks {
       return Diagnostic.of(
           UNBALANCED,
           new Span(i, i + 1),
-          "这里应是“" + right + "”：“" + t[i] + "”的方向用反了",
+          "方向用反了：这里应是" + named(right),
           Fix.suggested("改为“" + right + "”", new Span(i, i + 1), String.valueOf(right)));
     }
 
@@ -431,6 +516,7 @@ final class PairedMarks {
       if (k + 1 < count
           && !isOpen(k + 1)
           && familyOf(k + 1) == inner
+          && open[inner] == 1
           && top > 1
           && familyOf(path[top - 2]) == family) {
         crossed(place[k], place[k + 1]);
@@ -448,7 +534,7 @@ final class PairedMarks {
 
     private void crossed(int first, int second) {
       Span span = new Span(first, second + 1);
-      String message = "“" + t[first] + "”与“" + t[second] + "”交叉了：先开的后关，应把里面的一对放在外面一对之内";
+      String message = named(t[first]) + "与" + named(t[second]) + "交叉了：后开的一对应当先关";
       found.add(
           second == first + 1
               ? Diagnostic.of(
@@ -475,7 +561,7 @@ final class PairedMarks {
                 Diagnostic.of(
                     UNBALANCED,
                     new Span(i, i + 1),
-                    "“" + t[place[opener]] + "”与“" + t[i] + "”不是一对，这里应是“" + right + "”",
+                    named(t[place[opener]]) + "与" + named(t[i]) + "不是一对，这里应是" + named(right),
                     Fix.suggested("改为“" + right + "”", new Span(i, i + 1), String.valueOf(right))));
           }
           pop();
@@ -531,7 +617,11 @@ final class PairedMarks {
       boolean trail = loneCloses.size() > 1 && loneOpens.isEmpty() && isTrail();
       int last = -2;
       for (int i : loneCloses) {
-        if (!takeWaiting(i) && !trail && i > last + 1 && told++ < MOST_IN_PARAGRAPH) {
+        if (!takeWaiting(i)
+            && !trail
+            && !endsNote(i)
+            && i > last + 1
+            && told++ < MOST_IN_PARAGRAPH) {
           missingOpen(i, from);
         }
         last = i;
@@ -548,6 +638,14 @@ final class PairedMarks {
         }
         last = i;
       }
+    }
+
+    /** 2011年5月27日第二十五次会议修订）: a note below the title, broken into lines and cut. */
+    private boolean endsNote(int i) {
+      return paragraph <= NOTES
+          && (t[i] == '）' || t[i] == ')')
+          && i + 1 == to
+          && endsAny(t, i, "修正", "修订", "通过", "批准", "施行", "生效", "印发", "公布", "发布", "实施") > 0;
     }
 
     /** 首页》新闻》正文. */

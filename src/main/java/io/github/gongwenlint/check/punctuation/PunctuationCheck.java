@@ -74,8 +74,8 @@ public final class PunctuationCheck implements Check {
   public void check(Document document, Consumer<Diagnostic> report) {
     char[] t = document.chars();
     byte[] classes = CLASSES;
-    PairedMarks pairs = new PairedMarks(document, report);
-    HalfWidthMarks halves = new HalfWidthMarks(document, report);
+    PairedMarks pairs = new PairedMarks(t, report);
+    HalfWidthMarks halves = new HalfWidthMarks(t, report);
     Spaces spaces = new Spaces(document, report);
     Clauses clauses = new Clauses(document, report);
     Series series = new Series(document, report);
@@ -165,5 +165,6 @@ public final class PunctuationCheck implements Check {
     series.finish();
     numbers.finish();
     dots.finish();
+    mixed.attachments(document);
   }
 }

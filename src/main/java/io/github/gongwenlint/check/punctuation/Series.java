@@ -8,6 +8,8 @@ import static io.github.gongwenlint.text.Look.startsAny;
 
 import io.github.gongwenlint.dictionary.WordList;
 import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.document.Label;
+import io.github.gongwenlint.document.NumberStyle;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
@@ -29,26 +31,26 @@ final class Series {
               """
               并列的词语之间用顿号，同一层次不能中途改用逗号；“和、及、或者、以及”已经表示并列，前面不再用顿号；\
               末项后面的“等”前面也不用顿号。
-              只有长短相同、后面直接跟“的……”“等……”的并列成分才报警告，其余只作提示。标有引号、书名号的并列成分之间通常不用顿号，\
-              一篇之内两种写法并存时提示一次。""")
+              逗号后面的词语与前面各项长短相同、又直接跟“的……”“等……”的才报告，不很肯定的只作提示。标有引号、书名号的并列成分之间通常不用顿号，\
+              一篇之内两种写法并存时提示一次。“一是”“二是”各项之间的标点也应一致。""")
           .source("GB/T 15834—2011 4.5.3、附录 B.1")
           .bad("发挥了建言献策、发扬民主、凝聚共识⟦，⟧廉洁奉公的模范作用。", "发挥了建言献策、发扬民主、凝聚共识、廉洁奉公的模范作用。")
           .bad("通过座谈交流⟦，⟧走访调研等方式，广泛听取意见。", "通过座谈交流、走访调研等方式，广泛听取意见。")
           .bad("各镇⟦、⟧和各街道要抓好落实。", "各镇和各街道要抓好落实。")
           .bad("县直各部门⟦、⟧以及驻县各单位。", "县直各部门，以及驻县各单位。")
           .bad("组织学习、宣传⟦、⟧等活动。", "组织学习、宣传等活动。")
-          .bad(
-              "增强“四个意识”⟦，坚定“四个自信”，⟧做到“两个维护”。", "增强“四个意识”、坚定“四个自信”、做到“两个维护”。")
+          .bad("增强“四个意识”⟦，坚定“四个自信”，⟧做到“两个维护”。", "增强“四个意识”、坚定“四个自信”、做到“两个维护”。")
+          .bad("一是加强学习；二是压实责任⟦，⟧三是完善制度；四是强化督查。", "一是加强学习；二是压实责任；三是完善制度；四是强化督查。")
           .bad("学习《中国共产党章程》《条例》，落实《方案》⟦、⟧《清单》。", "学习《中国共产党章程》《条例》，落实《方案》《清单》。")
           .good(
               "推进和谐社区、和平街道建设，及时、及早处置。",
-              "按照一、二、三等级和甲、乙、等外品划分。".replace("、等外品", "级"),
+              "按照甲、乙、等外品三类划分。",
               "学习政策、等级和待遇。",
               "学习《条例》、《规定》。",
               "增强“四个意识”、坚定“四个自信”、做到“两个维护”。",
               "上海、北京，江苏、浙江等地。",
               "坚持解放思想、实事求是，推动各项工作。",
-              "通过努力，完成各项工作等任务。".replace("等任务", ""))
+              "通过努力，完成污水治理等工作，群众满意。")
           .build();
 
   private static final String[] WAYS = {"方式", "形式", "途径", "手段", "方法", "渠道", "办法", "载体", "措施"};
@@ -110,8 +112,7 @@ final class Series {
       case '等' -> {
         if (!in(at(t, i + 2), "级待候于同高温值边差额距次比效离价爱外到着份式速分量身号腰闲第")) {
           Span span = new Span(i, i + 1);
-          report.accept(
-              Diagnostic.of(RULE, span, "“等”前面不用顿号，应删去", Fix.safe("删去顿号", span, "")));
+          report.accept(Diagnostic.of(RULE, span, "“等”前面不用顿号，应删去", Fix.safe("删去顿号", span, "")));
         }
       }
       default -> {}
@@ -131,7 +132,7 @@ final class Series {
       word = 2;
     }
     char after = at(t, start + word);
-    if (!Chars.isHan(after) && !in(after, "“《")) {
+    if (!Chars.isHan(after) && !Chars.isDigit(after) && !in(after, "“《")) {
       return;
     }
     if (word == 1 && isPlace(start)) {
@@ -193,10 +194,12 @@ final class Series {
     if (in(t[i + 1], "以在对把使让为不是有全我各这该其进与和同按就从将被由向并也还更最所") || in(t[end - 1], "为是有和与对于中上来")) {
       return;
     }
-    boolean sure = equal >= 2 && length >= 4;
-    if (!sure && !(andSo && length >= 4)) {
+    boolean word = WordList.get().contains(t, i + 1, end);
+    boolean crime = ends(t, end, "犯罪") || ends(t, end, "违法");
+    if (length < 4 || crime || (of && !word)) {
       return;
     }
+    boolean sure = word && (of || equal >= 2);
     Span span = new Span(i, i + 1);
     report.accept(
         new Diagnostic(
@@ -314,8 +317,61 @@ final class Series {
   }
 
   void finish() {
+    items();
     mixed(pausedTitles, titles, "书名号");
     mixed(pausedQuotes, quotes, "引号");
+  }
+
+  /** 一是…；二是…，三是…。: the marks before the items of one series are the same. */
+  private void items() {
+    List<Label> labels = document.enumerators();
+    int from = 0;
+    while (from < labels.size()) {
+      Label first = labels.get(from);
+      int to = from + 1;
+      boolean spoken = first.style() == NumberStyle.SHI && first.number() == 1;
+      while (spoken
+          && to < labels.size()
+          && labels.get(to).style() == NumberStyle.SHI
+          && labels.get(to).number() == to - from + 1) {
+        to++;
+      }
+      if (to - from >= 3) {
+        judge(labels.subList(from + 1, to));
+      }
+      from = to;
+    }
+  }
+
+  private void judge(List<Label> labels) {
+    int commas = 0;
+    int stops = 0;
+    int last = -1;
+    for (Label label : labels) {
+      char before = at(t, label.span().start() - 1);
+      if (before == '，') {
+        commas++;
+        last = label.span().start() - 1;
+      } else if (before == '；' || before == '。') {
+        stops++;
+      }
+    }
+    if (commas != 1 || commas + stops != labels.size() || stops < 2) {
+      return;
+    }
+    Span span = new Span(last, last + 1);
+    boolean semicolon = false;
+    for (Label label : labels) {
+      semicolon |= at(t, label.span().start() - 1) == '；';
+    }
+    String right = semicolon ? "；" : "。";
+    report.accept(
+        new Diagnostic(
+            RULE,
+            Severity.INFO,
+            span,
+            "“一是”“二是”各项之间的标点应当一致：其他各项前面用“" + right + "”，这里用了逗号",
+            List.of(Fix.suggested("改为“" + right + "”", span, right))));
   }
 
   private void mixed(List<Integer> paused, int without, String what) {
@@ -331,13 +387,7 @@ final class Series {
             RULE,
             Severity.INFO,
             edits.get(0).span(),
-            "标有"
-                + what
-                + "的并列成分之间通常不用顿号：全文用了"
-                + paused.size()
-                + "处，另有"
-                + without
-                + "处没有用，应当统一",
+            "标有" + what + "的并列成分之间通常不用顿号：全文用了" + paused.size() + "处，另有" + without + "处没有用，应当统一",
             List.of(new Fix("删去顿号（" + paused.size() + "处）", Fix.Applicability.SUGGESTED, edits))));
   }
 }

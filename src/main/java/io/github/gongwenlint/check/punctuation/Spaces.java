@@ -4,6 +4,7 @@ import static io.github.gongwenlint.text.Look.at;
 import static io.github.gongwenlint.text.Look.in;
 import static io.github.gongwenlint.text.Look.isBlank;
 
+import io.github.gongwenlint.dictionary.WordList;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
@@ -26,7 +27,7 @@ final class Spaces {
           .explanation(
               """
               中文行文，汉字与汉字之间、汉字与标点之间不空格。正文里的空格多是粘贴、换行或删改留下的。
-              标点前面的空格按警告报告，汉字之间和标点后面的空格只作提示；同一种有许多处时只报一次。\
+              点号前面的空格按警告报告，其余的只作提示；同一种有许多处时只报一次。\
               题目和“目　录”里拉开的字距、“王　明”这样的姓名、序号和“第一条”后面的空格、名单和表格的排版，都不报。""")
           .source("GB/T 15834—2011 5.1")
           .bad("会议强调⟦ ⟧，要压实责任，抓好落实。", "会议强调，要压实责任，抓好落实。")
@@ -53,6 +54,10 @@ final class Spaces {
   private static final int BEFORE = 0;
   private static final int BETWEEN = 1;
   private static final int AFTER = 2;
+  private static final int INSIDE = 3;
+  private static final int KINDS = 4;
+
+  private static final String[] WHERE = {"标点前面", "汉字之间", "标点后面", "引号、书名号、括号里侧"};
 
   /** So many of a kind get reports of their own. */
   private static final int FEW = 3;
@@ -63,7 +68,7 @@ final class Spaces {
   private final char[] t;
   private final Consumer<Diagnostic> report;
 
-  private final List<List<Span>> found = new ArrayList<>(3);
+  private final List<List<Span>> found = new ArrayList<>(KINDS);
   private final List<Span> inLine = new ArrayList<>();
   private int between;
   private int foundInLine;
@@ -73,7 +78,7 @@ final class Spaces {
     this.document = document;
     this.t = document.chars();
     this.report = report;
-    for (int kind = 0; kind < 3; kind++) {
+    for (int kind = 0; kind < KINDS; kind++) {
       found.add(new ArrayList<>());
     }
   }
@@ -168,7 +173,7 @@ final class Spaces {
         add(AFTER, span);
       }
     } else {
-      add(BEFORE, span);
+      add(in(after, "，。；、！？：") ? BEFORE : INSIDE, span);
     }
   }
 
@@ -183,7 +188,8 @@ final class Spaces {
       right++;
     }
     boolean lineStart = left == from || isBlank(t[left - 1]);
-    if (span.start() - left < 2 || right - span.end() < 2 || lineStart) {
+    boolean single = span.start() - left < 2 || right - span.end() < 2;
+    if (lineStart || (single && !isTorn(span))) {
       return false;
     }
     // Verse and slogans have their space between quotation marks.
@@ -193,6 +199,12 @@ final class Spaces {
     return t[span.start()] != '\u3000';
   }
 
+  /** 加 强: the characters on both sides are one word. */
+  private boolean isTorn(Span span) {
+    char[] both = {t[span.start() - 1], t[span.end()]};
+    return WordList.get().contains(both, 0, 2);
+  }
+
   private void add(int kind, Span span) {
     if (found.get(kind).size() < MOST) {
       found.get(kind).add(span);
@@ -200,7 +212,7 @@ final class Spaces {
   }
 
   void finish() {
-    for (int kind = 0; kind < 3; kind++) {
+    for (int kind = 0; kind < KINDS; kind++) {
       List<Span> spans = found.get(kind);
       if (spans.isEmpty()) {
         continue;
@@ -215,23 +227,21 @@ final class Spaces {
                       ? "“" + t[span.start() - 1] + "”后面有多余的空格，应删去"
                       : "“" + t[span.end()] + "”前面有多余的空格，应删去";
           report.accept(
-              new Diagnostic(
-                  RULE, severity, span, message, List.of(Fix.safe("删去空格", span, ""))));
+              new Diagnostic(RULE, severity, span, message, List.of(Fix.safe("删去空格", span, ""))));
         }
       } else {
         List<Edit> edits = new ArrayList<>();
         for (Span span : spans) {
           edits.add(new Edit(span, ""));
         }
-        String where = kind == BETWEEN ? "汉字之间" : kind == AFTER ? "标点后面" : "标点前后";
+        String where = WHERE[kind];
         report.accept(
             new Diagnostic(
                 RULE,
                 severity,
                 spans.get(0),
                 where + "有多余的空格，应删去（全文共" + spans.size() + "处）",
-                List.of(
-                    new Fix("删去这" + spans.size() + "处空格", Fix.Applicability.SAFE, edits))));
+                List.of(new Fix("删去这" + spans.size() + "处空格", Fix.Applicability.SAFE, edits))));
       }
     }
   }

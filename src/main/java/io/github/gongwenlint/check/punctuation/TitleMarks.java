@@ -28,8 +28,7 @@ final class TitleMarks {
               书名号里面还要用书名号时，里面一层用单书名号〈〉。书名号只用于书籍、文件、作品的名称，\
               活动、会议、比赛、工程的名称不用书名号，需要时用引号；后一种只在前面有“开展、召开、举办”等动词时提示。""")
           .source("GB/T 15834—2011 4.15.3.3、附录 A.13")
-          .bad(
-              "转发《关于印发⟦《管理办法》⟧的通知》，请抓好落实。", "转发《关于印发〈管理办法〉的通知》，请抓好落实。")
+          .bad("转发《关于印发⟦《管理办法》⟧的通知》，请抓好落实。", "转发《关于印发〈管理办法〉的通知》，请抓好落实。")
           .bad("组织开展⟦《春风行动招聘活动》⟧，吸引群众参加。", "组织开展“春风行动招聘活动”，吸引群众参加。")
           .bad("召开⟦《全县安全生产工作会议》⟧，部署工作。", "召开“全县安全生产工作会议”，部署工作。")
           .good(
@@ -49,9 +48,7 @@ final class TitleMarks {
               只在名称后面带有“（试行）”这类括注、前面有“制定、印发、执行”一类动词时报告；标题、附件名称和已有书名号、引号的不报。""")
           .source("GB/T 15834—2011 4.15.3.1、附录 A.13.4")
           .bad("制定⟦党组议事决策规则（试行）⟧，规范决策程序。", "制定《党组议事决策规则（试行）》，规范决策程序。")
-          .bad(
-              "修订完善了⟦机关财务管理办法（试行）⟧、⟦公务接待管理规定（暂行）⟧。",
-              "修订完善了《机关财务管理办法（试行）》、《公务接待管理规定（暂行）》。")
+          .bad("修订完善了⟦机关财务管理办法（试行）⟧、⟦公务接待管理规定（暂行）⟧。", "修订完善了《机关财务管理办法（试行）》、《公务接待管理规定（暂行）》。")
           .good(
               "制定《党组议事决策规则（试行）》，规范决策程序。",
               "机关财务管理办法（试行）",
@@ -76,13 +73,13 @@ final class TitleMarks {
   };
 
   private static final String[] KINDS = {
-    "规则", "办法", "规定", "条例", "细则", "方案", "意见", "制度", "准则", "纲要", "规划", "要点", "标准", "指南", "规程", "规范", "章程",
-    "守则", "清单", "预案", "措施", "指引", "流程", "机制"
+    "规则", "办法", "规定", "条例", "细则", "方案", "意见", "制度", "准则", "纲要", "规划", "要点", "标准", "指南", "规程", "规范",
+    "章程", "守则", "清单", "预案", "措施", "指引", "流程", "机制"
   };
 
   private static final String[] VERBS = {
-    "制定", "印发", "出台", "修订", "完善", "执行", "按照", "根据", "通过", "起草", "落实", "贯彻", "遵守", "依据", "发布", "制发", "建立",
-    "拟定", "编制", "下发", "转发", "实施", "讨论", "审议", "依照", "形成", "制订", "健全", "修改"
+    "制定", "印发", "出台", "修订", "完善", "执行", "按照", "根据", "通过", "起草", "落实", "贯彻", "遵守", "依据", "发布", "制发",
+    "建立", "拟定", "编制", "下发", "转发", "实施", "讨论", "审议", "依照", "形成", "制订", "健全", "修改"
   };
 
   private final Document document;
@@ -91,6 +88,7 @@ final class TitleMarks {
 
   private int opened = -1;
   private int nested = -1;
+  private boolean third;
 
   TitleMarks(Document document, Consumer<Diagnostic> report) {
     this.document = document;
@@ -101,16 +99,31 @@ final class TitleMarks {
   /** Looks at a 《. */
   void open(int i, int line) {
     if (opened >= line) {
-      nested = i;
+      // 《…〈…《…》…〉…》: the third level is double again.
+      nested = isInSingle(opened, i) ? -1 : i;
+      third = nested < 0;
     } else {
       opened = i;
       nested = -1;
+      third = false;
     }
+  }
+
+  private boolean isInSingle(int from, int to) {
+    int singles = 0;
+    for (int k = Math.max(from, to - 100); k < to; k++) {
+      singles += t[k] == '〈' ? 1 : t[k] == '〉' ? -1 : 0;
+    }
+    return singles > 0;
   }
 
   /** Looks at a 》. */
   void close(int i, int line) {
     if (opened < line) {
+      return;
+    }
+    if (third) {
+      third = false;
       return;
     }
     if (nested >= line) {
