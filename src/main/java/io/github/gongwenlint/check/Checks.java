@@ -6,6 +6,7 @@ import io.github.gongwenlint.check.numbering.HeadingStyleCheck;
 import io.github.gongwenlint.check.numbering.OrdinalMarksCheck;
 import io.github.gongwenlint.check.numbering.SequenceCheck;
 import io.github.gongwenlint.check.placeholder.PlaceholderCheck;
+import io.github.gongwenlint.check.punctuation.PunctuationCheck;
 import io.github.gongwenlint.check.repetition.DoubledCharacterCheck;
 import io.github.gongwenlint.check.repetition.DoubledPunctuationCheck;
 import io.github.gongwenlint.check.repetition.DoubledWordCheck;
@@ -31,6 +32,7 @@ public final class Checks {
         new AnnouncedCountCheck(),
         new OrdinalMarksCheck(),
         new HeadingStyleCheck(),
+        new PunctuationCheck(),
         new PhraseChecks(new FormulationCheck()));
   }
 }
