@@ -19,8 +19,12 @@ import java.util.List;
 public final class Checks {
   private Checks() {}
 
-  /** Returns new instances of all checks, in the order in which rules are listed. */
-  public static List<Check> all() {
+  /**
+   * Returns new instances of all checks, in the order in which rules are listed.
+   *
+   * @param listeners those who also want to hear of phrases
+   */
+  public static List<Check> all(PhraseListener... listeners) {
     return List.of(
         new PlaceholderCheck(),
         new SiteResidueCheck(),
@@ -33,6 +37,6 @@ public final class Checks {
         new OrdinalMarksCheck(),
         new HeadingStyleCheck(),
         new PunctuationCheck(),
-        new PhraseChecks(new FormulationCheck()));
+        new PhraseChecks(new FormulationCheck()).with(listeners));
   }
 }

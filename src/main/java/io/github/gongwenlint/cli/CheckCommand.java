@@ -5,6 +5,7 @@ import io.github.gongwenlint.engine.Findings;
 import io.github.gongwenlint.engine.Linter;
 import io.github.gongwenlint.engine.RuleBook;
 import io.github.gongwenlint.languagetool.LanguageToolRules;
+import io.github.gongwenlint.languagetool.LanguageToolRules.Mode;
 import io.github.gongwenlint.languagetool.RuleFileException;
 import io.github.gongwenlint.reader.Readers;
 import io.github.gongwenlint.reader.UnreadableException;
@@ -64,9 +65,8 @@ final class CheckCommand {
     RuleBook book =
         book(
             session,
-            Options.choice(parsed, "--languagetool", "", "never", "auto", "always"),
-            Options.value(parsed, "--rules", ""),
-            parsed.hasMatchedOption("--select"));
+            mode(Options.choice(parsed, "--languagetool", "auto", "always", "never")),
+            Options.value(parsed, "--rules", ""));
     Set<String> ids =
         Selection.of(
             book,
@@ -111,27 +111,37 @@ final class CheckCommand {
     return Main.CLEAN;
   }
 
-  /** Who names rules may name contextual ones; who gives a folder of rules wants those checked. */
-  private static RuleBook book(Session session, String mode, String folder, boolean named)
-      throws UsageException {
-    RuleBook book = session.rules();
-    if (mode.equals("always")) {
-      book = book.with(LanguageToolRules.builtIn(LanguageToolRules.Mode.ALWAYS));
-    } else if (mode.equals("auto") || (mode.isEmpty() && named)) {
-      book = book.with(session.contextual());
-    }
-    if (folder.isEmpty() || mode.equals("never")) {
+  private static Mode mode(String name) {
+    return switch (name) {
+      case "always" -> Mode.ALWAYS;
+      case "never" -> Mode.NEVER;
+      default -> Mode.AUTO;
+    };
+  }
+
+  private static RuleBook book(Session session, Mode mode, String folder) throws UsageException {
+    RuleBook book = session.rules(mode);
+    if (folder.isEmpty() || mode == Mode.NEVER) {
       return book;
     }
-    LanguageToolRules.Mode own =
-        mode.equals("always") ? LanguageToolRules.Mode.ALWAYS : LanguageToolRules.Mode.AUTO;
     try {
-      return book.with(LanguageToolRules.fromFolder(Path.of(folder), null, own));
+      return book.with(LanguageToolRules.fromFolder(Path.of(folder), cache(session), mode));
     } catch (RuleFileException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     } catch (IOException | InvalidPathException e) {
       throw new UsageException("规则文件夹 " + folder + " 无法读取，请检查路径");
     }
+  }
+
+  /** Returns where the indexes of users' rules are kept, or null when there is no place. */
+  private static @Nullable Path cache(Session session) {
+    String folder = session.environment("XDG_CACHE_HOME");
+    String home = session.environment("HOME");
+    if (folder.isEmpty() && home.isEmpty()) {
+      return null;
+    }
+    Path caches = folder.isEmpty() ? Path.of(home, ".cache") : Path.of(folder);
+    return caches.resolve("gongwen-lint");
   }
 
   private static int jobs(String typed) throws UsageException {

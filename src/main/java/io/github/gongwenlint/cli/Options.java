@@ -40,7 +40,7 @@ final class Options {
         option(
                 "--languagetool",
                 "时机",
-                "何时查语境规则（用词、搭配等）：never（默认，用 --select 点名时除外）、auto（句中有线索时）或 always（逐句，慢）")
+                "语境规则（用词、搭配等）怎样查：auto（默认，句中有线索时）、always（逐句，很慢，结果相同）或 never（不查）")
             .build());
     spec.addOption(option("--rules", "文件夹", "另查这个文件夹里的语境规则（LanguageTool 格式的 .xml）").build());
     spec.addOption(option("--stdin-filename", "名称", "标准输入的文件名，决定格式，也用在报告里（默认 <stdin>）").build());
@@ -56,7 +56,7 @@ final class Options {
   }
 
   static CommandSpec rules() {
-    CommandSpec spec = command("gongwen rules", "列出全部规则；语境规则用 --languagetool auto 才查，标为默认关闭。");
+    CommandSpec spec = command("gongwen rules", "列出全部规则。");
     spec.addOption(option("--format", "格式", "输出格式：text（默认）或 json").build());
     return spec;
   }

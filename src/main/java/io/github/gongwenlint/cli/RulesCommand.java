@@ -1,8 +1,8 @@
 package io.github.gongwenlint.cli;
 
+import io.github.gongwenlint.languagetool.LanguageToolRules.Mode;
 import io.github.gongwenlint.report.RulesJson;
 import io.github.gongwenlint.report.RulesReport;
-import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ final class RulesCommand {
       session.out().write(Options.help(spec));
       return Main.CLEAN;
     }
-    List<Rule> rules = all(session);
+    List<Rule> rules = session.rules(Mode.AUTO).rules();
     if (Options.choice(parsed, "--format", "text", "json").equals("json")) {
       RulesJson.write(About.tool(), rules, session.out());
     } else {
@@ -42,7 +42,7 @@ final class RulesCommand {
       throw new UsageException(
           "没有指定规则；例：gongwen explain unfilled-placeholder（gongwen rules 列出全部规则）");
     }
-    List<Rule> rules = all(session);
+    List<Rule> rules = session.rules(Mode.AUTO).rules();
     List<Rule> wanted = new ArrayList<>();
     for (String name : names) {
       wanted.add(find(rules, name));
@@ -52,17 +52,6 @@ final class RulesCommand {
       RulesReport.explain(wanted.get(i), session.out());
     }
     return Main.CLEAN;
-  }
-
-  /** The rules of the program, and the contextual ones as what they are: off unless asked for. */
-  private static List<Rule> all(Session session) {
-    List<Rule> rules = new ArrayList<>(session.rules().rules());
-    for (Check check : session.contextual()) {
-      for (Rule rule : check.rules()) {
-        rules.add(rule.withoutDefault());
-      }
-    }
-    return rules;
   }
 
   private static Rule find(List<Rule> rules, String name) throws UsageException {

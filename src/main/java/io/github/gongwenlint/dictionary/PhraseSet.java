@@ -43,6 +43,9 @@ public final class PhraseSet {
    */
   public static final int SWAPPED = 8;
 
+  /** Anchors of contextual rules; the payload is the number of the pattern that has the anchor. */
+  public static final int ANCHOR = 20;
+
   /** The number of sets. */
-  public static final int COUNT = 9;
+  public static final int COUNT = 21;
 }

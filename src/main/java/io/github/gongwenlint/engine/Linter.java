@@ -24,7 +24,7 @@ public final class Linter {
     for (Check check : book.checks()) {
       for (Rule rule : check.rules()) {
         if (selected.test(rule)) {
-          checks.add(check);
+          checks.add(check.only(selected));
           break;
         }
       }

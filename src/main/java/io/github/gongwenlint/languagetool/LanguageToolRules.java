@@ -27,15 +27,14 @@ public final class LanguageToolRules {
     NEVER
   }
 
-  /** Returns the checks of the rules that come with the program. */
+  /**
+   * Returns the checks of the rules that come with the program, with a scan of their own for the
+   * anchors; {@link AnchoredRules#builtIn} is for those who scan for other phrases as well.
+   */
   public static List<Check> builtIn(Mode mode) {
-    if (mode == Mode.NEVER) {
-      return List.of();
-    }
-    RuleIndex index = RuleIndex.builtIn();
-    return List.of(
-        new AnchoredCheck(
-            index, file -> RuleFiles.builtIn(index.files().get(file)), mode == Mode.ALWAYS));
+    return mode == Mode.NEVER
+        ? List.of()
+        : List.of(new AnchoredCheck(AnchoredRules.builtIn(), mode == Mode.ALWAYS));
   }
 
   /**
@@ -55,8 +54,8 @@ public final class LanguageToolRules {
       return List.of();
     }
     Folder files = Folder.read(folder);
-    RuleIndex index = files.index(cache);
-    return List.of(new AnchoredCheck(index, file -> files.contents.get(file), mode == Mode.ALWAYS));
+    AnchoredRules rules = new AnchoredRules(files.index(cache), files.contents::get);
+    return List.of(new AnchoredCheck(rules, mode == Mode.ALWAYS));
   }
 
   /** The rule files of a folder, in the order of their names. */
@@ -88,7 +87,7 @@ public final class LanguageToolRules {
       }
       Path kept = cache.resolve("rules-" + key() + ".index");
       try {
-        return RuleIndex.read(Files.readString(kept));
+        return RuleIndex.read(Files.readAllBytes(kept));
       } catch (IOException | RuntimeException e) {
         // Not there yet, or damaged: made anew.
       }
@@ -96,7 +95,7 @@ public final class LanguageToolRules {
       try {
         Files.createDirectories(cache);
         Path fresh = Files.createTempFile(cache, "rules-", ".tmp");
-        Files.writeString(fresh, index.write());
+        Files.write(fresh, index.write());
         Files.move(fresh, kept, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
       } catch (IOException e) {
         // Without a cache the next start takes longer; nothing else is lost.

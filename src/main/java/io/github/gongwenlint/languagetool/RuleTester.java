@@ -42,7 +42,7 @@ public final class RuleTester {
       return new Result(0, 0, List.of(e));
     }
     AnchoredCheck check =
-        new AnchoredCheck(index, file -> files.contents.get(file), /* everywhere= */ false);
+        new AnchoredCheck(new AnchoredRules(index, files.contents::get), /* everywhere= */ false);
     List<RuleFileException> faults = new ArrayList<>();
     int examples = 0;
     for (int i = 0; i < index.sources().size(); i++) {

@@ -9,6 +9,7 @@ import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,7 +73,8 @@ class UserRulesTest {
     try (var files = Files.list(cache)) {
       kept = files.findFirst().orElseThrow();
     }
-    Files.writeString(kept, Files.readString(kept).replace("自己", "别的").replace("提请审议\t", "来自缓存\t"));
+    String index = Files.readString(kept, StandardCharsets.UTF_16LE);
+    Files.writeString(kept, index.replaceFirst("提请审议", "来自缓存"), StandardCharsets.UTF_16LE);
     assertThat(title(cache)).isEqualTo("来自缓存");
     Files.writeString(folder.resolve("own.xml"), TOKEN_RULES + "\n");
     assertThat(title(cache)).isEqualTo("提请审议");
@@ -117,7 +119,7 @@ class UserRulesTest {
     assertThat(faults).hasSize(1);
     assertThat(faults.get(0).line()).isEqualTo(2);
     assertThat(faults.get(0).problem()).contains("DOCTYPE");
-    Files.write(folder.resolve("own.xml"), xml.getBytes(java.nio.charset.StandardCharsets.UTF_16));
+    Files.write(folder.resolve("own.xml"), xml.getBytes(StandardCharsets.UTF_16));
     assertThat(RuleTester.test(folder).faults()).hasSize(1);
   }
 
