@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check;
 
+import io.github.gongwenlint.check.consistency.ConsistencyCheck;
 import io.github.gongwenlint.check.formulation.FormulationCheck;
 import io.github.gongwenlint.check.numbering.AnnouncedCountCheck;
 import io.github.gongwenlint.check.numbering.HeadingStyleCheck;
@@ -31,6 +32,7 @@ public final class Checks {
         new AnnouncedCountCheck(),
         new OrdinalMarksCheck(),
         new HeadingStyleCheck(),
+        new ConsistencyCheck(),
         new PhraseChecks(new FormulationCheck()));
   }
 }
