@@ -15,10 +15,25 @@ import java.util.function.Consumer;
 public final class ConsistencyCheck implements Check {
   private static final List<Rule> RULES =
       List.of(
-          ShortNames.RULE, CrossReferences.RULE, Sums.RULE, Attachments.RULE, Attachments.STYLE);
+          ShortNames.RULE,
+          CrossReferences.RULE,
+          Sums.RULE,
+          Ratios.RULE,
+          ItemCounts.RULE,
+          Amounts.DRIFT,
+          Amounts.CHANGE,
+          NameVariants.RULE,
+          FormMix.RULE,
+          Endings.CLOSING,
+          Endings.SIGNATURE,
+          Attachments.RULE,
+          Attachments.STYLE);
 
   /** Characters that may begin or end such a statement; a table, because every one is asked. */
-  private static final boolean[] TRIGGERS = triggers("称附第表图中计");
+  private static final boolean[] TRIGGERS =
+      triggers("称附第表图中计∶：:占大个项类种级特下否%％”年.元米里亩顷人户到志长记任席理司院学园社区所");
+
+  private static final String NUMERALS = "两三四五六七八九十";
 
   private static boolean[] triggers(String characters) {
     boolean[] table = new boolean[1 << 16];
@@ -39,6 +54,12 @@ public final class ConsistencyCheck implements Check {
     CrossReferences references = new CrossReferences(document, report);
     Sums sums = new Sums(document, report);
     Attachments attachments = new Attachments(document, report);
+    Ratios ratios = new Ratios(document, report);
+    ItemCounts itemCounts = new ItemCounts(document, report);
+    Endings endings = new Endings(document, report);
+    FormMix forms = new FormMix(document, report);
+    Amounts amounts = new Amounts(document, report);
+    NameVariants names = new NameVariants(document, report);
     boolean[] triggers = TRIGGERS;
     char[] t = document.chars();
     for (int i = 1; i < t.length; i++) {
@@ -75,10 +96,69 @@ public final class ConsistencyCheck implements Check {
             sums.together(i - 1);
           }
         }
+        case '∶', '：', ':' -> {
+          if (Chars.isDigit(before) && Chars.isDigit(after)) {
+            ratios.chain(i);
+          }
+        }
+        case '占' -> {
+          if (before == '别' && i >= 2) {
+            ratios.shares(i - 2);
+          }
+        }
+        case '大', '个', '项', '类', '种', '级' -> {
+          if (NUMERALS.indexOf(before) >= 0) {
+            itemCounts.look(i);
+          }
+        }
+        case '特' -> {
+          if (after == '此') {
+            endings.especially(i);
+          }
+        }
+        case '下' -> {
+          if (before == '如') {
+            endings.asFollows(i - 1);
+          }
+        }
+        case '否' -> {
+          if (before == '妥' || before == '当' || before == '可') {
+            endings.whether(i - 1);
+          }
+        }
+        case '%', '％' -> forms.percent(i);
+        case '”' -> forms.closed(i);
+        case '年' -> {
+          if (Chars.isDigit(before) && Chars.isDigit(after)) {
+            forms.year(i);
+          }
+        }
+        case '.' -> {
+          if (Chars.isDigit(before) && Chars.isDigit(after)) {
+            forms.point(i);
+          }
+        }
+        case '元', '米', '里', '亩', '顷' -> amounts.unit(i);
+        case '人', '户' -> {
+          if (Chars.isDigit(before)) {
+            amounts.people(i);
+          }
+        }
+        case '到' -> amounts.changed(i);
+        case '志' -> {
+          if (before == '同') {
+            names.comrade(i - 1);
+          }
+        }
+        case '长', '记', '任', '席', '理' -> names.post(i);
+        case '司', '院', '学', '园', '社', '区', '所' -> names.body(i);
         default -> {}
       }
     }
     shortNames.finish();
+    forms.finish();
+    endings.finish();
+    names.finish();
     references.finish();
     attachments.finish();
     new Tables(document, report).finish();
