@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check;
 
+import io.github.gongwenlint.check.consistency.ConsistencyCheck;
 import io.github.gongwenlint.check.formulation.FormulationCheck;
 import io.github.gongwenlint.check.numbering.AnnouncedCountCheck;
 import io.github.gongwenlint.check.numbering.HeadingStyleCheck;
@@ -37,6 +38,7 @@ public final class Checks {
         new OrdinalMarksCheck(),
         new HeadingStyleCheck(),
         new PunctuationCheck(),
+        new ConsistencyCheck(),
         new PhraseChecks(new FormulationCheck()).with(listeners));
   }
 }

@@ -166,7 +166,7 @@ class ReadersTest {
     assertThat(seen.toString())
         .isEqualTo(
             "TITLE0工作报告 HEADING1一、总体情况 HEADING2做法 LIST_ITEM1甲项 LIST_ITEM2乙项 "
-                + "TABLE_CELL0指标 TABLE_CELL0数 TABLE_CELL0产值 TABLE_CELL012 NOTE0注文。 ");
+                + "TABLE_CELL1指标 TABLE_CELL2数 TABLE_CELL1产值 TABLE_CELL212 NOTE0注文。 ");
     assertThat(document.text(0, document.length())).contains("\n正文。\n");
   }
 
