@@ -1,5 +1,8 @@
 package io.github.gongwenlint.check;
 
+import io.github.gongwenlint.check.date.ChronologyCheck;
+import io.github.gongwenlint.check.date.DateCheck;
+import io.github.gongwenlint.check.date.DocumentYearCheck;
 import io.github.gongwenlint.check.formulation.FormulationCheck;
 import io.github.gongwenlint.check.numbering.AnnouncedCountCheck;
 import io.github.gongwenlint.check.numbering.HeadingStyleCheck;
@@ -31,6 +34,8 @@ public final class Checks {
         new AnnouncedCountCheck(),
         new OrdinalMarksCheck(),
         new HeadingStyleCheck(),
-        new PhraseChecks(new FormulationCheck()));
+        new DateCheck(),
+        new DocumentYearCheck(),
+        new PhraseChecks(new FormulationCheck(), new ChronologyCheck()));
   }
 }

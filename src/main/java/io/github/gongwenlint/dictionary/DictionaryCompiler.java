@@ -25,6 +25,12 @@ public final class DictionaryCompiler {
     PhraseMatcherBuilder phrases = new PhraseMatcherBuilder(WordList.sourceWords(dictionaries));
     FormulationCompiler formulations = new FormulationCompiler(phrases);
     formulations.add(Tsv.read(dictionaries.resolve("formulations.tsv")));
+    byte[] chronology =
+        Chronology.compile(
+            Tsv.read(dictionaries.resolve("chronology.tsv")),
+            Tsv.read(dictionaries.resolve("superseded.tsv")),
+            phrases);
+    Files.write(target.resolve(Chronology.FILE), chronology);
     Files.write(target.resolve(Dictionaries.FORMULATIONS), formulations.finish());
     Files.write(target.resolve(Dictionaries.PHRASES), phrases.toBytes());
   }
