@@ -1,6 +1,9 @@
 package io.github.gongwenlint.check;
 
 import io.github.gongwenlint.check.consistency.ConsistencyCheck;
+import io.github.gongwenlint.check.date.ChronologyCheck;
+import io.github.gongwenlint.check.date.DateCheck;
+import io.github.gongwenlint.check.date.DocumentYearCheck;
 import io.github.gongwenlint.check.formulation.FormulationCheck;
 import io.github.gongwenlint.check.numbering.AnnouncedCountCheck;
 import io.github.gongwenlint.check.numbering.HeadingStyleCheck;
@@ -39,6 +42,8 @@ public final class Checks {
         new HeadingStyleCheck(),
         new PunctuationCheck(),
         new ConsistencyCheck(),
-        new PhraseChecks(new FormulationCheck()).with(listeners));
+        new DateCheck(),
+        new DocumentYearCheck(),
+        new PhraseChecks(new FormulationCheck(), new ChronologyCheck()).with(listeners));
   }
 }

@@ -33,6 +33,12 @@ public final class DictionaryCompiler {
       phrases.add(
           line.substring(0, tab), PhraseSet.ANCHOR, Integer.parseInt(line.substring(tab + 1)));
     }
+    byte[] chronology =
+        Chronology.compile(
+            Tsv.read(dictionaries.resolve("chronology.tsv")),
+            Tsv.read(dictionaries.resolve("superseded.tsv")),
+            phrases);
+    Files.write(target.resolve(Chronology.FILE), chronology);
     Files.write(target.resolve(Dictionaries.FORMULATIONS), formulations.finish());
     Files.write(target.resolve(Dictionaries.PHRASES), phrases.toBytes());
   }

@@ -24,6 +24,7 @@ public final class Document {
   private final List<Trace> traces;
   private volatile @Nullable List<Label> enumerators;
   private volatile int @Nullable [] sentences;
+  private volatile @Nullable Facts facts;
 
   private Document(
       String name,
@@ -109,6 +110,16 @@ public final class Document {
     if (known == null) {
       known = List.copyOf(Enumerations.of(text, blocks));
       enumerators = known;
+    }
+    return known;
+  }
+
+  /** Returns what the document says about itself: title, issuer, date, year. */
+  public Facts facts() {
+    Facts known = facts;
+    if (known == null) {
+      known = Facts.of(this);
+      facts = known;
     }
     return known;
   }
