@@ -43,6 +43,12 @@ public final class PhraseSet {
    */
   public static final int SWAPPED = 8;
 
+  /**
+   * Names of places; the payload is a name's number in {@link Places}, or {@link Places#COVER} for
+   * longer names that hold a place's name.
+   */
+  public static final int PLACE = 9;
+
   /** The number of sets. */
-  public static final int COUNT = 9;
+  public static final int COUNT = 10;
 }

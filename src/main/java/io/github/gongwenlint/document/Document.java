@@ -20,10 +20,18 @@ public final class Document {
   private final char[] text;
   private final SourceMap source;
   private final List<Block> blocks;
+  private final Profile profile;
   private volatile @Nullable List<Label> enumerators;
   private volatile int @Nullable [] sentences;
 
-  private Document(String name, Format format, char[] text, SourceMap source, List<Block> blocks) {
+  private Document(
+      String name,
+      Format format,
+      char[] text,
+      SourceMap source,
+      List<Block> blocks,
+      Profile profile) {
+    this.profile = profile;
     this.name = name;
     this.format = format;
     this.text = text;
@@ -39,7 +47,17 @@ public final class Document {
    */
   public static Document of(
       String name, Format format, char[] text, SourceMap source, List<Block> blocks) {
-    return new Document(name, format, text, source, blocks);
+    return new Document(name, format, text, source, blocks, Profile.NONE);
+  }
+
+  /** Returns the same document of a unit that told about itself. */
+  public Document withProfile(Profile unit) {
+    return new Document(name, format, text, source, blocks, unit);
+  }
+
+  /** Returns what the unit told about itself; {@link Profile#NONE} when it told nothing. */
+  public Profile profile() {
+    return profile;
   }
 
   /** Returns the file's name as the user gave it. */
