@@ -15,6 +15,7 @@ import io.github.gongwenlint.check.repetition.DoubledCharacterCheck;
 import io.github.gongwenlint.check.repetition.DoubledPunctuationCheck;
 import io.github.gongwenlint.check.repetition.DoubledWordCheck;
 import io.github.gongwenlint.check.repetition.RepeatedTextCheck;
+import io.github.gongwenlint.check.residue.PlaceCheck;
 import io.github.gongwenlint.check.residue.SiteResidueCheck;
 import io.github.gongwenlint.rule.Check;
 import java.util.List;
@@ -44,6 +45,6 @@ public final class Checks {
         new ConsistencyCheck(),
         new DateCheck(),
         new DocumentYearCheck(),
-        new PhraseChecks(new FormulationCheck(), new ChronologyCheck()).with(listeners));
+        new PhraseChecks(new FormulationCheck(), new ChronologyCheck(), new PlaceCheck()).with(listeners));
   }
 }

@@ -19,6 +19,15 @@ public final class Dictionaries {
     private static final Formulations FORMULATIONS = Formulations.load();
   }
 
+  private static final class Divisions {
+    private static final Places PLACES = Places.load();
+  }
+
+  /** Returns the places of China; needed once the name of one was found. */
+  public static Places places() {
+    return Divisions.PLACES;
+  }
+
   /** Returns the matcher of all literal phrases. */
   public static PhraseMatcher phrases() {
     return Phrases.MATCHER;

@@ -39,6 +39,7 @@ public final class DictionaryCompiler {
             Tsv.read(dictionaries.resolve("superseded.tsv")),
             phrases);
     Files.write(target.resolve(Chronology.FILE), chronology);
+    Places.compile(dictionaries, target, phrases);
     Files.write(target.resolve(Dictionaries.FORMULATIONS), formulations.finish());
     Files.write(target.resolve(Dictionaries.PHRASES), phrases.toBytes());
   }

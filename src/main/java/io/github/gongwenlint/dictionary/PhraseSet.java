@@ -54,6 +54,12 @@ public final class PhraseSet {
     "中全会", "次全会", "次会议", "凌晨", "清晨", "早晨", "早上", "上午", "中午", "下午", "傍晚", "晚上", "晚间", "夜间"
   };
 
+  /**
+   * Names of places; the payload is a name's number in {@link Places}, or {@link Places#COVER} for
+   * longer names that hold a place's name.
+   */
+  public static final int PLACE = 11;
+
   /** Anchors of contextual rules; the payload is the number of the pattern that has the anchor. */
   public static final int ANCHOR = 20;
 

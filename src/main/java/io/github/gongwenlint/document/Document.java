@@ -22,6 +22,7 @@ public final class Document {
   private final SourceMap source;
   private final List<Block> blocks;
   private final List<Trace> traces;
+  private final Profile profile;
   private volatile @Nullable List<Label> enumerators;
   private volatile int @Nullable [] sentences;
   private volatile @Nullable Facts facts;
@@ -32,13 +33,15 @@ public final class Document {
       char[] text,
       SourceMap source,
       List<Block> blocks,
-      List<Trace> traces) {
+      List<Trace> traces,
+      Profile profile) {
     this.name = name;
     this.format = format;
     this.text = text;
     this.source = source;
     this.blocks = List.copyOf(blocks);
     this.traces = List.copyOf(traces);
+    this.profile = profile;
   }
 
   /**
@@ -49,12 +52,22 @@ public final class Document {
    */
   public static Document of(
       String name, Format format, char[] text, SourceMap source, List<Block> blocks) {
-    return new Document(name, format, text, source, blocks, List.of());
+    return new Document(name, format, text, source, blocks, List.of(), Profile.NONE);
   }
 
-  /** The same document with what an editor left in its file. */
+  /** Returns the same document with what an editor left in its file. */
   public Document withTraces(List<Trace> left) {
-    return new Document(name, format, text, source, blocks, left);
+    return new Document(name, format, text, source, blocks, left, profile);
+  }
+
+  /** Returns the same document of a unit that told about itself. */
+  public Document withProfile(Profile unit) {
+    return new Document(name, format, text, source, blocks, traces, unit);
+  }
+
+  /** Returns what the unit told about itself; {@link Profile#NONE} when it told nothing. */
+  public Profile profile() {
+    return profile;
   }
 
   /** Returns the file's name as the user gave it. */
