@@ -45,6 +45,7 @@ public final class Checks {
         new ConsistencyCheck(),
         new DateCheck(),
         new DocumentYearCheck(),
-        new PhraseChecks(new FormulationCheck(), new ChronologyCheck(), new PlaceCheck()).with(listeners));
+        new PhraseChecks(new FormulationCheck(), new ChronologyCheck(), new PlaceCheck())
+            .with(listeners));
   }
 }
