@@ -36,8 +36,13 @@ public final class WordReader {
   private final Numbering numbering;
   private Map<String, String> comments = Map.of();
 
-  /** What the file says of a line of the text. */
-  private record Line(int start, @Nullable Kind kind, int level) {}
+  /**
+   * What the file says of a line of the text.
+   *
+   * @param level depth of a heading, or column of a table's cell
+   * @param row the row of a table that a cell stands in, counted over all tables, or 0
+   */
+  private record Line(int start, @Nullable Kind kind, int level, long row) {}
 
   private WordReader(Styles styles, Numbering numbering) {
     this.styles = styles;
@@ -137,13 +142,14 @@ public final class WordReader {
 
   private Line line(Body.Paragraph paragraph, int start, boolean note) {
     if (paragraph.cell) {
-      return new Line(start, Kind.TABLE_CELL, 0);
+      long row = ((long) paragraph.table << 32) + paragraph.row;
+      return new Line(start, Kind.TABLE_CELL, paragraph.column, row);
     }
     if (note) {
-      return new Line(start, Kind.NOTE, 0);
+      return new Line(start, Kind.NOTE, 0, 0);
     }
     if (styles.isTitle(paragraph.style)) {
-      return new Line(start, Kind.TITLE, 0);
+      return new Line(start, Kind.TITLE, 0, 0);
     }
     Integer outline = paragraph.outline;
     int level =
@@ -151,7 +157,7 @@ public final class WordReader {
             ? styles.headingLevel(paragraph.style)
             : outline >= 0 && outline < 9 ? outline + 1 : 0;
     boolean heading = level > 0 && paragraph.text.length() <= LONGEST_HEADING;
-    return new Line(start, heading ? Kind.HEADING : null, heading ? level : 0);
+    return new Line(start, heading ? Kind.HEADING : null, heading ? level : 0, 0);
   }
 
   private Document document(String name, int bodyEnd, String title) {
@@ -205,7 +211,14 @@ public final class WordReader {
                 new Span(first.span().start(), block.span().end()),
                 first.paragraph()));
       } else if (kind == Kind.TABLE_CELL) {
-        blocks.add(new Block(kind, 0, block.label(), block.span(), block.paragraph()));
+        // The cells of a row share one paragraph.
+        boolean same = line > 0 && lines.get(line - 1).row() == lines.get(line).row();
+        int paragraph =
+            same && !blocks.isEmpty()
+                ? blocks.get(blocks.size() - 1).paragraph()
+                : block.paragraph();
+        blocks.add(
+            new Block(kind, lines.get(line).level(), block.label(), block.span(), paragraph));
       } else if (kind == Kind.NOTE) {
         // A line of the contents repeats a heading; its number is counted there.
         blocks.add(new Block(kind, 0, null, block.span(), block.paragraph()));
