@@ -48,7 +48,9 @@ public final class DocumentYearCheck implements Check {
   private static final List<Rule> RULES = List.of(DOCUMENT_YEAR);
 
   private static final String[] REPORTED = {"报告如下", "汇报如下", "总结如下", "述职如下"};
-  private static final String[] REVIEWS = {"工作回顾", "主要工作", "工作总结", "工作情况", "工作完成情况", "工作开展情况", "工作成效", "重点工作"};
+  private static final String[] REVIEWS = {
+    "工作回顾", "主要工作", "工作总结", "工作情况", "工作完成情况", "工作开展情况", "工作成效", "重点工作"
+  };
   private static final String[] AHEAD = {"工作打算", "工作计划", "工作思路", "工作安排", "工作要点", "工作谋划"};
   private static final String[] PARTS = {"上半年", "下半年", "季度", "阶段", "月", "春季", "秋季", "学期", "下一步"};
 
@@ -65,7 +67,7 @@ public final class DocumentYearCheck implements Check {
     if (place == null || title == null) {
       return;
     }
-    signature(document, facts, place, report);
+    signature(facts, place, report);
     if (facts.kind() != Facts.Kind.SUMMARY) {
       return;
     }
@@ -85,8 +87,7 @@ public final class DocumentYearCheck implements Check {
     }
   }
 
-  private static void signature(
-      Document document, Facts facts, Span place, Consumer<Diagnostic> report) {
+  private static void signature(Facts facts, Span place, Consumer<Diagnostic> report) {
     WrittenDate written = facts.written();
     if (written == null || facts.kind() == Facts.Kind.OTHER) {
       return;
@@ -98,7 +99,13 @@ public final class DocumentYearCheck implements Check {
     if (written.year() < first || written.year() > last) {
       Span span = new Span(written.start(), written.end());
       String message =
-          "成文日期是" + written.year() + "年，标题写的是" + year + "年的" + (summary ? "总结、报告" : "计划、安排") + "，请核对";
+          "成文日期是"
+              + written.year()
+              + "年，标题写的是"
+              + year
+              + "年的"
+              + (summary ? "总结、报告" : "计划、安排")
+              + "，请核对";
       report.accept(Diagnostic.of(DOCUMENT_YEAR, span, message).withRelated(title(place)));
     }
   }
@@ -141,7 +148,9 @@ public final class DocumentYearCheck implements Check {
 
   private static @Nullable Span yearAt(char[] t, int at) {
     int end = WrittenDate.numberEnd(t, at);
-    return WrittenDate.year(t, at, end) > 0 && Look.at(t, end) == '年' ? new Span(at, end + 1) : null;
+    return WrittenDate.year(t, at, end) > 0 && Look.at(t, end) == '年'
+        ? new Span(at, end + 1)
+        : null;
   }
 
   private static void add(
@@ -167,7 +176,9 @@ public final class DocumentYearCheck implements Check {
         found = new Span(WrittenDate.numberStart(t, Look.skipBlanksBack(t, i)), i + 1);
       }
     }
-    if (found == null || YearClaim.inTitle(t, found.start()) || Look.in(Look.at(t, found.start() - 1), "-—–~～至到自从")) {
+    if (found == null
+        || YearClaim.inTitle(t, found.start())
+        || Look.in(Look.at(t, found.start() - 1), "-—–~～至到自从")) {
       return;
     }
     int year = YearClaim.yearBefore(t, found.end() - 1);
