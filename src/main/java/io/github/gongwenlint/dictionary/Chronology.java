@@ -64,7 +64,7 @@ public final class Chronology {
       if (text.isEmpty()) {
         return NONE;
       }
-      String[] parts = text.split("-");
+      String[] parts = text.split("-", -1);
       int first = Integer.parseInt(parts[0]);
       if (parts[0].length() == 2) {
         return new Day(0, first, Integer.parseInt(parts[1]));
@@ -147,9 +147,8 @@ public final class Chronology {
       }
       DataInputStream data = new DataInputStream(in);
       List<Entry> entries = new ArrayList<>();
-      Kind[] kinds = Kind.values();
       for (int count = data.readShort(); count > 0; count--) {
-        Kind kind = kinds[data.readByte()];
+        Kind kind = Kind.valueOf(data.readUTF());
         String name = data.readUTF();
         Day from = new Day(data.readShort(), data.readByte(), data.readByte());
         Day to = new Day(data.readShort(), data.readByte(), data.readByte());
@@ -210,7 +209,7 @@ public final class Chronology {
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeShort(entries.size());
     for (Entry entry : entries) {
-      out.writeByte(entry.kind.ordinal());
+      out.writeUTF(entry.kind.name());
       out.writeUTF(entry.name);
       write(out, entry.from);
       write(out, entry.to);

@@ -114,7 +114,7 @@ final class Anniversaries {
                             span,
                             write(t, numberStart, right) + "周年"))
                     : List.of())
-            .withRelated(claim.related(document)));
+            .withRelated(claim.related()));
   }
 
   private static String right(YearClaim claim, int base) {
@@ -174,7 +174,7 @@ final class Anniversaries {
               + "年，请核对";
       report.accept(
           new Diagnostic(ANNIVERSARY_YEAR, Severity.INFO, span, message, List.of())
-              .withRelated(claim.related(document)));
+              .withRelated(claim.related()));
     }
   }
 

@@ -110,8 +110,8 @@ public final class ChronologyCheck implements PhraseListener {
               "“上午14时”自相矛盾；“下午15时”是两种计时制混在一起，应写“下午3时”或“15时”；“下午3时至17时”前后不一。" + "一天只有24小时，一小时只有60分。")
           .source("GB/T 7408—2005 5.3；GB/T 15835—2011 5.1")
           .bad("定于5月8日⟦上午14时⟧召开。")
-          .bad("定于5月8日⟦下午15时⟧召开。")
-          .bad("⟦下午14:30⟧在三楼会议室开会。")
+          .bad("定于5月8日⟦下午15时⟧召开。", "定于5月8日下午3时召开。")
+          .bad("⟦下午14:30⟧在三楼会议室开会。", "下午2:30在三楼会议室开会。")
           .bad("时间为⟦下午3时至17时⟧。")
           .bad("请于5月8日⟦上午9时75分⟧前到场。")
           .bad("⟦晚上25时⟧前关闭系统。")
@@ -143,8 +143,8 @@ public final class ChronologyCheck implements PhraseListener {
               "2024年工作总结\n继续执行《环保局建设项目管理办法》。\n县水利局\n2024年12月10日")
           .build();
 
-  static final Rule SUPERSEDED_FORMULATION =
-      Rule.of("superseded-formulation", Category.CONSISTENCY, Severity.INFO, "提法已更新")
+  static final Rule OUTDATED_FORMULATION =
+      Rule.of("outdated-formulation", Category.CONSISTENCY, Severity.INFO, "提法已更新")
           .message("这个提法在文稿写作之前已有新的表述，请核对是否沿用了旧稿")
           .explanation(
               "全面建成小康社会已在2021年7月宣告实现，脱贫攻坚战已在2021年2月宣告全面胜利，此后的文稿不再把它们写成当前任务。"
@@ -165,7 +165,7 @@ public final class ChronologyCheck implements PhraseListener {
           FESTIVAL_DATE,
           CLOCK_STYLE,
           SUPERSEDED_NAME,
-          SUPERSEDED_FORMULATION);
+          OUTDATED_FORMULATION);
 
   private static final int PLENUM = 0;
   private static final int DISCIPLINE = 1;
@@ -373,9 +373,11 @@ public final class ChronologyCheck implements PhraseListener {
     /** Reports a meeting that was not held when the document was written. */
     private void notYet(Entry meeting, Span span) {
       Facts facts = document.facts();
+      int from = YearClaim.sentenceStart(t, span.start());
       if (!isBefore(facts, meeting.from())
-          || Look.holds(t, YearClaim.sentenceStart(t, span.start()), span.start(), AHEAD)
-          || Look.startsAny(t, span.end(), "代表", "召开前", "选举") > 0
+          || YearClaim.names(t, from, YearClaim.sentenceEnd(t, span.end()), meeting.from().year())
+          || Look.holds(t, from, span.start(), AHEAD)
+          || Look.startsAny(t, span.end(), "代表", "召开前", "召开之", "选举", "前", "将", "即将") > 0
           || isInHead(span)) {
         return;
       }
@@ -469,8 +471,8 @@ public final class ChronologyCheck implements PhraseListener {
       }
       return date.month() == 0
           || from.month() == 0
-          || date.month() >= from.month()
-              && date.month() <= Math.max(from.month(), meeting.to().month());
+          || (date.month() >= from.month()
+              && date.month() <= Math.max(from.month(), meeting.to().month()));
     }
 
     private static String when(Day day) {
@@ -516,19 +518,18 @@ public final class ChronologyCheck implements PhraseListener {
         return;
       }
       if (isBefore(facts, entry.from())) {
-        if (!Look.holds(t, from, start, AHEAD)) {
+        if (!Look.holds(t, from, start, AHEAD) && !Look.holds(t, from, start, "在全党", "在全国")) {
+          // A plan may name what is still to come; what a summary reports was done.
+          Severity severity = facts.kind() == Facts.Kind.SUMMARY ? Severity.WARNING : Severity.INFO;
           String message =
               document.text(span) + "从" + when(entry.from()) + "开始，晚于本文的" + dated(facts) + "，请核对";
           report.accept(
-              Diagnostic.of(CAMPAIGN_YEAR, span, message)
+              new Diagnostic(CAMPAIGN_YEAR, severity, span, message, List.of())
                   .withRelated(YearClaim.ofDocumentPlaces(document)));
         }
         return;
       }
-      if (entry.to().year() > 0
-          && facts.earliestYear() > entry.to().year()
-          && !past
-          && isDoing(start)) {
+      if (entry.to().year() > 0 && reported(facts) > entry.to().year() && !past && isDoing(start)) {
         boolean now = Look.holds(t, from, start, "今年", "本年度", "年初以来");
         String message =
             document.text(span) + "已在" + when(entry.to()) + "结束，" + dated(facts) + "的文稿请核对是否沿用了旧稿";
@@ -537,6 +538,12 @@ public final class ChronologyCheck implements PhraseListener {
                     CAMPAIGN_YEAR, now ? Severity.WARNING : Severity.INFO, span, message, List.of())
                 .withRelated(YearClaim.ofDocumentPlaces(document)));
       }
+    }
+
+    /** Returns the year a document speaks of: what is written in spring looks back. */
+    private static int reported(Facts facts) {
+      WrittenDate written = facts.written();
+      return written != null && written.month() <= 3 ? written.year() - 1 : facts.earliestYear();
     }
 
     private boolean isPast(int from, int to) {
@@ -685,8 +692,7 @@ public final class ChronologyCheck implements PhraseListener {
                 + "，不是第"
                 + document.text(numberStart, numberEnd)
                 + "个";
-        report.accept(
-            Diagnostic.of(FESTIVAL_DATE, span, message).withRelated(claim.related(document)));
+        report.accept(Diagnostic.of(FESTIVAL_DATE, span, message).withRelated(claim.related()));
       }
     }
 
@@ -708,22 +714,22 @@ public final class ChronologyCheck implements PhraseListener {
             Diagnostic.of(CLOCK_STYLE, span, "没有“" + document.text(from, i) + "”这个时刻，请核对"));
         return;
       }
-      if (hour > 12 && (hour < 24 || !late) && !word.equals("中午")) {
-        String message =
-            late
-                ? "“"
-                    + word
-                    + "”与24小时制不能并用：写“"
-                    + word
-                    + (hour - 12)
-                    + t[hourEnd]
-                    + "”，或只写“"
-                    + hour
-                    + t[hourEnd]
-                    + "”"
-                : "“" + word + "”没有“" + document.text(from, i) + "”，请核对";
+      if (hour > 12 && !late && !word.equals("中午")) {
+        String message = "“" + word + "”没有“" + document.text(from, i) + "”，请核对";
+        report.accept(Diagnostic.of(CLOCK_STYLE, span, message));
+        return;
+      }
+      if (hour > 12 && hour < 24 && late) {
+        String right = word + (hour - 12) + document.text(hourEnd, i);
+        String bare = document.text(from, i);
+        String message = "“" + word + "”与24小时制不能并用：写“" + right + "”，或只写“" + bare + "”";
         report.accept(
-            Diagnostic.of(CLOCK_STYLE, span, message.replace(":”", "时”").replace("：”", "时”")));
+            Diagnostic.of(
+                CLOCK_STYLE,
+                span,
+                message,
+                Fix.suggested("改为“" + right + "”", span, right),
+                Fix.suggested("改为“" + bare + "”", span, bare)));
         return;
       }
       if (late && hour < 12) {
@@ -798,9 +804,9 @@ public final class ChronologyCheck implements PhraseListener {
       if ((!title && YearClaim.inTitle(t, start))
           || YearClaim.namesAny(t, from, to)
           || isPast(from, to)
-          || Look.holds(t, from, start, "“") && t[start] != '“'
+          || (Look.holds(t, from, start, "“") && t[start] != '“')
           || Look.in(Look.at(t, end), "（(")
-          || document.blockIndex(start) >= 0 && isInHead(new Span(start, end))) {
+          || isInHead(new Span(start, end))) {
         return;
       }
       superseded.add(entry);
@@ -821,7 +827,7 @@ public final class ChronologyCheck implements PhraseListener {
               + "的文稿请核对；叙述当时的事可以保留";
       report.accept(
           Diagnostic.of(
-              name ? SUPERSEDED_NAME : SUPERSEDED_FORMULATION,
+              name ? SUPERSEDED_NAME : OUTDATED_FORMULATION,
               span,
               message,
               Fix.suggested("改为“" + right + "”", span, right)));

@@ -448,7 +448,7 @@ public final class DateCheck implements Check {
     /** A winter season, a school year or a fiscal year: 9月至6月, 7月1日至6月30日. */
     private boolean crossesYear(WrittenDate first, WrittenDate last) {
       return first.month() >= 9
-          || first.month() - last.month() == 1 && first.day() <= 1
+          || (first.month() - last.month() == 1 && first.day() <= 1)
           || first.month() - last.month() > 3;
     }
 

@@ -67,7 +67,7 @@ public final class DocumentYearCheck implements Check {
     if (place == null || title == null) {
       return;
     }
-    signature(document, facts, place, report);
+    signature(facts, place, report);
     if (facts.kind() != Facts.Kind.SUMMARY) {
       return;
     }
@@ -87,8 +87,7 @@ public final class DocumentYearCheck implements Check {
     }
   }
 
-  private static void signature(
-      Document document, Facts facts, Span place, Consumer<Diagnostic> report) {
+  private static void signature(Facts facts, Span place, Consumer<Diagnostic> report) {
     WrittenDate written = facts.written();
     if (written == null || facts.kind() == Facts.Kind.OTHER) {
       return;

@@ -80,7 +80,7 @@ final class PlanYears {
       int wanted = entry.from().year();
       YearClaim claim = YearClaim.of(document, span.start(), span.end(), wanted);
       if (claim != null && !claim.allows(wanted)) {
-        report.accept(diagnostic(document, claim, span, document.text(span) + "是" + wanted + "年"));
+        report.accept(diagnostic(claim, span, document.text(span) + "是" + wanted + "年"));
       }
       return true;
     }
@@ -121,9 +121,7 @@ final class PlanYears {
       String period = plan.entry.from().year() + "年至" + plan.entry.to().year() + "年";
       String word = document.text(wordStart, at + 1);
       report.accept(
-          diagnostic(
-              document,
-              claim,
+          diagnostic(claim,
               span,
               "“" + plan.entry.name() + "”是" + period + "，" + word + "是" + wanted + "年"));
     }
@@ -134,10 +132,10 @@ final class PlanYears {
     return Look.at(t, at - 2) == '第' ? "一二三四五".indexOf(t[at - 1]) + 1 : 0;
   }
 
-  private static Diagnostic diagnostic(Document document, YearClaim claim, Span span, String fact) {
-    String message = fact + "，与" + claim.named() + "不符，请核对是否沿用了往年的稿子";
+  private static Diagnostic diagnostic(YearClaim claim, Span span, String fact) {
+    String message = fact + "，不是" + claim.named() + "，请核对是否沿用了往年的稿子";
     return new Diagnostic(PLAN_PERIOD, Severity.WARNING, span, message, List.of())
-        .withRelated(claim.related(document));
+        .withRelated(claim.related());
   }
 
   /** “十四五”时期（2020—2025年）. */
@@ -161,7 +159,7 @@ final class PlanYears {
     int name = start - 1;
     int word = Look.endsAny(t, name, "时期", "期间", "规划", "规划期", "计划", "规划时期", "规划期间");
     Plan plan = planBefore(t, name - word);
-    if (plan == null || !Look.in(t[name - word - 1], "”五")) {
+    if (plan == null || YearClaim.inTitle(t, plan.start) || !Look.in(t[name - word - 1], "”五")) {
       return;
     }
     int from = plan.entry.from().year();

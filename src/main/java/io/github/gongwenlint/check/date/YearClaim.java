@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param earliest the first year it can be made of
  * @param latest the last year it can be made of
  * @param place where the year stands, or null
+ * @param label what stands there
  */
-record YearClaim(int year, int earliest, int latest, @Nullable Span place) {
+record YearClaim(int year, int earliest, int latest, @Nullable Span place, String label) {
   /** How far a sentence is looked at to either side. */
   private static final int REACH = 160;
 
@@ -117,7 +118,7 @@ record YearClaim(int year, int earliest, int latest, @Nullable Span place) {
         boolean linked = Look.holds(t, i + 1, start, LINKS) && !Look.holds(t, i + 1, start, SPANS);
         int first = WrittenDate.numberStart(t, Look.skipBlanksBack(t, i));
         return linked && !isRange(t, first)
-            ? new YearClaim(year, year, year, new Span(first, i + 1))
+            ? new YearClaim(year, year, year, new Span(first, i + 1), "所写的年份")
             : null;
       }
     }
@@ -166,13 +167,15 @@ record YearClaim(int year, int earliest, int latest, @Nullable Span place) {
     }
     int earliest = facts.earliestYear();
     int latest = facts.latestYear();
-    return new YearClaim(earliest == latest ? earliest : 0, earliest, latest, facts.evidence());
+    String label = facts.written() != null ? "成文日期" : "标题的年份";
+    return new YearClaim(
+        earliest == latest ? earliest : 0, earliest, latest, facts.evidence(), label);
   }
 
   /** Returns the place that tells the document's year, to stand beside a diagnostic. */
   static Related[] ofDocumentPlaces(Document document) {
     YearClaim claim = ofDocument(document);
-    return claim == null ? new Related[0] : claim.related(document);
+    return claim == null ? new Related[0] : claim.related();
   }
 
   boolean allows(int wanted) {
@@ -185,10 +188,8 @@ record YearClaim(int year, int earliest, int latest, @Nullable Span place) {
   }
 
   /** Returns the place of the year, to stand beside a diagnostic. */
-  Related[] related(Document document) {
+  Related[] related() {
     Span span = place;
-    return span == null
-        ? new Related[0]
-        : new Related[] {new Related(span, "这里是" + document.text(span).strip())};
+    return span == null ? new Related[0] : new Related[] {new Related(span, label)};
   }
 }
