@@ -262,8 +262,9 @@ final class Clauses {
       runOn(i, line);
       return;
     }
-    if (in(before, "部众工生员志表年师警者家民")) {
-      pivot(i, line);
+    switch (before) {
+      case '部', '众', '工', '生', '员', '志', '表', '年', '师', '警', '者', '家', '民' -> pivot(i, line);
+      default -> {}
     }
   }
 
@@ -397,6 +398,10 @@ final class Clauses {
   /** Looks at the end of a paragraph. */
   void endLine(int from, int to) {
     int end = to;
+    if (t[end - 1] == '。' && end - from >= SHORTEST_PARAGRAPH) {
+      ended++;
+      return;
+    }
     while (end > from && isBlank(t[end - 1])) {
       end--;
     }

@@ -85,7 +85,7 @@ final class MixedMarks {
   /** Looks behind an opening mark. */
   void open(int i) {
     char next = at(t, i + 1);
-    if (next > '、' && next < '，') {
+    if (Chars.isHan(next)) {
       return;
     }
     if (in(next, "，。；：、！？") && next != '\0' && Chars.isHan(at(t, i + 2))) {
@@ -146,6 +146,9 @@ final class MixedMarks {
 
   /** Looks at the first mark of a paragraph. */
   void startLine(int from, int to) {
+    if (Chars.isHan(t[from])) {
+      return;
+    }
     int i = from;
     while (i < to && isBlank(t[i])) {
       i++;

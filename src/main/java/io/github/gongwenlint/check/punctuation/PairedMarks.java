@@ -127,7 +127,10 @@ final class PairedMarks {
   }
 
   void close(int i) {
-    if (depth > 0 && family(t[stack[depth - 1]], OPENING) == family(t[i], CLOSING)) {
+    // Most marks are followed by their partners in Unicode.
+    if (depth > 0
+        && (t[stack[depth - 1]] + 1 == t[i]
+            || family(t[stack[depth - 1]], OPENING) == family(t[i], CLOSING))) {
       depth--;
       if (t[i] == '’') {
         single(stack[depth], i);

@@ -84,6 +84,7 @@ public final class PunctuationCheck implements Check {
     Dots dots = new Dots(t, report);
     TitleMarks titles = new TitleMarks(document, report);
     int line = 0;
+    int last = -1;
     int n = t.length;
     for (int i = 0; i < n; i++) {
       char c = t[i];
@@ -115,7 +116,7 @@ public final class PunctuationCheck implements Check {
         case COMMA -> {
           halves.fullWidth++;
           clauses.comma(i, line);
-          series.comma(i, line);
+          series.comma(i, last);
         }
         case PAUSE -> series.pause(i);
         case STOP -> {
@@ -148,8 +149,11 @@ public final class PunctuationCheck implements Check {
           }
           line = i + 1;
         }
-        default -> {}
+        default -> {
+          continue;
+        }
       }
+      last = i;
     }
     if (n > line) {
       pairs.endLine(line, n);

@@ -46,6 +46,7 @@ final class Series {
               "推进和谐社区、和平街道建设，及时、及早处置。",
               "按照甲、乙、等外品三类划分。",
               "学习政策、等级和待遇。",
+              "往往、种种、等等。",
               "学习《条例》、《规定》。",
               "增强“四个意识”、坚定“四个自信”、做到“两个维护”。",
               "上海、北京，江苏、浙江等地。",
@@ -110,7 +111,7 @@ final class Series {
         }
       }
       case '等' -> {
-        if (!in(at(t, i + 2), "级待候于同高温值边差额距次比效离价爱外到着份式速分量身号腰闲第")) {
+        if (!in(at(t, i + 2), "级待候于同高温值边差额距次比效离价爱外到着份式速分量身号腰闲第等")) {
           Span span = new Span(i, i + 1);
           report.accept(Diagnostic.of(RULE, span, "“等”前面不用顿号，应删去", Fix.safe("删去顿号", span, "")));
         }
@@ -163,8 +164,12 @@ final class Series {
     return in(at(t, i + 1), "谐平解气睦美善田县顺衷谈合风康龙静硕政布林时早其格第至许然");
   }
 
-  /** Looks at a ，. */
-  void comma(int i, int line) {
+  /**
+   * Looks at a ，.
+   *
+   * @param last where the mark before it stands
+   */
+  void comma(int i, int last) {
     if (lastPause >= 0 && equal >= 1 && i - lastPause - 1 == length && length >= 3) {
       broken(i);
     }
@@ -174,7 +179,9 @@ final class Series {
     if (before == '”') {
       chain(i);
     }
-    means(i, line);
+    if (i - last > 4 && i - last <= 12 && isMeans(t[last + 1])) {
+      means(i, last + 1);
+    }
   }
 
   /** 甲甲甲甲、乙乙乙乙、丙丙丙丙，丁丁丁丁的…: the last item fits the others to the character. */
@@ -211,10 +218,7 @@ final class Series {
   }
 
   /** 通过座谈，走访等方式，…. */
-  private void means(int i, int line) {
-    int floor = Math.max(line, i - 10);
-    int start = i;
-    // Cheap first: 等 must come soon.
+  private void means(int i, int start) {
     int many = -1;
     for (int k = i + 3; k < i + 16 && k < t.length; k++) {
       char c = t[k];
@@ -229,11 +233,8 @@ final class Series {
     if (many < 0) {
       return;
     }
-    while (start > floor && Chars.isHan(t[start - 1])) {
-      start--;
-    }
     int verb = startsAny(t, start, MEANS);
-    if (verb == 0 || i - start - verb < 2 || (start == floor && start > line)) {
+    if (verb == 0 || i - start - verb < 2) {
       return;
     }
     int end = many + 1;
@@ -259,6 +260,11 @@ final class Series {
             span,
             "“" + document.text(start, i) + "”与后面“等”字结尾的话并列，应用顿号",
             List.of(Fix.suggested("改为“、”", span, "、"))));
+  }
+
+  /** Tells whether one of {@link #MEANS} starts with {@code c}. */
+  private static boolean isMeans(char c) {
+    return c == '通' || c == '采' || c == '运' || c == '利' || c == '借' || c == '依' || c == '综';
   }
 
   private boolean endsAnyOf(int end, String[] words) {

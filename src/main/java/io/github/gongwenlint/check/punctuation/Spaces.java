@@ -56,6 +56,7 @@ final class Spaces {
   private static final int AFTER = 2;
   private static final int INSIDE = 3;
   private static final int KINDS = 4;
+  private static final int UNKNOWN = -1;
 
   private static final String[] WHERE = {"标点前面", "汉字之间", "标点后面", "引号、书名号、括号里侧"};
 
@@ -73,6 +74,7 @@ final class Spaces {
   private int between;
   private int foundInLine;
   private boolean tab;
+  private int running;
 
   Spaces(Document document, Consumer<Diagnostic> report) {
     this.document = document;
@@ -95,6 +97,10 @@ final class Spaces {
       end++;
     }
     if (i == line || end == t.length || Chars.isLineEnd(t[end])) {
+      return end;
+    }
+    if (t[line] == '第' && i - line <= 10) {
+      // 第十二条 is followed by a space.
       return end;
     }
     char before = t[i - 1];
@@ -127,7 +133,8 @@ final class Spaces {
 
   void endLine(int from, int to) {
     if (foundInLine > 0) {
-      if (!tab && isRunning(from, to)) {
+      if (!tab) {
+        running = UNKNOWN;
         for (Span span : inLine) {
           judge(span, from, to);
         }
@@ -141,6 +148,13 @@ final class Spaces {
 
   /** Tells whether the line is running text and no title, list of names or table. */
   private boolean isRunning(int from, int to) {
+    if (running == UNKNOWN) {
+      running = findRunning(from, to) ? 1 : 0;
+    }
+    return running == 1;
+  }
+
+  private boolean findRunning(int from, int to) {
     int index = document.blockIndex(inLine.get(0).start());
     if (index >= 0) {
       Block.Kind kind = document.blocks().get(index).kind();
@@ -160,7 +174,7 @@ final class Spaces {
     char before = t[span.start() - 1];
     char after = t[span.end()];
     if (Chars.isHan(before) && Chars.isHan(after)) {
-      if (between <= 2 && isSlip(span, from, to)) {
+      if (between <= 2 && isSlip(span, from, to) && isRunning(from, to)) {
         add(BETWEEN, span);
       }
     } else if (in(before, "，；、。！？")) {
@@ -169,10 +183,12 @@ final class Spaces {
         first++;
       }
       // 一、 and 十二、 have a space by custom.
-      if (!(before == '、' && span.start() - first <= 4) && t[span.start()] != '\u3000') {
+      if (!(before == '、' && span.start() - first <= 4)
+          && t[span.start()] != '\u3000'
+          && isRunning(from, to)) {
         add(AFTER, span);
       }
-    } else {
+    } else if (isRunning(from, to)) {
       add(in(after, "，。；、！？：") ? BEFORE : INSIDE, span);
     }
   }
