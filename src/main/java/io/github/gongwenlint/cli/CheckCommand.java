@@ -15,6 +15,7 @@ import io.github.gongwenlint.report.JsonReport;
 import io.github.gongwenlint.report.Report;
 import io.github.gongwenlint.report.Summary;
 import io.github.gongwenlint.report.TextReport;
+import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import java.io.IOException;
 import java.io.Writer;
@@ -23,6 +24,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -125,12 +127,21 @@ final class CheckCommand {
       return book;
     }
     try {
-      return book.with(LanguageToolRules.fromFolder(Path.of(folder), cache(session), mode));
+      return book.with(
+          LanguageToolRules.fromFolder(Path.of(folder), ids(book), cache(session), mode));
     } catch (RuleFileException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     } catch (IOException | InvalidPathException e) {
-      throw new UsageException("规则文件夹 " + folder + " 无法读取，请检查路径");
+      throw new UsageException("规则文件夹 " + folder + " 无法读取：里面没有 .xml 文件，或路径不对");
     }
+  }
+
+  static Set<String> ids(RuleBook book) {
+    Set<String> ids = new HashSet<>();
+    for (Rule rule : book.rules()) {
+      ids.add(rule.id());
+    }
+    return ids;
   }
 
   /** Returns where the indexes of users' rules are kept, or null when there is no place. */

@@ -74,6 +74,20 @@ final class Options {
     return spec;
   }
 
+  static CommandSpec testRules() {
+    CommandSpec spec = command("gongwen test-rules", "测试自己写的语境规则：格式、锚、表达式和全部例句。");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("文件夹")
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("规则文件（LanguageTool 格式的 .xml）所在的文件夹，不看子文件夹")
+            .build());
+    spec.usageMessage().footer("", "退出码：0 全部通过；1 有错，逐处列出文件、行号和原因；2 用法不对或文件夹无法读取。");
+    return spec;
+  }
+
   static String mainHelp() {
     return """
         gongwen：检查公文稿（报告、总结、讲话、通知、方案……）里的差错
@@ -82,6 +96,7 @@ final class Options {
           gongwen check [选项] 路径…    检查文件或文件夹（.txt、.md）；“-”指标准输入
           gongwen rules                 列出全部规则
           gongwen explain 规则          说明一条规则
+          gongwen test-rules 文件夹     测试自己写的语境规则（check --rules 用的）
           gongwen 命令 --help           看命令的选项
           gongwen --version             看版本
 
