@@ -15,6 +15,7 @@ import io.github.gongwenlint.report.JsonReport;
 import io.github.gongwenlint.report.Report;
 import io.github.gongwenlint.report.Summary;
 import io.github.gongwenlint.report.TextReport;
+import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import java.io.IOException;
@@ -69,6 +70,9 @@ final class CheckCommand {
             session,
             mode(Options.choice(parsed, "--languagetool", "auto", "always", "never")),
             Options.value(parsed, "--rules", ""));
+    if (!Options.choice(parsed, "--pack", "", LanguageToolRules.PACK).isEmpty()) {
+      book = book.with(pack(session));
+    }
     Set<String> ids =
         Selection.of(
             book,
@@ -133,6 +137,19 @@ final class CheckCommand {
       throw new UsageException(String.valueOf(e.getMessage()));
     } catch (IOException | InvalidPathException e) {
       throw new UsageException("规则文件夹 " + folder + " 无法读取：里面没有 .xml 文件，或路径不对");
+    }
+  }
+
+  private static List<Check> pack(Session session) throws UsageException {
+    try {
+      return LanguageToolRules.pack(session.libraries());
+    } catch (IOException e) {
+      throw new UsageException(
+          "规则包 "
+              + LanguageToolRules.PACK
+              + " 没有安装，缺 "
+              + e.getMessage()
+              + "；请从发布的 zip 里取出 lib/zh 文件夹放回原处，源码目录请运行 mvn package");
     }
   }
 

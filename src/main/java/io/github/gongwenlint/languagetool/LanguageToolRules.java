@@ -1,6 +1,7 @@
 package io.github.gongwenlint.languagetool;
 
 import io.github.gongwenlint.rule.Check;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,6 +62,19 @@ public final class LanguageToolRules {
     refuseTaken(index, taken);
     AnchoredRules rules = new AnchoredRules(index, files.contents::get);
     return List.of(new AnchoredCheck(rules, mode == Mode.ALWAYS));
+  }
+
+  /** The name of the pack of LanguageTool's own Chinese rules. */
+  public static final String PACK = "languagetool-zh";
+
+  /**
+   * Returns the checks of LanguageTool's own Chinese rules.
+   *
+   * @param libraries the folder of the program's jars
+   * @throws IOException naming the file that is missing, when the pack is not installed
+   */
+  public static List<Check> pack(File libraries) throws IOException {
+    return List.of(StockChinese.load(libraries));
   }
 
   static void refuseTaken(RuleIndex index, Set<String> taken) throws RuleFileException {
