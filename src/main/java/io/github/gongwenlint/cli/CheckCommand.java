@@ -15,6 +15,8 @@ import io.github.gongwenlint.report.JsonReport;
 import io.github.gongwenlint.report.Report;
 import io.github.gongwenlint.report.Summary;
 import io.github.gongwenlint.report.TextReport;
+import io.github.gongwenlint.rule.Check;
+import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import java.io.IOException;
 import java.io.Writer;
@@ -23,6 +25,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -67,6 +70,9 @@ final class CheckCommand {
             session,
             mode(Options.choice(parsed, "--languagetool", "auto", "always", "never")),
             Options.value(parsed, "--rules", ""));
+    if (!Options.choice(parsed, "--pack", "", LanguageToolRules.PACK).isEmpty()) {
+      book = book.with(pack(session));
+    }
     Set<String> ids =
         Selection.of(
             book,
@@ -125,12 +131,34 @@ final class CheckCommand {
       return book;
     }
     try {
-      return book.with(LanguageToolRules.fromFolder(Path.of(folder), cache(session), mode));
+      return book.with(
+          LanguageToolRules.fromFolder(Path.of(folder), ids(book), cache(session), mode));
     } catch (RuleFileException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     } catch (IOException | InvalidPathException e) {
-      throw new UsageException("规则文件夹 " + folder + " 无法读取，请检查路径");
+      throw new UsageException("规则文件夹 " + folder + " 无法读取：里面没有 .xml 文件，或路径不对");
     }
+  }
+
+  private static List<Check> pack(Session session) throws UsageException {
+    try {
+      return LanguageToolRules.pack(session.libraries());
+    } catch (IOException e) {
+      throw new UsageException(
+          "规则包 "
+              + LanguageToolRules.PACK
+              + " 没有安装，缺 "
+              + e.getMessage()
+              + "；请从发布的 zip 里取出 lib/zh 文件夹放回原处，源码目录请运行 mvn package");
+    }
+  }
+
+  static Set<String> ids(RuleBook book) {
+    Set<String> ids = new HashSet<>();
+    for (Rule rule : book.rules()) {
+      ids.add(rule.id());
+    }
+    return ids;
   }
 
   /** Returns where the indexes of users' rules are kept, or null when there is no place. */

@@ -3,6 +3,7 @@ package io.github.gongwenlint.cli;
 import io.github.gongwenlint.engine.RuleBook;
 import io.github.gongwenlint.languagetool.LanguageToolRules.Mode;
 import java.io.BufferedWriter;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,6 +11,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +65,21 @@ final class Session {
   /** Returns the rules that come with the program. */
   RuleBook rules(Mode contextual) {
     return rules.apply(contextual);
+  }
+
+  /** Returns the folder of the program's jars. */
+  File libraries() {
+    String given = System.getProperty("gongwen.lib");
+    if (given != null) {
+      return new File(given);
+    }
+    try {
+      File code =
+          new File(Session.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return code.getParentFile();
+    } catch (URISyntaxException e) {
+      return new File("lib");
+    }
   }
 
   /** Returns an environment variable, empty when it is not set. */

@@ -1,6 +1,7 @@
 package io.github.gongwenlint.languagetool;
 
 import io.github.gongwenlint.rule.Check;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,19 +45,45 @@ public final class LanguageToolRules {
    * <p>The files are checked as {@link RuleTester} does it, but for their examples.
    *
    * @param folder where the rule files are; its sub-folders are not looked at
+   * @param taken the ids of other rules, which these may not have
    * @param cache where indexes are kept, so that LanguageTool is not needed to read an unchanged
    *     folder again, or null to keep none
    * @throws RuleFileException for the first rule file that is not right
    * @throws IOException when the folder cannot be read or holds no rule file
    */
-  public static List<Check> fromFolder(Path folder, @Nullable Path cache, Mode mode)
+  public static List<Check> fromFolder(
+      Path folder, Set<String> taken, @Nullable Path cache, Mode mode)
       throws RuleFileException, IOException {
     if (mode == Mode.NEVER) {
       return List.of();
     }
     Folder files = Folder.read(folder);
-    AnchoredRules rules = new AnchoredRules(files.index(cache), files.contents::get);
+    RuleIndex index = files.index(cache);
+    refuseTaken(index, taken);
+    AnchoredRules rules = new AnchoredRules(index, files.contents::get);
     return List.of(new AnchoredCheck(rules, mode == Mode.ALWAYS));
+  }
+
+  /** The name of the pack of LanguageTool's own Chinese rules. */
+  public static final String PACK = "languagetool-zh";
+
+  /**
+   * Returns the checks of LanguageTool's own Chinese rules.
+   *
+   * @param libraries the folder of the program's jars
+   * @throws IOException naming the file that is missing, when the pack is not installed
+   */
+  public static List<Check> pack(File libraries) throws IOException {
+    return List.of(StockChinese.load(libraries));
+  }
+
+  static void refuseTaken(RuleIndex index, Set<String> taken) throws RuleFileException {
+    for (RuleSource rule : index.sources()) {
+      if (taken.contains(rule.id())) {
+        throw new RuleFileException(
+            rule.file(), rule.line(), "规则名 " + rule.id() + " 与程序自带的规则重名，请换一个");
+      }
+    }
   }
 
   /** The rule files of a folder, in the order of their names. */

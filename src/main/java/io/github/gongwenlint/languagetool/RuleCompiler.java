@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,10 @@ public final class RuleCompiler {
       Files.write(copies.resolve(names.get(i)), files.contents.get(i));
     }
     Files.write(target.resolve(RuleIndex.NAME), index.write());
+    Files.copy(
+        Path.of(args[0], StockEngine.ALLOWED),
+        target.resolve(StockEngine.ALLOWED),
+        StandardCopyOption.REPLACE_EXISTING);
     writeAnchors(index, Path.of(args[3]));
     writeStyle(names, files.contents, Path.of(args[2]));
   }

@@ -92,8 +92,10 @@ class AnchoredMatchingTest {
   @Test
   void tokenRulesOfUsersAreMatchedAcrossWhiteSpace(@TempDir Path folder) throws Exception {
     Files.writeString(folder.resolve("own.xml"), UserRulesTest.TOKEN_RULES);
-    List<Check> checks = LanguageToolRules.fromFolder(folder, null, LanguageToolRules.Mode.AUTO);
-    List<Check> all = LanguageToolRules.fromFolder(folder, null, LanguageToolRules.Mode.ALWAYS);
+    List<Check> checks =
+        LanguageToolRules.fromFolder(folder, Set.of(), null, LanguageToolRules.Mode.AUTO);
+    List<Check> all =
+        LanguageToolRules.fromFolder(folder, Set.of(), null, LanguageToolRules.Mode.ALWAYS);
     Random random = new Random(3);
     List<String> pieces =
         List.of("提", "请", "审", "议", "审议", "提请", " ", "　", "\u00a0", "\n", "个", "。", "9", "x");
