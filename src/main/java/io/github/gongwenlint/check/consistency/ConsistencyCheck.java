@@ -35,7 +35,31 @@ public final class ConsistencyCheck implements Check {
    */
   private static final boolean[] TRIGGERS = new boolean[1 << 16];
 
+  private static final int MEASURE = 1;
+  private static final int CHANGE = 2;
+  private static final int POST = 4;
+  private static final int BODY = 8;
+  private static final int SCALE = 16;
+  private static final int UNIT = 32;
+  private static final int OWN = 64;
+
+  /** What a character can be beside a trigger. */
+  private static final byte[] KINDS = new byte[1 << 16];
+
+  private static void mark(String characters, int kind) {
+    for (int i = 0; i < characters.length(); i++) {
+      KINDS[characters.charAt(i)] |= (byte) kind;
+    }
+  }
+
   static {
+    mark("大个项类种级", MEASURE);
+    mark("加长高升大降少低减", CHANGE);
+    mark("书局主县市区镇乡院校部事厅处科站所会组队", POST);
+    mark("公医中小大学儿作业究", BODY);
+    mark("万亿平方公千立余多", SCALE);
+    mark("元米里亩顷", UNIT);
+    mark("见告案文法例定则度程范准", OWN);
     String characters = "称附第表图其计占两三四五六七八九十特如否到志长记任席司院学园”0123456789０１２３４５６７８９";
     for (int i = 0; i < characters.length(); i++) {
       TRIGGERS[characters.charAt(i)] = true;
@@ -78,7 +102,7 @@ public final class ConsistencyCheck implements Check {
           }
         }
         case '第' -> {
-          if ("见告案文法例定则度程范准".indexOf(before) >= 0) {
+          if (is(before, OWN)) {
             references.ordinal(i);
           }
         }
@@ -106,7 +130,7 @@ public final class ConsistencyCheck implements Check {
           }
         }
         case '两', '三', '四', '五', '六', '七', '八', '九', '十' -> {
-          if ("大个项类种级".indexOf(after) >= 0) {
+          if (is(after, MEASURE)) {
             itemCounts.look(i + 1);
           }
         }
@@ -126,7 +150,7 @@ public final class ConsistencyCheck implements Check {
           }
         }
         case '到' -> {
-          if ("加长高升大降少低减".indexOf(before) >= 0) {
+          if (is(before, CHANGE)) {
             amounts.changed(i);
           }
         }
@@ -136,12 +160,12 @@ public final class ConsistencyCheck implements Check {
           }
         }
         case '长', '记', '任', '席' -> {
-          if ("书局主县市区镇乡院校部事厅处科站所会组队".indexOf(before) >= 0) {
+          if (is(before, POST)) {
             names.post(i);
           }
         }
         case '司', '院', '学', '园' -> {
-          if ("公医中小大学儿作业究".indexOf(before) >= 0) {
+          if (is(before, BODY)) {
             names.body(i);
           }
         }
@@ -164,7 +188,14 @@ public final class ConsistencyCheck implements Check {
     }
   }
 
-  /** Returns the next place with a trigger; a loop of its own, so that it is compiled to a tight one. */
+  private static boolean is(char c, int kind) {
+    return (KINDS[c] & kind) != 0;
+  }
+
+  /**
+   * Returns the next place with a trigger; a loop of its own, so that it is compiled to a tight
+   * one.
+   */
   private static int next(char[] t, int from, int end) {
     boolean[] triggers = TRIGGERS;
     int i = from;
@@ -197,10 +228,10 @@ public final class ConsistencyCheck implements Check {
       case '人', '户' -> amounts.people(i);
       default -> {
         int k = i;
-        while (k < t.length && k - i < 5 && "万亿平方公千立余多".indexOf(t[k]) >= 0) {
+        while (k < t.length && k - i < 5 && is(t[k], SCALE)) {
           k++;
         }
-        if (k < t.length && "元米里亩顷".indexOf(t[k]) >= 0) {
+        if (k < t.length && is(t[k], UNIT)) {
           amounts.unit(k);
         }
       }
