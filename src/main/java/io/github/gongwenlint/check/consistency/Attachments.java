@@ -67,6 +67,9 @@ final class Attachments extends Finder {
 
   private record Heading(int number, int start, int end, int block) {}
 
+  /** Whether a line begins with 附件. */
+  private boolean listed;
+
   private final List<Mention> mentions = new ArrayList<>();
 
   Attachments(Document document, Consumer<Diagnostic> report) {
@@ -75,6 +78,11 @@ final class Attachments extends Finder {
 
   /** Looks at 附件 at {@code i} where it stands inside a line. */
   void look(int i) {
+    int before = Look.skipBlanksBack(t, i);
+    if (before == 0 || Chars.isLineEnd(t[before - 1])) {
+      listed = true;
+      return;
+    }
     int from = Look.skipBlanks(t, i + 2);
     int end = from;
     while (end < t.length && end - from <= 2 && isNumeral(t[end])) {
@@ -91,10 +99,6 @@ final class Attachments extends Finder {
         || Chars.isDigit(after)
         || at(i - 1) == '》'
         || at(i - 1) == '的') {
-      return;
-    }
-    int before = Look.skipBlanksBack(t, i);
-    if (before == 0 || Chars.isLineEnd(t[before - 1])) {
       return;
     }
     char c = at(i - 1);
@@ -127,6 +131,9 @@ final class Attachments extends Finder {
 
   @Override
   void finish() {
+    if (!listed) {
+      return;
+    }
     List<Block> blocks = document.blocks();
     List<Entry> entries = null;
     List<Heading> headings = new ArrayList<>();

@@ -199,7 +199,7 @@ final class CrossReferences extends Finder {
         Severity.WARNING,
         reference.start,
         reference.end,
-        "这里引用第" + reference.number + noun + "，而本文只有" + count + noun + "，请核对",
+        "“" + text(reference.start, reference.end) + "”指向的内容不存在，本文只有" + count + noun + "，请核对",
         related(span.start(), span.end(), "最后一" + (noun.equals("部分") ? "个" : "") + noun));
   }
 

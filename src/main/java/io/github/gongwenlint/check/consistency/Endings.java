@@ -68,6 +68,7 @@ final class Endings extends Finder {
   private final @Nullable String kind;
   private final int titleStart;
   private final int titleEnd;
+  private @Nullable Parts parts;
 
   Endings(Document document, Consumer<Diagnostic> report) {
     super(document, report);
@@ -213,7 +214,12 @@ final class Endings extends Finder {
   }
 
   private boolean isBelowAttachment(int i) {
-    return new Parts(document).of(document.blockIndex(i)) > 0;
+    Parts known = parts;
+    if (known == null) {
+      known = new Parts(document);
+      parts = known;
+    }
+    return known.of(document.blockIndex(i)) > 0;
   }
 
   // ---------------------------------------------------------------- 落款

@@ -71,11 +71,8 @@ final class Parts {
 
   /** Returns the part that holds the block, from 0. */
   int of(int block) {
-    int part = 0;
-    while (part + 1 < count && first[part + 1] <= block) {
-      part++;
-    }
-    return part;
+    int found = Arrays.binarySearch(first, 0, count, block);
+    return found >= 0 ? found : Math.max(0, -found - 2);
   }
 
   /** Returns the offset at which the part of the block starts. */

@@ -350,13 +350,45 @@ final class Sums extends Finder {
     if (parts.size() < 2 || difference <= tolerance) {
       return;
     }
-    boolean near =
-        parts.size() >= 3
-            ? difference <= total.value() / 20
-            : difference <= total.value() / 40 && total.value() > 40 * Quantity.ONE;
-    if (near || (parts.size() == 2 && isPair(labels))) {
+    boolean all =
+        parts.size() >= 3 ? difference <= total.value() / 20 : isWhole(labels, difference, total);
+    if (all) {
       mismatch(total, parts, sum);
     }
+  }
+
+  /**
+   * Tells whether two parts are surely all there is: 男 and 女, 集中安置 and 分散安置 with a sum that is not
+   * far off, or any two with a sum that is nearly right.
+   */
+  private static boolean isWhole(List<String> labels, long difference, Quantity total) {
+    if (isPair(labels)) {
+      return true;
+    }
+    if (total.value() < 20 * total.step()) {
+      return false;
+    }
+    return difference <= total.value() / (isParallel(labels) ? 20 : 100)
+        || difference <= total.step();
+  }
+
+  private static boolean isParallel(List<String> labels) {
+    String first = words(labels.get(0));
+    String second = words(labels.get(1));
+    int length = Math.min(first.length(), second.length());
+    return length >= 3
+        && !first.equals(second)
+        && first.substring(first.length() - 2).equals(second.substring(second.length() - 2));
+  }
+
+  private static String words(String label) {
+    StringBuilder words = new StringBuilder();
+    for (int k = 0; k < label.length(); k++) {
+      if (Chars.isHan(label.charAt(k))) {
+        words.append(label.charAt(k));
+      }
+    }
+    return words.toString();
   }
 
   private static long tolerance(Quantity quantity) {

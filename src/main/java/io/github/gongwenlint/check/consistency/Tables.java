@@ -102,7 +102,7 @@ final class Tables extends Finder {
       }
     }
     return switch (words.toString()) {
-      case "合计", "总计", "共计", "总数", "总和" -> TOTAL;
+      case "合计", "总计", "共计" -> TOTAL;
       case "小计" -> SUBTOTAL;
       default -> OTHER;
     };
