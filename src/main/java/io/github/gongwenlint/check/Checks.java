@@ -11,6 +11,7 @@ import io.github.gongwenlint.check.repetition.DoubledPunctuationCheck;
 import io.github.gongwenlint.check.repetition.DoubledWordCheck;
 import io.github.gongwenlint.check.repetition.RepeatedTextCheck;
 import io.github.gongwenlint.check.residue.SiteResidueCheck;
+import io.github.gongwenlint.check.wording.WordingCheck;
 import io.github.gongwenlint.rule.Check;
 import java.util.List;
 
@@ -31,6 +32,6 @@ public final class Checks {
         new AnnouncedCountCheck(),
         new OrdinalMarksCheck(),
         new HeadingStyleCheck(),
-        new PhraseChecks(new FormulationCheck()));
+        new PhraseChecks(new FormulationCheck(), new WordingCheck()));
   }
 }

@@ -67,6 +67,10 @@ final class CheckCommand {
             Options.choice(parsed, "--languagetool", "", "never", "auto", "always"),
             Options.value(parsed, "--rules", ""),
             parsed.hasMatchedOption("--select"));
+    List<String> dictionaries = parsed.matchedOptionValue("--dictionary", List.of());
+    if (!dictionaries.isEmpty()) {
+      book = book.with(List.of(OwnFiles.dictionaries(dictionaries)));
+    }
     Set<String> ids =
         Selection.of(
             book,
@@ -75,7 +79,12 @@ final class CheckCommand {
     List<Inputs.Input> inputs =
         Inputs.find(paths, Options.value(parsed, "--stdin-filename", STDIN));
     CheckCommand command =
-        new CheckCommand(session, new Linter(book, rule -> ids.contains(rule.id())));
+        new CheckCommand(
+            session,
+            new Linter(
+                book,
+                rule -> ids.contains(rule.id()),
+                OwnFiles.terms(parsed.matchedOptionValue("--allow", List.of()))));
     OutputFile file = output.isEmpty() || output.equals("-") ? null : OutputFile.open(output);
     try {
       Writer out = file == null ? session.out() : file.writer();

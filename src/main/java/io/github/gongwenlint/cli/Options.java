@@ -43,6 +43,8 @@ final class Options {
                 "何时查语境规则（用词、搭配等）：never（默认，用 --select 点名时除外）、auto（句中有线索时）或 always（逐句，慢）")
             .build());
     spec.addOption(option("--rules", "文件夹", "另查这个文件夹里的语境规则（LanguageTool 格式的 .xml）").build());
+    spec.addOption(files("--dictionary", "另查自己的词典，可重复：.tsv 文件，每行误写、正写、说明，制表符隔开；规则名 own-wording"));
+    spec.addOption(files("--allow", "允许的词语，可重复：文本文件，每行一个；其中的用词、固定提法和叠字都不报"));
     spec.addOption(option("--stdin-filename", "名称", "标准输入的文件名，决定格式，也用在报告里（默认 <stdin>）").build());
     spec.addOption(option("-j", "数目", "同时检查几个文件（默认为处理器个数）；输出顺序不变", "--jobs").build());
     spec.addOption(flag("只输出问题，不输出末尾的统计", "-q", "--quiet"));
@@ -121,6 +123,16 @@ final class Options {
         .type(List.class)
         .auxiliaryTypes(String.class)
         .splitRegex(",")
+        .description(description)
+        .build();
+  }
+
+  private static OptionSpec files(String name, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel("文件")
+        .arity("1")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
         .description(description)
         .build();
   }

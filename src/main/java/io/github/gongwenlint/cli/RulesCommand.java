@@ -1,5 +1,6 @@
 package io.github.gongwenlint.cli;
 
+import io.github.gongwenlint.check.wording.OwnWordingCheck;
 import io.github.gongwenlint.report.RulesJson;
 import io.github.gongwenlint.report.RulesReport;
 import io.github.gongwenlint.rule.Check;
@@ -57,6 +58,7 @@ final class RulesCommand {
   /** The rules of the program, and the contextual ones as what they are: off unless asked for. */
   private static List<Rule> all(Session session) {
     List<Rule> rules = new ArrayList<>(session.rules().rules());
+    rules.add(OwnWordingCheck.RULE);
     for (Check check : session.contextual()) {
       for (Rule rule : check.rules()) {
         rules.add(rule.withoutDefault());

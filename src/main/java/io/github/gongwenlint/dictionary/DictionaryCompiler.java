@@ -26,6 +26,9 @@ public final class DictionaryCompiler {
     FormulationCompiler formulations = new FormulationCompiler(phrases);
     formulations.add(Tsv.read(dictionaries.resolve("formulations.tsv")));
     Files.write(target.resolve(Dictionaries.FORMULATIONS), formulations.finish());
+    Files.write(
+        target.resolve(Dictionaries.WORDING),
+        WordPairs.compile(Tsv.read(dictionaries.resolve("wording.tsv")), phrases));
     Files.write(target.resolve(Dictionaries.PHRASES), phrases.toBytes());
   }
 }

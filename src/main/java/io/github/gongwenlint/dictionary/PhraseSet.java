@@ -43,6 +43,9 @@ public final class PhraseSet {
    */
   public static final int SWAPPED = 8;
 
+  /** Wrong or doubtful words; the payload is a {@link WordPairs.Pair}'s number. */
+  public static final int WORDING = 9;
+
   /** The number of sets. */
-  public static final int COUNT = 9;
+  public static final int COUNT = 10;
 }
