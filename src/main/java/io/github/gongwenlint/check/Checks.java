@@ -17,6 +17,7 @@ import io.github.gongwenlint.check.repetition.DoubledWordCheck;
 import io.github.gongwenlint.check.repetition.RepeatedTextCheck;
 import io.github.gongwenlint.check.residue.PlaceCheck;
 import io.github.gongwenlint.check.residue.SiteResidueCheck;
+import io.github.gongwenlint.check.wording.WordingCheck;
 import io.github.gongwenlint.rule.Check;
 import java.util.List;
 
@@ -45,7 +46,8 @@ public final class Checks {
         new ConsistencyCheck(),
         new DateCheck(),
         new DocumentYearCheck(),
-        new PhraseChecks(new FormulationCheck(), new ChronologyCheck(), new PlaceCheck())
+        new PhraseChecks(
+                new FormulationCheck(), new ChronologyCheck(), new PlaceCheck(), new WordingCheck())
             .with(listeners));
   }
 }

@@ -73,6 +73,10 @@ final class CheckCommand {
     if (!Options.choice(parsed, "--pack", "", LanguageToolRules.PACK).isEmpty()) {
       book = book.with(pack(session));
     }
+    List<String> dictionaries = parsed.matchedOptionValue("--dictionary", List.of());
+    if (!dictionaries.isEmpty()) {
+      book = book.with(List.of(OwnFiles.dictionaries(dictionaries)));
+    }
     Set<String> ids =
         Selection.of(
             book,
@@ -81,7 +85,12 @@ final class CheckCommand {
     List<Inputs.Input> inputs =
         Inputs.find(paths, Options.value(parsed, "--stdin-filename", STDIN));
     CheckCommand command =
-        new CheckCommand(session, new Linter(book, rule -> ids.contains(rule.id())));
+        new CheckCommand(
+            session,
+            new Linter(
+                book,
+                rule -> ids.contains(rule.id()),
+                OwnFiles.terms(parsed.matchedOptionValue("--allow", List.of()))));
     OutputFile file = output.isEmpty() || output.equals("-") ? null : OutputFile.open(output);
     try {
       Writer out = file == null ? session.out() : file.writer();

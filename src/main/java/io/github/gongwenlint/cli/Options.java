@@ -49,6 +49,8 @@ final class Options {
                 "规则包",
                 "另用一个规则包：languagetool-zh（LanguageTool 自带中文规则里少误报的；要逐句分词，每兆字节约需两秒，启动另加约一秒）")
             .build());
+    spec.addOption(files("--dictionary", "另查自己的词典，可重复：.tsv 文件，每行误写、正写、说明，制表符隔开；规则名 own-wording"));
+    spec.addOption(files("--allow", "允许的词语，可重复：文本文件，每行一个；其中的用词、固定提法和叠字都不报"));
     spec.addOption(option("--stdin-filename", "名称", "标准输入的文件名，决定格式，也用在报告里（默认 <stdin>）").build());
     spec.addOption(option("-j", "数目", "同时检查几个文件（默认为处理器个数）；输出顺序不变", "--jobs").build());
     spec.addOption(flag("只输出问题，不输出末尾的统计", "-q", "--quiet"));
@@ -142,6 +144,16 @@ final class Options {
         .type(List.class)
         .auxiliaryTypes(String.class)
         .splitRegex(",")
+        .description(description)
+        .build();
+  }
+
+  private static OptionSpec files(String name, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel("文件")
+        .arity("1")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
         .description(description)
         .build();
   }

@@ -10,6 +10,9 @@ public final class Dictionaries {
   /** Name of the compiled formulations, beside this class. */
   static final String FORMULATIONS = "formulations.bin";
 
+  /** Name of the compiled wording pairs, beside this class. */
+  static final String WORDING = "wording.bin";
+
   private static final class Phrases {
     private static final PhraseMatcher MATCHER =
         PhraseMatcher.load(Dictionaries.class, Dictionaries.PHRASES);
@@ -28,6 +31,10 @@ public final class Dictionaries {
     return Divisions.PLACES;
   }
 
+  private static final class Pairs {
+    private static final WordPairs PAIRS = WordPairs.load();
+  }
+
   /** Returns the matcher of all literal phrases. */
   public static PhraseMatcher phrases() {
     return Phrases.MATCHER;
@@ -36,5 +43,10 @@ public final class Dictionaries {
   /** Returns what is known about the phrases of formulations; needed for reports only. */
   public static Formulations formulations() {
     return Rows.FORMULATIONS;
+  }
+
+  /** Returns what is known about wrong words; needed for reports only. */
+  public static WordPairs wordPairs() {
+    return Pairs.PAIRS;
   }
 }

@@ -41,6 +41,9 @@ public final class DictionaryCompiler {
     Files.write(target.resolve(Chronology.FILE), chronology);
     Places.compile(dictionaries, target, phrases);
     Files.write(target.resolve(Dictionaries.FORMULATIONS), formulations.finish());
+    Files.write(
+        target.resolve(Dictionaries.WORDING),
+        WordPairs.compile(Tsv.read(dictionaries.resolve("wording.tsv")), phrases));
     Files.write(target.resolve(Dictionaries.PHRASES), phrases.toBytes());
   }
 }

@@ -60,6 +60,9 @@ public final class PhraseSet {
    */
   public static final int PLACE = 11;
 
+  /** Wrong or doubtful words; the payload is a {@link WordPairs.Pair}'s number. */
+  public static final int WORDING = 12;
+
   /** Anchors of contextual rules; the payload is the number of the pattern that has the anchor. */
   public static final int ANCHOR = 20;
 

@@ -121,7 +121,8 @@ final class PlanYears {
       String period = plan.entry.from().year() + "年至" + plan.entry.to().year() + "年";
       String word = document.text(wordStart, at + 1);
       report.accept(
-          diagnostic(claim,
+          diagnostic(
+              claim,
               span,
               "“" + plan.entry.name() + "”是" + period + "，" + word + "是" + wanted + "年"));
     }
