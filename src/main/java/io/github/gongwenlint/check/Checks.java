@@ -1,6 +1,7 @@
 package io.github.gongwenlint.check;
 
 import io.github.gongwenlint.check.formulation.FormulationCheck;
+import io.github.gongwenlint.check.number.NumberCheck;
 import io.github.gongwenlint.check.numbering.AnnouncedCountCheck;
 import io.github.gongwenlint.check.numbering.HeadingStyleCheck;
 import io.github.gongwenlint.check.numbering.OrdinalMarksCheck;
@@ -31,6 +32,7 @@ public final class Checks {
         new AnnouncedCountCheck(),
         new OrdinalMarksCheck(),
         new HeadingStyleCheck(),
+        new NumberCheck(),
         new PhraseChecks(new FormulationCheck()));
   }
 }
