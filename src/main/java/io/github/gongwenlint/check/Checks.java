@@ -5,6 +5,7 @@ import io.github.gongwenlint.check.date.ChronologyCheck;
 import io.github.gongwenlint.check.date.DateCheck;
 import io.github.gongwenlint.check.date.DocumentYearCheck;
 import io.github.gongwenlint.check.formulation.FormulationCheck;
+import io.github.gongwenlint.check.number.NumberCheck;
 import io.github.gongwenlint.check.numbering.AnnouncedCountCheck;
 import io.github.gongwenlint.check.numbering.HeadingStyleCheck;
 import io.github.gongwenlint.check.numbering.OrdinalMarksCheck;
@@ -46,8 +47,7 @@ public final class Checks {
         new ConsistencyCheck(),
         new DateCheck(),
         new DocumentYearCheck(),
-        new PhraseChecks(
-                new FormulationCheck(), new ChronologyCheck(), new PlaceCheck(), new WordingCheck())
-            .with(listeners));
+        new NumberCheck(),
+        new PhraseChecks(new FormulationCheck(), new ChronologyCheck(), new PlaceCheck(), new WordingCheck()).with(listeners));
   }
 }
