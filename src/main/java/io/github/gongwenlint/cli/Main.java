@@ -4,6 +4,7 @@ import io.github.gongwenlint.engine.RuleBook;
 import io.github.gongwenlint.languagetool.LanguageToolRules;
 import io.github.gongwenlint.report.Tool;
 import io.github.gongwenlint.rule.Check;
+import io.github.gongwenlint.text.Nearest;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;

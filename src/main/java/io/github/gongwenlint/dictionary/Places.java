@@ -38,7 +38,8 @@ public final class Places {
   static final String FILE = "places.bin";
 
   /** The kinds of words around names, in the order of the compiled form. */
-  private static final List<String> KINDS = List.of("before", "after", "within", "own", "praise", "subject");
+  private static final List<String> KINDS =
+      List.of("before", "after", "within", "own", "praise", "subject");
 
   private final int[][] codes;
   private final byte[] flags;
