@@ -25,6 +25,7 @@ public final class DictionaryCompiler {
     PhraseMatcherBuilder phrases = new PhraseMatcherBuilder(WordList.sourceWords(dictionaries));
     FormulationCompiler formulations = new FormulationCompiler(phrases);
     formulations.add(Tsv.read(dictionaries.resolve("formulations.tsv")));
+    SelfNames.compile(Tsv.read(dictionaries.resolve("self-names.tsv")), phrases);
     Places.compile(dictionaries, target, phrases);
     Files.write(target.resolve(Dictionaries.FORMULATIONS), formulations.finish());
     Files.write(target.resolve(Dictionaries.PHRASES), phrases.toBytes());

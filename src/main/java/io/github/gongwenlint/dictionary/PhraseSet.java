@@ -49,6 +49,9 @@ public final class PhraseSet {
    */
   public static final int PLACE = 9;
 
+  /** Names that units use for themselves; the payload is made by {@link SelfNames}. */
+  public static final int SELF = 10;
+
   /** The number of sets. */
-  public static final int COUNT = 10;
+  public static final int COUNT = 11;
 }
