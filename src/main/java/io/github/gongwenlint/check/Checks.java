@@ -16,6 +16,7 @@ import io.github.gongwenlint.check.repetition.DoubledCharacterCheck;
 import io.github.gongwenlint.check.repetition.DoubledPunctuationCheck;
 import io.github.gongwenlint.check.repetition.DoubledWordCheck;
 import io.github.gongwenlint.check.repetition.RepeatedTextCheck;
+import io.github.gongwenlint.check.residue.OrganisationCheck;
 import io.github.gongwenlint.check.residue.PlaceCheck;
 import io.github.gongwenlint.check.residue.SiteResidueCheck;
 import io.github.gongwenlint.check.wording.WordingCheck;
@@ -48,6 +49,6 @@ public final class Checks {
         new DateCheck(),
         new DocumentYearCheck(),
         new NumberCheck(),
-        new PhraseChecks(new FormulationCheck(), new ChronologyCheck(), new PlaceCheck(), new WordingCheck()).with(listeners));
+        new PhraseChecks(new FormulationCheck(), new ChronologyCheck(), new PlaceCheck(), new WordingCheck(), new OrganisationCheck()).with(listeners));
   }
 }
