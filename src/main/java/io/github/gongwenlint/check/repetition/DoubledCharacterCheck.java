@@ -198,8 +198,7 @@ public final class DoubledCharacterCheck implements Check {
           ? null
           : passed(text, at);
     }
-    if (at > 0
-        && ((c == '习' && text[at - 1] == '学') || (c == '中' && text[at - 1] == '其'))) {
+    if (at > 0 && ((c == '习' && text[at - 1] == '学') || (c == '中' && text[at - 1] == '其'))) {
       return null; // 学习|习书记: whoever is named next; 其中|中、青年
     }
     if ((at > 1 && text[at - 1] == text[at - 2])
