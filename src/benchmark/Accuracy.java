@@ -1,7 +1,6 @@
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.engine.Linter;
 import io.github.gongwenlint.engine.RuleBook;
-import io.github.gongwenlint.languagetool.LanguageToolRules;
 import io.github.gongwenlint.reader.Readers;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
@@ -30,10 +29,7 @@ import java.util.TreeMap;
  * nearer to its target by all changed characters it covers.
  */
 public final class Accuracy {
-  private final Linter linter =
-      new Linter(
-          RuleBook.builtIn().with(LanguageToolRules.builtIn(LanguageToolRules.Mode.AUTO)),
-          Rule::enabled);
+  private final Linter linter = new Linter(RuleBook.builtIn(), Rule::enabled);
   private final Map<String, int[]> rules = new TreeMap<>();
   private int sentences;
   private int faulty;

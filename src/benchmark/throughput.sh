@@ -1,20 +1,21 @@
 #!/bin/sh
 # Prints MB/s of one core from the bytes of a text to the characters of its report, beside plain decoding in the same run.
-# Usage: throughput.sh [--checks] [--sizes "1 10 100"] FOLDER-OF-TXT-FILES
-# --checks measures each check alone too. Texts are made in target/benchmark and stay there.
+# Usage: throughput.sh [--checks | --contextual] [--sizes "1 10 100"] FOLDER-OF-TXT-FILES
+# --checks measures each check alone too. --contextual puts a contextual fault at least every 2,000 characters, and measures the
+# contextual rules alone, behind their anchors and as LanguageTool runs them by itself. Texts are made in target/benchmark and stay there.
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
 checks=
 sizes='1 10 100'
 while [ $# -gt 1 ]; do
   case $1 in
-    --checks) checks=--checks ;;
+    --checks | --contextual) checks=$1 ;;
     --sizes) sizes=$2 && shift ;;
     *) break ;;
   esac
   shift
 done
-[ $# -eq 1 ] && [ -d "$1" ] || { sed -n '2,4s/^# //p' "$0" >&2; exit 2; }
+[ $# -eq 1 ] && [ -d "$1" ] || { sed -n '2,5s/^# //p' "$0" >&2; exit 2; }
 LC_ALL=C.UTF-8
 export LC_ALL
 mkdir -p "$root/target/benchmark"
@@ -26,6 +27,12 @@ set --
 for size in $sizes; do
   text=$root/target/benchmark/$name-$size.txt
   [ -s "$text" ] || { "$root/src/benchmark/text.sh" "$folder" "$size" >"$text.part" && mv "$text.part" "$text"; }
+  if [ "$checks" = --contextual ]; then
+    hits=${text%.txt}-hits.txt
+    [ "$hits" -nt "$root/src/benchmark/text-with-hits.sh" ] ||
+      { "$root/src/benchmark/text-with-hits.sh" <"$text" >"$hits.part" && mv "$hits.part" "$hits"; }
+    text=$hits
+  fi
   set -- "$@" "$text"
 done
 exec java -XX:+UseSerialGC -cp "$root/target/classes:$root/target/jmh-classes:$(cat "$root/target/benchmark.classpath")" \

@@ -67,7 +67,7 @@ public class LintBenchmark {
       }
     }
 
-    private static Document read(String text) {
+    static Document read(String text) {
       try {
         return Readers.read("a.txt", text.getBytes(StandardCharsets.UTF_8));
       } catch (Exception e) {

@@ -22,17 +22,22 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * the clock and by processor time, and nanoseconds of processor time per character. All are medians
  * of five iterations.
  *
- * <p>Arguments: {@code [--checks] FILE…}. With {@code --checks} each check is measured alone too.
+ * <p>Arguments: {@code [--checks | --contextual] FILE…}. With {@code --checks} each check is
+ * measured alone too; with {@code --contextual} the contextual rules are, behind their anchors and
+ * as LanguageTool runs them by itself.
  */
 public final class Throughput {
   private Throughput() {}
 
   public static void main(String[] args) throws Exception {
     boolean checks = false;
+    boolean contextual = false;
     List<Path> files = new ArrayList<>();
     for (String arg : args) {
       if (arg.equals("--checks")) {
         checks = true;
+      } else if (arg.equals("--contextual")) {
+        contextual = true;
       } else {
         files.add(Path.of(arg).toAbsolutePath());
       }
@@ -43,12 +48,17 @@ public final class Throughput {
       long bytes = Files.size(file);
       long chars = Files.readString(file).length();
       for (String name : new String[] {"decode", "read", "check"}) {
-        print(name, bytes, chars, run(file, name, bytes));
+        print(name, bytes, chars, run(file, "LintBenchmark." + name, bytes));
+      }
+      if (contextual) {
+        for (String name : new String[] {"anchored", "full"}) {
+          print(name, bytes, chars, run(file, "ContextualBenchmark." + name, bytes));
+        }
       }
       if (checks) {
         for (Check check : Checks.all()) {
           String name = check.getClass().getSimpleName();
-          print(name, bytes, chars, run(file, "one", bytes, "check", name));
+          print(name, bytes, chars, run(file, "LintBenchmark.one", bytes, "check", name));
         }
       }
     }
@@ -60,7 +70,7 @@ public final class Throughput {
     int seconds = bytes > 50_000_000 ? 4 : bytes > 5_000_000 ? 2 : 1;
     ChainedOptionsBuilder options =
         new OptionsBuilder()
-            .include("\\.LintBenchmark\\." + name + "$")
+            .include("\\." + name.replace(".", "\\.") + "$")
             .param("text", file.toString())
             .forks(Integer.getInteger("forks", 1))
             .warmupIterations(5)

@@ -1,16 +1,23 @@
 package io.github.gongwenlint.check;
 
+import io.github.gongwenlint.check.consistency.ConsistencyCheck;
+import io.github.gongwenlint.check.date.ChronologyCheck;
+import io.github.gongwenlint.check.date.DateCheck;
+import io.github.gongwenlint.check.date.DocumentYearCheck;
 import io.github.gongwenlint.check.formulation.FormulationCheck;
 import io.github.gongwenlint.check.numbering.AnnouncedCountCheck;
 import io.github.gongwenlint.check.numbering.HeadingStyleCheck;
 import io.github.gongwenlint.check.numbering.OrdinalMarksCheck;
 import io.github.gongwenlint.check.numbering.SequenceCheck;
 import io.github.gongwenlint.check.placeholder.PlaceholderCheck;
+import io.github.gongwenlint.check.punctuation.PunctuationCheck;
 import io.github.gongwenlint.check.repetition.DoubledCharacterCheck;
 import io.github.gongwenlint.check.repetition.DoubledPunctuationCheck;
 import io.github.gongwenlint.check.repetition.DoubledWordCheck;
 import io.github.gongwenlint.check.repetition.RepeatedTextCheck;
+import io.github.gongwenlint.check.residue.PlaceCheck;
 import io.github.gongwenlint.check.residue.SiteResidueCheck;
+import io.github.gongwenlint.check.wording.WordingCheck;
 import io.github.gongwenlint.rule.Check;
 import java.util.List;
 
@@ -18,8 +25,12 @@ import java.util.List;
 public final class Checks {
   private Checks() {}
 
-  /** Returns new instances of all checks, in the order in which rules are listed. */
-  public static List<Check> all() {
+  /**
+   * Returns new instances of all checks, in the order in which rules are listed.
+   *
+   * @param listeners those who also want to hear of phrases
+   */
+  public static List<Check> all(PhraseListener... listeners) {
     return List.of(
         new PlaceholderCheck(),
         new SiteResidueCheck(),
@@ -31,6 +42,12 @@ public final class Checks {
         new AnnouncedCountCheck(),
         new OrdinalMarksCheck(),
         new HeadingStyleCheck(),
-        new PhraseChecks(new FormulationCheck()));
+        new PunctuationCheck(),
+        new ConsistencyCheck(),
+        new DateCheck(),
+        new DocumentYearCheck(),
+        new PhraseChecks(
+                new FormulationCheck(), new ChronologyCheck(), new PlaceCheck(), new WordingCheck())
+            .with(listeners));
   }
 }

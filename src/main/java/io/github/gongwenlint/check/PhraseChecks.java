@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Scans a document once for all literal phrases and hands every hit to those who asked for it. */
@@ -19,15 +20,40 @@ public final class PhraseChecks implements Check {
   private final List<Rule> rules = new ArrayList<>();
 
   public PhraseChecks(PhraseListener... listeners) {
-    this.listeners = List.of(listeners);
+    this(List.of(listeners));
+  }
+
+  private PhraseChecks(List<PhraseListener> listeners) {
+    this.listeners = listeners;
     for (PhraseListener listener : listeners) {
       rules.addAll(listener.rules());
     }
   }
 
+  /** Returns these checks and those of more listeners. */
+  PhraseChecks with(PhraseListener... more) {
+    List<PhraseListener> all = new ArrayList<>(listeners);
+    all.addAll(List.of(more));
+    return new PhraseChecks(all);
+  }
+
   @Override
   public List<Rule> rules() {
     return List.copyOf(rules);
+  }
+
+  @Override
+  public Check only(Predicate<Rule> selected) {
+    List<PhraseListener> fewer = new ArrayList<>();
+    for (PhraseListener listener : listeners) {
+      for (Rule rule : listener.rules()) {
+        if (selected.test(rule)) {
+          fewer.add(listener.only(selected));
+          break;
+        }
+      }
+    }
+    return new PhraseChecks(fewer);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Takes the hits of some phrase sets and turns them into diagnostics. */
 public interface PhraseListener {
@@ -26,6 +27,14 @@ public interface PhraseListener {
 
   /** Returns the rules whose diagnostics this listener finds. */
   List<Rule> rules();
+
+  /**
+   * Returns this listener without the work that only rules that are not {@code selected} need; what
+   * it reports of those is not used.
+   */
+  default PhraseListener only(Predicate<Rule> selected) {
+    return this;
+  }
 
   /** Returns the phrase sets it listens to. */
   int[] sets();

@@ -5,6 +5,7 @@ import io.github.gongwenlint.engine.Findings;
 import io.github.gongwenlint.engine.Linter;
 import io.github.gongwenlint.engine.RuleBook;
 import io.github.gongwenlint.languagetool.LanguageToolRules;
+import io.github.gongwenlint.languagetool.LanguageToolRules.Mode;
 import io.github.gongwenlint.languagetool.RuleFileException;
 import io.github.gongwenlint.reader.Readers;
 import io.github.gongwenlint.reader.UnreadableException;
@@ -14,6 +15,8 @@ import io.github.gongwenlint.report.JsonReport;
 import io.github.gongwenlint.report.Report;
 import io.github.gongwenlint.report.Summary;
 import io.github.gongwenlint.report.TextReport;
+import io.github.gongwenlint.rule.Check;
+import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import java.io.IOException;
 import java.io.Writer;
@@ -22,6 +25,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -64,9 +68,15 @@ final class CheckCommand {
     RuleBook book =
         book(
             session,
-            Options.choice(parsed, "--languagetool", "", "never", "auto", "always"),
-            Options.value(parsed, "--rules", ""),
-            parsed.hasMatchedOption("--select"));
+            mode(Options.choice(parsed, "--languagetool", "auto", "always", "never")),
+            Options.value(parsed, "--rules", ""));
+    if (!Options.choice(parsed, "--pack", "", LanguageToolRules.PACK).isEmpty()) {
+      book = book.with(pack(session));
+    }
+    List<String> dictionaries = parsed.matchedOptionValue("--dictionary", List.of());
+    if (!dictionaries.isEmpty()) {
+      book = book.with(List.of(OwnFiles.dictionaries(dictionaries)));
+    }
     Set<String> ids =
         Selection.of(
             book,
@@ -75,7 +85,12 @@ final class CheckCommand {
     List<Inputs.Input> inputs =
         Inputs.find(paths, Options.value(parsed, "--stdin-filename", STDIN));
     CheckCommand command =
-        new CheckCommand(session, new Linter(book, rule -> ids.contains(rule.id())));
+        new CheckCommand(
+            session,
+            new Linter(
+                book,
+                rule -> ids.contains(rule.id()),
+                OwnFiles.terms(parsed.matchedOptionValue("--allow", List.of()))));
     OutputFile file = output.isEmpty() || output.equals("-") ? null : OutputFile.open(output);
     try {
       Writer out = file == null ? session.out() : file.writer();
@@ -111,27 +126,59 @@ final class CheckCommand {
     return Main.CLEAN;
   }
 
-  /** Who names rules may name contextual ones; who gives a folder of rules wants those checked. */
-  private static RuleBook book(Session session, String mode, String folder, boolean named)
-      throws UsageException {
-    RuleBook book = session.rules();
-    if (mode.equals("always")) {
-      book = book.with(LanguageToolRules.builtIn(LanguageToolRules.Mode.ALWAYS));
-    } else if (mode.equals("auto") || (mode.isEmpty() && named)) {
-      book = book.with(session.contextual());
-    }
-    if (folder.isEmpty() || mode.equals("never")) {
+  private static Mode mode(String name) {
+    return switch (name) {
+      case "always" -> Mode.ALWAYS;
+      case "never" -> Mode.NEVER;
+      default -> Mode.AUTO;
+    };
+  }
+
+  private static RuleBook book(Session session, Mode mode, String folder) throws UsageException {
+    RuleBook book = session.rules(mode);
+    if (folder.isEmpty() || mode == Mode.NEVER) {
       return book;
     }
-    LanguageToolRules.Mode own =
-        mode.equals("always") ? LanguageToolRules.Mode.ALWAYS : LanguageToolRules.Mode.AUTO;
     try {
-      return book.with(LanguageToolRules.fromFolder(Path.of(folder), null, own));
+      return book.with(
+          LanguageToolRules.fromFolder(Path.of(folder), ids(book), cache(session), mode));
     } catch (RuleFileException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     } catch (IOException | InvalidPathException e) {
-      throw new UsageException("规则文件夹 " + folder + " 无法读取，请检查路径");
+      throw new UsageException("规则文件夹 " + folder + " 无法读取：里面没有 .xml 文件，或路径不对");
     }
+  }
+
+  private static List<Check> pack(Session session) throws UsageException {
+    try {
+      return LanguageToolRules.pack(session.libraries());
+    } catch (IOException e) {
+      throw new UsageException(
+          "规则包 "
+              + LanguageToolRules.PACK
+              + " 没有安装，缺 "
+              + e.getMessage()
+              + "；请从发布的 zip 里取出 lib/zh 文件夹放回原处，源码目录请运行 mvn package");
+    }
+  }
+
+  static Set<String> ids(RuleBook book) {
+    Set<String> ids = new HashSet<>();
+    for (Rule rule : book.rules()) {
+      ids.add(rule.id());
+    }
+    return ids;
+  }
+
+  /** Returns where the indexes of users' rules are kept, or null when there is no place. */
+  private static @Nullable Path cache(Session session) {
+    String folder = session.environment("XDG_CACHE_HOME");
+    String home = session.environment("HOME");
+    if (folder.isEmpty() && home.isEmpty()) {
+      return null;
+    }
+    Path caches = folder.isEmpty() ? Path.of(home, ".cache") : Path.of(folder);
+    return caches.resolve("gongwen-lint");
   }
 
   private static int jobs(String typed) throws UsageException {

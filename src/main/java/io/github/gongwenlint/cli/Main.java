@@ -1,9 +1,7 @@
 package io.github.gongwenlint.cli;
 
 import io.github.gongwenlint.engine.RuleBook;
-import io.github.gongwenlint.languagetool.LanguageToolRules;
 import io.github.gongwenlint.report.Tool;
-import io.github.gongwenlint.rule.Check;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -23,7 +21,7 @@ public final class Main {
   /** The command line is wrong, a file could not be read, or the program failed. */
   public static final int TROUBLE = 2;
 
-  static final List<String> COMMANDS = List.of("check", "rules", "explain");
+  static final List<String> COMMANDS = List.of("check", "rules", "explain", "test-rules");
 
   private Main() {}
 
@@ -36,17 +34,12 @@ public final class Main {
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
             System.getenv(),
-            RuleBook::builtIn,
-            Main::contextual);
+            mode -> RuleBook.builtIn(mode));
     // Everything has been written; halting spares the shutdown's cost.
     Runtime.getRuntime().halt(run(args, session));
   }
 
   /** Runs one command in a session and returns its exit code. */
-  private static List<Check> contextual() {
-    return LanguageToolRules.builtIn(LanguageToolRules.Mode.AUTO);
-  }
-
   static int run(String[] args, Session session) {
     try {
       int code = dispatch(args, session);
@@ -80,6 +73,7 @@ public final class Main {
       case "check" -> CheckCommand.run(rest(args), session);
       case "rules" -> RulesCommand.list(rest(args), session);
       case "explain" -> RulesCommand.explain(rest(args), session);
+      case "test-rules" -> TestRulesCommand.run(rest(args), session);
       case "--version", "-V" -> version(session);
       case "--help", "-h", "help" -> {
         if (args.length > 1 && COMMANDS.contains(args[1])) {

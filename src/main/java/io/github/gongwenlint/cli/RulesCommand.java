@@ -1,8 +1,9 @@
 package io.github.gongwenlint.cli;
 
+import io.github.gongwenlint.check.wording.OwnWordingCheck;
+import io.github.gongwenlint.languagetool.LanguageToolRules.Mode;
 import io.github.gongwenlint.report.RulesJson;
 import io.github.gongwenlint.report.RulesReport;
-import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -54,14 +55,10 @@ final class RulesCommand {
     return Main.CLEAN;
   }
 
-  /** The rules of the program, and the contextual ones as what they are: off unless asked for. */
+  /** The rules of the program, and the one of the user's own dictionaries. */
   private static List<Rule> all(Session session) {
-    List<Rule> rules = new ArrayList<>(session.rules().rules());
-    for (Check check : session.contextual()) {
-      for (Rule rule : check.rules()) {
-        rules.add(rule.withoutDefault());
-      }
-    }
+    List<Rule> rules = new ArrayList<>(session.rules(Mode.AUTO).rules());
+    rules.add(OwnWordingCheck.RULE);
     return rules;
   }
 

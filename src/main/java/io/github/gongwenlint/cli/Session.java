@@ -1,8 +1,9 @@
 package io.github.gongwenlint.cli;
 
 import io.github.gongwenlint.engine.RuleBook;
-import io.github.gongwenlint.rule.Check;
+import io.github.gongwenlint.languagetool.LanguageToolRules.Mode;
 import java.io.BufferedWriter;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,10 +11,11 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What a run of the program has to do with the world outside: streams, environment, rules. */
@@ -22,17 +24,16 @@ final class Session {
   private final Writer out;
   private final OutputStream err;
   private final Map<String, String> environment;
-  private final Supplier<RuleBook> rules;
-  private final Supplier<List<Check>> contextual;
+  private final Function<Mode, RuleBook> rules;
 
-  /** A session without contextual rules. */
+  /** A session with the same rules however LanguageTool is to be used. */
   Session(
       InputStream in,
       OutputStream out,
       OutputStream err,
       Map<String, String> environment,
       Supplier<RuleBook> rules) {
-    this(in, out, err, environment, rules, List::of);
+    this(in, out, err, environment, mode -> rules.get());
   }
 
   Session(
@@ -40,14 +41,12 @@ final class Session {
       OutputStream out,
       OutputStream err,
       Map<String, String> environment,
-      Supplier<RuleBook> rules,
-      Supplier<List<Check>> contextual) {
+      Function<Mode, RuleBook> rules) {
     this.in = in;
     this.out = writer(out);
     this.err = err;
     this.environment = environment;
     this.rules = rules;
-    this.contextual = contextual;
   }
 
   /** Returns a writer of UTF-8, whatever the locale is. */
@@ -63,13 +62,24 @@ final class Session {
     return out;
   }
 
-  RuleBook rules() {
-    return rules.get();
+  /** Returns the rules that come with the program. */
+  RuleBook rules(Mode contextual) {
+    return rules.apply(contextual);
   }
 
-  /** Returns the checks of the contextual rules, which run only when they are asked for. */
-  List<Check> contextual() {
-    return contextual.get();
+  /** Returns the folder of the program's jars. */
+  File libraries() {
+    String given = System.getProperty("gongwen.lib");
+    if (given != null) {
+      return new File(given);
+    }
+    try {
+      File code =
+          new File(Session.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return code.getParentFile();
+    } catch (URISyntaxException e) {
+      return new File("lib");
+    }
   }
 
   /** Returns an environment variable, empty when it is not set. */

@@ -11,21 +11,39 @@ public final class DictionaryCompiler {
   /**
    * Compiles every dictionary.
    *
-   * @param args the folder of the TSV files, and the folder the compiled files go to
+   * @param args the folder of the TSV files, the folder the compiled files go to, and a file of
+   *     other phrases to be found in the same scan: the anchors of contextual rules, one a line,
+   *     each with a tab and its payload
    */
   public static void main(String[] args) throws IOException {
     Path dictionaries = Path.of(args[0]);
     Path target = Path.of(args[1]);
     Files.createDirectories(target);
     WordList.compile(dictionaries, target);
-    compilePhrases(dictionaries, target);
+    compilePhrases(dictionaries, target, Path.of(args[2]));
   }
 
-  private static void compilePhrases(Path dictionaries, Path target) throws IOException {
+  private static void compilePhrases(Path dictionaries, Path target, Path anchors)
+      throws IOException {
     PhraseMatcherBuilder phrases = new PhraseMatcherBuilder(WordList.sourceWords(dictionaries));
     FormulationCompiler formulations = new FormulationCompiler(phrases);
     formulations.add(Tsv.read(dictionaries.resolve("formulations.tsv")));
+    for (String line : Files.readAllLines(anchors)) {
+      int tab = line.indexOf('\t');
+      phrases.add(
+          line.substring(0, tab), PhraseSet.ANCHOR, Integer.parseInt(line.substring(tab + 1)));
+    }
+    byte[] chronology =
+        Chronology.compile(
+            Tsv.read(dictionaries.resolve("chronology.tsv")),
+            Tsv.read(dictionaries.resolve("superseded.tsv")),
+            phrases);
+    Files.write(target.resolve(Chronology.FILE), chronology);
+    Places.compile(dictionaries, target, phrases);
     Files.write(target.resolve(Dictionaries.FORMULATIONS), formulations.finish());
+    Files.write(
+        target.resolve(Dictionaries.WORDING),
+        WordPairs.compile(Tsv.read(dictionaries.resolve("wording.tsv")), phrases));
     Files.write(target.resolve(Dictionaries.PHRASES), phrases.toBytes());
   }
 }

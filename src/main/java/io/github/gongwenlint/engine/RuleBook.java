@@ -1,6 +1,9 @@
 package io.github.gongwenlint.engine;
 
 import io.github.gongwenlint.check.Checks;
+import io.github.gongwenlint.languagetool.AnchoredRules;
+import io.github.gongwenlint.languagetool.LanguageToolRules;
+import io.github.gongwenlint.languagetool.LanguageToolRules.Mode;
 import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Rule;
 import java.util.ArrayList;
@@ -21,9 +24,20 @@ public final class RuleBook {
     this.rules = Collections.unmodifiableList(all);
   }
 
-  /** The rules that come with the program, without the contextual ones. */
+  /** The rules that come with the program. */
   public static RuleBook builtIn() {
-    return new RuleBook(Checks.all());
+    return builtIn(Mode.AUTO);
+  }
+
+  /**
+   * The rules that come with the program.
+   *
+   * @param contextual how the contextual ones among them are matched, if at all
+   */
+  public static RuleBook builtIn(Mode contextual) {
+    return contextual == Mode.AUTO
+        ? new RuleBook(Checks.all(new AnchorListener(AnchoredRules.builtIn())))
+        : new RuleBook(Checks.all()).with(LanguageToolRules.builtIn(contextual));
   }
 
   /** Returns a book of these rules and more. */

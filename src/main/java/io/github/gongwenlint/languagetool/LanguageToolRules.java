@@ -1,6 +1,7 @@
 package io.github.gongwenlint.languagetool;
 
 import io.github.gongwenlint.rule.Check;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +29,14 @@ public final class LanguageToolRules {
     NEVER
   }
 
-  /** Returns the checks of the rules that come with the program. */
+  /**
+   * Returns the checks of the rules that come with the program, with a scan of their own for the
+   * anchors; {@link AnchoredRules#builtIn} is for those who scan for other phrases as well.
+   */
   public static List<Check> builtIn(Mode mode) {
-    if (mode == Mode.NEVER) {
-      return List.of();
-    }
-    RuleIndex index = RuleIndex.builtIn();
-    return List.of(
-        new AnchoredCheck(
-            index, file -> RuleFiles.builtIn(index.files().get(file)), mode == Mode.ALWAYS));
+    return mode == Mode.NEVER
+        ? List.of()
+        : List.of(new AnchoredCheck(AnchoredRules.builtIn(), mode == Mode.ALWAYS));
   }
 
   /**
@@ -44,19 +45,45 @@ public final class LanguageToolRules {
    * <p>The files are checked as {@link RuleTester} does it, but for their examples.
    *
    * @param folder where the rule files are; its sub-folders are not looked at
+   * @param taken the ids of other rules, which these may not have
    * @param cache where indexes are kept, so that LanguageTool is not needed to read an unchanged
    *     folder again, or null to keep none
    * @throws RuleFileException for the first rule file that is not right
    * @throws IOException when the folder cannot be read or holds no rule file
    */
-  public static List<Check> fromFolder(Path folder, @Nullable Path cache, Mode mode)
+  public static List<Check> fromFolder(
+      Path folder, Set<String> taken, @Nullable Path cache, Mode mode)
       throws RuleFileException, IOException {
     if (mode == Mode.NEVER) {
       return List.of();
     }
     Folder files = Folder.read(folder);
     RuleIndex index = files.index(cache);
-    return List.of(new AnchoredCheck(index, file -> files.contents.get(file), mode == Mode.ALWAYS));
+    refuseTaken(index, taken);
+    AnchoredRules rules = new AnchoredRules(index, files.contents::get);
+    return List.of(new AnchoredCheck(rules, mode == Mode.ALWAYS));
+  }
+
+  /** The name of the pack of LanguageTool's own Chinese rules. */
+  public static final String PACK = "languagetool-zh";
+
+  /**
+   * Returns the checks of LanguageTool's own Chinese rules.
+   *
+   * @param libraries the folder of the program's jars
+   * @throws IOException naming the file that is missing, when the pack is not installed
+   */
+  public static List<Check> pack(File libraries) throws IOException {
+    return List.of(StockChinese.load(libraries));
+  }
+
+  static void refuseTaken(RuleIndex index, Set<String> taken) throws RuleFileException {
+    for (RuleSource rule : index.sources()) {
+      if (taken.contains(rule.id())) {
+        throw new RuleFileException(
+            rule.file(), rule.line(), "规则名 " + rule.id() + " 与程序自带的规则重名，请换一个");
+      }
+    }
   }
 
   /** The rule files of a folder, in the order of their names. */
@@ -88,7 +115,7 @@ public final class LanguageToolRules {
       }
       Path kept = cache.resolve("rules-" + key() + ".index");
       try {
-        return RuleIndex.read(Files.readString(kept));
+        return RuleIndex.read(Files.readAllBytes(kept));
       } catch (IOException | RuntimeException e) {
         // Not there yet, or damaged: made anew.
       }
@@ -96,7 +123,7 @@ public final class LanguageToolRules {
       try {
         Files.createDirectories(cache);
         Path fresh = Files.createTempFile(cache, "rules-", ".tmp");
-        Files.writeString(fresh, index.write());
+        Files.write(fresh, index.write());
         Files.move(fresh, kept, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
       } catch (IOException e) {
         // Without a cache the next start takes longer; nothing else is lost.

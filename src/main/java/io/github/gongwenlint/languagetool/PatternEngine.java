@@ -145,17 +145,23 @@ final class PatternEngine {
     return message.replace("<suggestion>", "“").replace("</suggestion>", "”").strip();
   }
 
-  /** Returns all jobs there are: every pattern in every sentence. */
-  static long[] everything(char[] text, int patterns) {
+  /** Returns all jobs there are: every wanted pattern in every sentence. */
+  static long[] everything(char[] text, boolean[] wanted) {
     List<Integer> starts = new ArrayList<>();
     for (int start = 0; start < text.length; start = Sentences.end(text, start)) {
       starts.add(start);
     }
+    int patterns = 0;
+    for (boolean one : wanted) {
+      patterns += one ? 1 : 0;
+    }
     long[] jobs = new long[starts.size() * patterns];
     int count = 0;
     for (int start : starts) {
-      for (int pattern = 0; pattern < patterns; pattern++) {
-        jobs[count++] = (long) start << 20 | pattern;
+      for (int pattern = 0; pattern < wanted.length; pattern++) {
+        if (wanted[pattern]) {
+          jobs[count++] = (long) start << 20 | pattern;
+        }
       }
     }
     return jobs;

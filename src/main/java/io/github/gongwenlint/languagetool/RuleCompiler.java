@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +27,9 @@ public final class RuleCompiler {
   /**
    * Compiles every rule file.
    *
-   * @param args the folder of the rule files, the folder of this package's resources, and the
-   *     folder that becomes the jar of rules for stock LanguageTool
+   * @param args the folder of the rule files, the folder of this package's resources, the folder
+   *     that becomes the jar of rules for stock LanguageTool, and the file of all anchors, each
+   *     with the number of its pattern, for the scan that finds all phrases at once
    */
   public static void main(String[] args) throws Exception {
     LanguageToolRules.Folder files = LanguageToolRules.Folder.read(Path.of(args[0]));
@@ -53,8 +55,29 @@ public final class RuleCompiler {
     for (int i = 0; i < names.size(); i++) {
       Files.write(copies.resolve(names.get(i)), files.contents.get(i));
     }
-    Files.writeString(target.resolve(RuleIndex.NAME), index.write());
+    Files.write(target.resolve(RuleIndex.NAME), index.write());
+    Files.copy(
+        Path.of(args[0], StockEngine.ALLOWED),
+        target.resolve(StockEngine.ALLOWED),
+        StandardCopyOption.REPLACE_EXISTING);
+    writeAnchors(index, Path.of(args[3]));
     writeStyle(names, files.contents, Path.of(args[2]));
+  }
+
+  private static void writeAnchors(RuleIndex index, Path target)
+      throws RuleFileException, IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < index.patterns().size(); i++) {
+      RuleIndex.Pattern pattern = index.patterns().get(i);
+      if (pattern.skeleton().spaced()) {
+        RuleSource rule = index.sources().get(pattern.rule());
+        throw new RuleFileException(rule.file(), rule.line(), "规则 " + rule.id() + " 请改用 <regexp>");
+      }
+      for (String anchor : pattern.skeleton().anchor()) {
+        lines.append(anchor).append('\t').append(i).append('\n');
+      }
+    }
+    write(target, lines.toString());
   }
 
   /** Joins the rule files into the one in which stock LanguageTool looks for rules of style. */

@@ -71,7 +71,16 @@ final class RuleFiles {
           throw new RuleFileException(name, 0, "规则 " + rule.getId() + " 的 id 不明（不支持 idprefix）");
         }
         Skeleton skeleton = skeleton(name, sources.get(number).line(), rule);
-        patterns.add(new RuleIndex.Pattern(file, ordinal, number, skeleton));
+        java.util.regex.Pattern expression =
+            rule instanceof RegexPatternRule regex ? regex.getPattern() : null;
+        patterns.add(
+            new RuleIndex.Pattern(
+                file,
+                ordinal,
+                number,
+                expression == null ? "" : expression.pattern(),
+                expression == null ? 0 : expression.flags(),
+                skeleton));
       }
     }
     return new RuleIndex(names, sources, patterns);

@@ -4,14 +4,17 @@ import io.github.gongwenlint.rule.Rule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What must be known of a set of rule files as long as no anchor hits: the rules for listing and
- * explaining, and the skeletons of their patterns. Made by {@link RuleFiles}; a text with one
- * record a line, so that reading it needs neither XML nor LanguageTool.
+ * explaining, and the skeletons of their patterns. Made by {@link RuleFiles}; reading it needs
+ * neither XML nor LanguageTool.
  *
  * @param files the names of the rule files
  * @param sources the rules, in the order of the files
@@ -24,9 +27,8 @@ record RuleIndex(List<String> files, List<RuleSource> sources, List<Pattern> pat
   /** The resource name of the built-in index, beside this class. */
   static final String NAME = "rules.index";
 
-  private static final String HEADER = "gongwen-lint rule index 1";
-  private static final char FIELD = '\t';
-  private static final char ITEM = '\u0001';
+  private static final int MAGIC = 0x47575249;
+  private static final int VERSION = 2;
 
   /**
    * One pattern: a rule group has several, and LanguageTool makes several of some.
@@ -34,8 +36,11 @@ record RuleIndex(List<String> files, List<RuleSource> sources, List<Pattern> pat
    * @param file the number of its file
    * @param ordinal its number among those that LanguageTool loads from that file
    * @param rule the number of the rule that it reports
+   * @param expression the expression that stands in every match, empty for a token pattern
+   * @param flags the expression's flags, as {@link java.util.regex.Pattern} has them
    */
-  record Pattern(int file, int ordinal, int rule, Skeleton skeleton) {}
+  record Pattern(
+      int file, int ordinal, int rule, String expression, int flags, Skeleton skeleton) {}
 
   RuleIndex {
     files = List.copyOf(files);
@@ -51,7 +56,7 @@ record RuleIndex(List<String> files, List<RuleSource> sources, List<Pattern> pat
         if (in == null) {
           throw new IllegalStateException(NAME + " is missing: the rules were not compiled");
         }
-        return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        return read(in.readAllBytes());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -71,67 +76,46 @@ record RuleIndex(List<String> files, List<RuleSource> sources, List<Pattern> pat
     return rules;
   }
 
-  /** Returns the text that {@link #read} takes. */
-  String write() {
-    StringBuilder out = new StringBuilder(HEADER).append('\n');
-    for (String file : files) {
-      line(out, "F", file);
-    }
+  /** Returns the bytes that {@link #read} takes. */
+  byte[] write() {
+    Writer out = new Writer();
+    out.list(files);
+    out.number(sources.size());
     for (RuleSource rule : sources) {
-      line(
-          out,
-          "R",
-          rule.file(),
-          String.valueOf(rule.line()),
-          rule.id(),
-          rule.category(),
-          rule.severity(),
-          rule.enabled() ? "on" : "off",
-          rule.title(),
-          rule.message(),
-          rule.explanation(),
-          rule.source());
+      out.string(rule.file());
+      out.number(rule.line());
+      out.string(rule.id());
+      out.string(rule.category());
+      out.string(rule.severity());
+      out.number(rule.enabled() ? 1 : 0);
+      out.string(rule.title());
+      out.string(rule.message());
+      out.string(rule.explanation());
+      out.string(rule.source());
+      out.number(rule.bad().size());
       for (String[] bad : rule.bad()) {
-        line(out, "B", bad[0], bad[1]);
+        out.string(bad[0]);
+        out.string(bad[1]);
       }
-      for (String good : rule.good()) {
-        line(out, "G", good);
-      }
+      out.list(rule.good());
     }
+    out.number(patterns.size());
     for (Pattern pattern : patterns) {
-      List<String> fields = new ArrayList<>();
-      fields.add("P");
-      fields.add(String.valueOf(pattern.file));
-      fields.add(String.valueOf(pattern.ordinal));
-      fields.add(String.valueOf(pattern.rule));
-      fields.add(pattern.skeleton.spaced() ? "spaced" : "plain");
-      fields.add(String.join(String.valueOf(ITEM), pattern.skeleton.anchor()));
+      out.number(pattern.file);
+      out.number(pattern.ordinal);
+      out.number(pattern.rule);
+      out.string(pattern.expression);
+      out.number(pattern.flags);
+      out.number(pattern.skeleton.spaced() ? 1 : 0);
+      out.list(pattern.skeleton.anchor());
+      out.number(pattern.skeleton.parts().size());
       for (Skeleton.Part part : pattern.skeleton.parts()) {
-        fields.add(
-            part.from()
-                + ""
-                + ITEM
-                + part.to()
-                + ITEM
-                + String.join(String.valueOf(ITEM), part.options()));
-      }
-      line(out, fields.toArray(new String[0]));
-    }
-    return out.toString();
-  }
-
-  private static void line(StringBuilder out, String... fields) {
-    for (int i = 0; i < fields.length; i++) {
-      if (i > 0) {
-        out.append(FIELD);
-      }
-      for (int j = 0; j < fields[i].length(); j++) {
-        char c = fields[i].charAt(j);
-        // White space of a message or an example that is not a blank has no use in a report.
-        out.append(c == '\n' || c == '\r' || c == '\t' ? ' ' : c);
+        out.number(part.from());
+        out.number(part.to());
+        out.list(part.options());
       }
     }
-    out.append('\n');
+    return out.toBytes();
   }
 
   /**
@@ -139,82 +123,154 @@ record RuleIndex(List<String> files, List<RuleSource> sources, List<Pattern> pat
    *
    * @throws IllegalArgumentException when it is of another version or damaged
    */
-  static RuleIndex read(String text) {
-    if (!text.startsWith(HEADER + "\n") || !text.endsWith("\n")) {
-      throw new IllegalArgumentException("not an index of this version");
-    }
-    List<String> files = new ArrayList<>();
-    List<RuleSource> sources = new ArrayList<>();
-    List<Pattern> patterns = new ArrayList<>();
-    for (int start = HEADER.length() + 1; start < text.length(); ) {
-      int end = text.indexOf('\n', start);
-      List<String> fields = split(text, start, end, FIELD);
-      RuleSource last = sources.isEmpty() ? null : sources.get(sources.size() - 1);
-      String kind = fields.get(0);
-      if (kind.equals("F")) {
-        files.add(fields.get(1));
-      } else if (kind.equals("R")) {
-        sources.add(source(fields));
-      } else if (kind.equals("B") && last != null) {
-        last.bad().add(new String[] {fields.get(1), fields.get(2)});
-      } else if (kind.equals("G") && last != null) {
-        last.good().add(fields.get(1));
-      } else if (kind.equals("P")) {
-        patterns.add(pattern(fields));
-      } else {
-        throw new IllegalArgumentException("unknown record " + kind);
+  static RuleIndex read(byte[] bytes) {
+    try {
+      Reader in = new Reader(bytes);
+      List<String> files = in.list();
+      List<RuleSource> sources = new ArrayList<>();
+      for (int left = in.number(); left > 0; left--) {
+        sources.add(source(in));
       }
-      start = end + 1;
+      List<Pattern> patterns = new ArrayList<>();
+      for (int left = in.number(); left > 0; left--) {
+        patterns.add(pattern(in));
+      }
+      in.end();
+      return new RuleIndex(files, sources, patterns);
+    } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
+      throw new IllegalArgumentException("a damaged index", e);
     }
-    return new RuleIndex(files, sources, patterns);
   }
 
-  private static RuleSource source(List<String> fields) {
+  private static RuleSource source(Reader in) {
+    String file = in.string();
+    int line = in.number();
+    String id = in.string();
+    String category = in.string();
+    String severity = in.string();
+    boolean enabled = in.number() != 0;
+    String title = in.string();
+    String message = in.string();
+    String explanation = in.string();
+    String source = in.string();
+    List<String[]> bad = new ArrayList<>();
+    for (int left = in.number(); left > 0; left--) {
+      String wrong = in.string();
+      bad.add(new String[] {wrong, in.string()});
+    }
     return new RuleSource(
-        fields.get(1),
-        Integer.parseInt(fields.get(2)),
-        fields.get(3),
-        fields.get(4),
-        fields.get(5),
-        fields.get(6).equals("on"),
-        fields.get(7),
-        fields.get(8),
-        fields.get(9),
-        fields.get(10),
-        new ArrayList<>(),
-        new ArrayList<>());
+        file,
+        line,
+        id,
+        category,
+        severity,
+        enabled,
+        title,
+        message,
+        explanation,
+        source,
+        bad,
+        in.list());
   }
 
-  private static Pattern pattern(List<String> fields) {
+  private static Pattern pattern(Reader in) {
+    int file = in.number();
+    int ordinal = in.number();
+    int rule = in.number();
+    String expression = in.string();
+    int flags = in.number();
+    boolean spaced = in.number() != 0;
+    List<String> anchor = in.list();
     List<Skeleton.Part> parts = new ArrayList<>();
-    for (String field : fields.subList(6, fields.size())) {
-      List<String> items = split(field, 0, field.length(), ITEM);
-      parts.add(
-          new Skeleton.Part(
-              items.subList(2, items.size()),
-              Integer.parseInt(items.get(0)),
-              Integer.parseInt(items.get(1))));
+    for (int left = in.number(); left > 0; left--) {
+      int from = in.number();
+      int to = in.number();
+      parts.add(new Skeleton.Part(in.list(), from, to));
     }
-    return new Pattern(
-        Integer.parseInt(fields.get(1)),
-        Integer.parseInt(fields.get(2)),
-        Integer.parseInt(fields.get(3)),
-        new Skeleton(
-            fields.get(4).equals("spaced"),
-            split(fields.get(5), 0, fields.get(5).length(), ITEM),
-            parts));
+    return new Pattern(file, ordinal, rule, expression, flags, new Skeleton(spaced, anchor, parts));
   }
 
-  private static List<String> split(String text, int start, int end, char separator) {
-    List<String> fields = new ArrayList<>();
-    int from = start;
-    for (int i = start; i < end; i++) {
-      if (text.charAt(i) == separator) {
-        fields.add(text.substring(from, i));
-        from = i + 1;
+  /** Numbers in one row, the lengths of strings among them, and all characters in another. */
+  private static final class Writer {
+    private final List<Integer> numbers = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+
+    void number(int number) {
+      numbers.add(number);
+    }
+
+    void string(String string) {
+      numbers.add(string.length());
+      text.append(string);
+    }
+
+    void list(List<String> strings) {
+      numbers.add(strings.size());
+      for (String string : strings) {
+        string(string);
       }
     }
-    fields.add(text.substring(from, end));
-    return fields;
+
+    byte[] toBytes() {
+      int size = 12 + 4 * numbers.size() + 2 * text.length();
+      ByteBuffer out = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+      out.putInt(MAGIC).putInt(VERSION).putInt(numbers.size());
+      for (int number : numbers) {
+        out.putInt(number);
+      }
+      for (int i = 0; i < text.length(); i++) {
+        out.putChar(text.charAt(i));
+      }
+      return out.array();
+    }
+  }
+
+  /** Reads without looking at a single character: this is on the way of every start. */
+  private static final class Reader {
+    private final IntBuffer numbers;
+    private final String text;
+    private int at;
+
+    Reader(byte[] bytes) {
+      ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+      if (in.getInt() != MAGIC || in.getInt() != VERSION) {
+        throw new IllegalArgumentException("not an index of this version");
+      }
+      int count = in.getInt();
+      int start = 12 + 4 * count;
+      if (count < 0 || start > bytes.length) {
+        throw new IllegalArgumentException("a damaged index");
+      }
+      numbers = in.asIntBuffer().limit(count);
+      char[] chars = new char[(bytes.length - start) / 2];
+      in.position(start);
+      in.asCharBuffer().get(chars);
+      text = new String(chars);
+    }
+
+    int number() {
+      return numbers.get();
+    }
+
+    String string() {
+      int from = at;
+      at += number();
+      return text.substring(from, at);
+    }
+
+    List<String> list() {
+      int size = number();
+      List<String> strings = new ArrayList<>();
+      for (int i = 0; i < size; i++) {
+        strings.add(string());
+      }
+      return strings;
+    }
+
+    void end() {
+      if (numbers.hasRemaining() || at != text.length()) {
+        throw new IllegalArgumentException("a damaged index");
+      }
+    }
   }
 }

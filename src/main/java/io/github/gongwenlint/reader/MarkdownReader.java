@@ -46,20 +46,32 @@ import org.jspecify.annotations.Nullable;
 final class MarkdownReader {
   private static final char OBJECT = '\ufffc';
   private static final int DEEPEST = 100;
+  private static final int LONGEST_STRONG = 200;
+  private static final String OPENING = "（“‘《〈【〔「『";
+  private static final String CLOSING = "）”’》〉】〕」』。，、；：？！…";
 
   private final char[] source;
+
+  /** What the parser is given: as long as the source. */
+  private final char[] parsed;
+
   private final Pieces pieces;
   private final MarkdownLines lines = new MarkdownLines();
 
   /** Where a line end of the source waits for the character after it, or -1. */
   private int softBreak = -1;
 
-  private MarkdownReader(char[] source) {
+  /** The column of the table's cell that was read last. */
+  private int column;
+
+  private MarkdownReader(char[] source, char[] parsed) {
     this.source = source;
+    this.parsed = parsed;
     this.pieces = new Pieces(source, source.length);
   }
 
   static Document read(String name, char[] source) {
+    char[] parsed = withPlainEmphasis(source);
     Node root =
         Parser.builder()
             .extensions(
@@ -71,8 +83,8 @@ final class MarkdownReader {
             .maxOpenBlockParsers(DEEPEST)
             .inlineParserFactory(GuardedInlineParser::new)
             .build()
-            .parse(new String(source));
-    MarkdownReader reader = new MarkdownReader(source);
+            .parse(new String(parsed));
+    MarkdownReader reader = new MarkdownReader(source, parsed);
     reader.blocks(root);
     char[] text = reader.pieces.text();
     return Document.of(name, Format.MARKDOWN, text, reader.pieces.map(), reader.lines.blocks(text));
@@ -104,7 +116,7 @@ final class MarkdownReader {
       if (node instanceof Heading heading) {
         line(node, Kind.HEADING, heading.getLevel());
       } else if (node instanceof TableCell) {
-        line(node, Kind.TABLE_CELL, 0);
+        line(node, Kind.TABLE_CELL, column(node));
       } else if (node instanceof Paragraph) {
         paragraph(node);
       } else if (node instanceof IndentedCodeBlock) {
@@ -116,6 +128,15 @@ final class MarkdownReader {
       }
       node = inside != null ? inside : after(node, root);
     }
+  }
+
+  /** Returns a cell's column from 1; the first of a row tells the lines that a row begins. */
+  private int column(Node cell) {
+    if (cell.getPrevious() == null) {
+      lines.startRow();
+      column = 0;
+    }
+    return ++column;
   }
 
   private void paragraph(Node node) {
@@ -205,6 +226,65 @@ final class MarkdownReader {
     }
   }
 
+  /**
+   * Returns the source for the parser, in which punctuation beside asterisks that were meant as
+   * strong emphasis is a letter. By the specification {@code **加强领导。**全县…} has no emphasis, as its
+   * second pair stands between punctuation and a letter and so cannot close; writers of Chinese use
+   * it all the same, and many programs show it.
+   */
+  private static char[] withPlainEmphasis(char[] source) {
+    char[] parsed = source;
+    int open = -1;
+    for (int i = 0; i < source.length; i++) {
+      char c = source[i];
+      if (Chars.isLineEnd(c)) {
+        open = -1;
+      } else if (c == '*') {
+        int stop = i;
+        while (stop < source.length && source[stop] == '*') {
+          stop++;
+        }
+        if (stop - i != 2 || (i > 0 && source[i - 1] == '\\')) {
+          open = -1;
+        } else if (open < 0 || !isStrong(source, open, i)) {
+          open = i;
+        } else {
+          for (int k : new int[] {open + 2, i - 1}) {
+            if (OPENING.indexOf(source[k]) >= 0 || CLOSING.indexOf(source[k]) >= 0) {
+              parsed = parsed == source ? source.clone() : parsed;
+              parsed[k] = '字';
+            }
+          }
+          open = -1;
+        }
+        i = stop - 1;
+      }
+    }
+    return parsed;
+  }
+
+  /** Tells whether the pairs of asterisks at two places of a line enclose emphasised text. */
+  private static boolean isStrong(char[] source, int open, int close) {
+    if (close - open < 4 || close - open > LONGEST_STRONG) {
+      return false;
+    }
+    char first = source[open + 2];
+    char last = source[close - 1];
+    if (Chars.isSpace(first) || Chars.isSpace(last)) {
+      return false;
+    }
+    // 全市**会议，**同志 has two holes: emphasis begins a clause, or holds a whole quotation or name.
+    boolean begins = open == 0 || !isLetter(source[open - 1]);
+    boolean ends = close + 2 >= source.length || !isLetter(source[close + 2]);
+    return OPENING.indexOf(first) >= 0
+        ? begins || ends || CLOSING.indexOf(last) >= 0
+        : begins || CLOSING.indexOf(last) < 0;
+  }
+
+  private static boolean isLetter(char c) {
+    return Chars.isHan(c) || Chars.isLatin(c) || Chars.isDigit(c) || c == '*';
+  }
+
   private boolean isAutolink(Node node) {
     return node instanceof Link
         && !node.getSourceSpans().isEmpty()
@@ -224,7 +304,7 @@ final class MarkdownReader {
       int i = span.getInputIndex();
       int end = Math.min(source.length, i + span.getLength());
       while (i < end && at < literal.length()) {
-        char c = source[i];
+        char c = parsed[i];
         char wanted = literal.charAt(at);
         if (c == '\\' && i + 1 < end && isPunctuation(source[i + 1]) && wanted == source[i + 1]) {
           visible(wanted, i + 1);
@@ -252,7 +332,7 @@ final class MarkdownReader {
           at += skipped > 0 && literal.endsWith(rest) ? skipped : addressEnd - i;
           i = addressEnd;
         } else if (c == wanted) {
-          visible(c, i++);
+          visible(source[i], i++);
           at++;
         } else {
           // White space that the parser dropped.

@@ -3,6 +3,7 @@ package io.github.gongwenlint.rule;
 import io.github.gongwenlint.document.Document;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Finds the diagnostics of one or several rules in a document.
@@ -13,6 +14,14 @@ import java.util.function.Consumer;
 public interface Check {
   /** Returns the rules whose diagnostics this check finds. */
   List<Rule> rules();
+
+  /**
+   * Returns this check without the work that only rules that are not {@code selected} need; what it
+   * reports of those is not used.
+   */
+  default Check only(Predicate<Rule> selected) {
+    return this;
+  }
 
   /** Reports every diagnostic of {@code document}, in any order. */
   void check(Document document, Consumer<Diagnostic> report);

@@ -35,11 +35,6 @@ public record Rule(
     good = List.copyOf(good);
   }
 
-  /** The same rule, off by default. */
-  public Rule withoutDefault() {
-    return new Rule(id, category, severity, false, title, message, explanation, source, bad, good);
-  }
-
   /** Starts the description of a rule. */
   public static Builder of(String id, Category category, Severity severity, String title) {
     return new Builder(id, category, severity, title);

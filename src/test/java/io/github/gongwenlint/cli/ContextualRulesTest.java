@@ -3,7 +3,6 @@ package io.github.gongwenlint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gongwenlint.engine.RuleBook;
-import io.github.gongwenlint.languagetool.LanguageToolRules;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,9 +35,8 @@ class ContextualRulesTest {
             new ByteArrayInputStream(new byte[0]),
             written,
             complaints,
-            Map.of(),
-            RuleBook::builtIn,
-            () -> LanguageToolRules.builtIn(LanguageToolRules.Mode.AUTO));
+            Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString()),
+            mode -> RuleBook.builtIn(mode));
     int code = Main.run(args, session);
     out = written.toString(StandardCharsets.UTF_8);
     err = complaints.toString(StandardCharsets.UTF_8);
@@ -46,27 +44,30 @@ class ContextualRulesTest {
   }
 
   @Test
-  void runOnlyWhenAskedFor() {
-    assertThat(run("check", draft)).isZero();
-    assertThat(run("check", "--languagetool", "auto", draft)).isEqualTo(1);
+  void runUnlessTheyAreNotWanted() {
+    assertThat(run("check", draft)).isEqualTo(1);
     assertThat(out).contains("warning[strengthen-intensity]", "加大监督检查力度");
     String anchored = out;
+    assertThat(run("check", "--languagetool", "auto", draft)).isEqualTo(1);
+    assertThat(out).isEqualTo(anchored);
     assertThat(run("check", "--languagetool", "always", draft)).isEqualTo(1);
     assertThat(out).isEqualTo(anchored);
+    assertThat(run("check", "--languagetool", "never", draft)).isZero();
   }
 
   @Test
-  void runWhenSelected() {
+  void areSelectedLikeAnyOther() {
     assertThat(run("check", "--select", "strengthen-intensity", draft)).isEqualTo(1);
-    assertThat(run("check", "--languagetool", "never", "--select", "numbering", draft)).isZero();
+    assertThat(run("check", "--ignore", "strengthen-intensity", draft)).isZero();
+    assertThat(run("check", "--select", "numbering", draft)).isZero();
   }
 
   @Test
-  void areListedAsOff() {
+  void areListedAndExplained() {
     assertThat(run("rules")).isZero();
-    assertThat(out).containsPattern("strengthen-intensity .*（默认关闭）");
+    assertThat(out).contains("strengthen-intensity");
     assertThat(run("explain", "strengthen-intensity")).isZero();
-    assertThat(out).contains("--select strengthen-intensity");
+    assertThat(out).contains("力度");
   }
 
   @Test
@@ -76,12 +77,75 @@ class ContextualRulesTest {
     assertThat(run("check", "--rules", rules.toString(), draft)).isEqualTo(2);
     assertThat(err).containsPattern("坏\\.xml:\\d+").doesNotContain("Exception");
     assertThat(run("check", "--rules", folder.resolve("无").toString(), draft)).isEqualTo(2);
-    assertThat(err).contains("请检查路径");
+    assertThat(err).contains("路径不对");
+  }
+
+  private static final String OWN_RULES =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <rules lang="zh">
+      <category id="WORDING" name="用词">
+      <rule id="own-wording" name="本单位用语">
+      <!-- 说明：本单位统一写“工作落实”。 -->
+      <regexp>推动工作落地</regexp>
+      <message>本单位写<suggestion>推动工作落实</suggestion></message>
+      <example correction="推动工作落实">要<marker>推动工作落地</marker>。</example>
+      <example>要推动工作落实。</example>
+      </rule>
+      </category>
+      </rules>
+      """;
+
+  @Test
+  void ownRulesAreTestedThenUsed() throws Exception {
+    Path rules = Files.createDirectory(folder.resolve("规则"));
+    Files.writeString(rules.resolve("own.xml"), OWN_RULES);
+    assertThat(run("test-rules", rules.toString())).isZero();
+    assertThat(out).isEqualTo("共测试 1 个文件，规则 1 条，例句 2 个：全部通过\n");
+    Path file = folder.resolve("通知.txt");
+    Files.writeString(file, "要推动工作落地。\n");
+    for (String mode : new String[] {"auto", "always"}) {
+      assertThat(run("check", "--languagetool", mode, "--rules", rules.toString(), file.toString()))
+          .isEqualTo(1);
+      assertThat(out).contains("warning[own-wording] 本单位写“推动工作落实”");
+    }
+    // The index was kept, so that the second run need not read the files with LanguageTool.
+    try (var kept = Files.list(folder.resolve("cache/gongwen-lint"))) {
+      assertThat(kept).hasSize(1);
+    }
+  }
+
+  @Test
+  void faultyRulesAreListedWithFileAndLine() throws Exception {
+    Path rules = Files.createDirectory(folder.resolve("规则"));
+    Files.writeString(rules.resolve("a.xml"), OWN_RULES.replace("要<marker>推动", "要<marker>促进"));
+    Files.writeString(rules.resolve("b.xml"), OWN_RULES.replace("<rules", "<!DOCTYPE x><rules"));
+    assertThat(run("test-rules", rules.toString())).isEqualTo(1);
+    assertThat(out.lines().toList()).hasSize(3);
+    assertThat(out).contains("a.xml:4：", "b.xml:2：", "DOCTYPE", "有错 2 处");
+    Files.delete(rules.resolve("b.xml"));
+    Files.writeString(rules.resolve("a.xml"), OWN_RULES.replace("own-wording", "doubled-word"));
+    assertThat(run("test-rules", rules.toString())).isEqualTo(1);
+    assertThat(out).contains("a.xml:4：", "重名");
+    assertThat(run("check", "--rules", rules.toString(), draft)).isEqualTo(2);
+    assertThat(err).contains("a.xml:4：", "重名");
+  }
+
+  @Test
+  void aFolderMustBeNamed() {
+    assertThat(run("test-rules")).isEqualTo(2);
+    assertThat(err).contains("gongwen test-rules 规则/");
+    assertThat(run("test-rules", folder.resolve("无").toString())).isEqualTo(2);
+    assertThat(err).contains("无法读取");
+    assertThat(run("test-rules", "--help")).isZero();
+    assertThat(out).contains("退出码");
+    assertThat(run("help")).isZero();
+    assertThat(out).contains("gongwen test-rules");
   }
 
   @Test
   void anUnknownModeIsRefused() {
     assertThat(run("check", "--languagetool", "alway", draft)).isEqualTo(2);
-    assertThat(err).contains("可用：never、auto、always", "是不是要用 always？");
+    assertThat(err).contains("可用：auto、always、never", "是不是要用 always？");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.SourceMap;
+import io.github.gongwenlint.engine.RuleBook;
 import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Example;
@@ -12,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,7 +55,7 @@ class AnchoredMatchingTest {
         text.append(piece, from, to)
             .append(List.of("", "", "\n", "，", "。", "　　").get(random.nextInt(6)));
       }
-      found += compare(text.toString(), LanguageToolRules.builtIn(LanguageToolRules.Mode.AUTO));
+      found += compare(text.toString(), contextual());
     }
     assertThat(found).isGreaterThan(1000);
   }
@@ -64,7 +67,7 @@ class AnchoredMatchingTest {
       text.append(i % 7 == 0 ? "加强监督检查力度，" : "我们坚持稳中求进工作总基调，");
     }
     text.append("的".repeat(5000)).append("变的越来越好");
-    int found = compare(text.toString(), LanguageToolRules.builtIn(LanguageToolRules.Mode.AUTO));
+    int found = compare(text.toString(), contextual());
     assertThat(found).isEqualTo(59);
   }
 
@@ -77,17 +80,22 @@ class AnchoredMatchingTest {
       rule.bad().forEach(example -> text.append(example.text()).append('\n'));
     }
     Document document = document(text.toString());
-    LanguageToolRules.builtIn(LanguageToolRules.Mode.AUTO).get(0).check(document, auto::add);
+    List<Diagnostic> alone = new ArrayList<>();
+    contextual().get(0).check(document, auto::add);
+    LanguageToolRules.builtIn(LanguageToolRules.Mode.AUTO).get(0).check(document, alone::add);
     LanguageToolRules.builtIn(LanguageToolRules.Mode.ALWAYS).get(0).check(document, always::add);
-    assertThat(auto).hasSizeGreaterThan(200).isEqualTo(always);
+    assertThat(auto).hasSizeGreaterThan(200);
+    assertThat(shown(auto)).isEqualTo(shown(always)).isEqualTo(shown(alone));
     assertThat(LanguageToolRules.builtIn(LanguageToolRules.Mode.NEVER)).isEmpty();
   }
 
   @Test
   void tokenRulesOfUsersAreMatchedAcrossWhiteSpace(@TempDir Path folder) throws Exception {
     Files.writeString(folder.resolve("own.xml"), UserRulesTest.TOKEN_RULES);
-    List<Check> checks = LanguageToolRules.fromFolder(folder, null, LanguageToolRules.Mode.AUTO);
-    List<Check> all = LanguageToolRules.fromFolder(folder, null, LanguageToolRules.Mode.ALWAYS);
+    List<Check> checks =
+        LanguageToolRules.fromFolder(folder, Set.of(), null, LanguageToolRules.Mode.AUTO);
+    List<Check> all =
+        LanguageToolRules.fromFolder(folder, Set.of(), null, LanguageToolRules.Mode.ALWAYS);
     Random random = new Random(3);
     List<String> pieces =
         List.of("提", "请", "审", "议", "审议", "提请", " ", "　", "\u00a0", "\n", "个", "。", "9", "x");
@@ -117,7 +125,7 @@ class AnchoredMatchingTest {
     if (!Files.isDirectory(Path.of(folder))) {
       return;
     }
-    List<Check> checks = LanguageToolRules.builtIn(LanguageToolRules.Mode.AUTO);
+    List<Check> checks = contextual();
     List<Path> files = new ArrayList<>();
     try (Stream<Path> all = Files.walk(Path.of(folder))) {
       all.filter(path -> path.toString().endsWith(".txt")).forEach(files::add);
@@ -133,6 +141,21 @@ class AnchoredMatchingTest {
     }
     System.out.println(
         files.size() + " texts, " + characters + " characters, " + found + " matches, all alike");
+  }
+
+  /** Returns the contextual rules as a run has them: their anchors are found with other phrases. */
+  private static List<Check> contextual() {
+    Set<String> ids = new HashSet<>();
+    RuleIndex.builtIn().sources().forEach(rule -> ids.add(rule.id()));
+    List<Check> found = new ArrayList<>();
+    for (Check check : RuleBook.builtIn().checks()) {
+      if (check.rules().stream().anyMatch(rule -> ids.contains(rule.id()))) {
+        found.add(check.only(rule -> ids.contains(rule.id())));
+      }
+    }
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).rules()).hasSize(ids.size());
+    return found;
   }
 
   /** Compares with {@code JLanguageTool.check} and returns the number of matches. */

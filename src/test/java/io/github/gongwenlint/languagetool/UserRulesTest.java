@@ -9,10 +9,12 @@ import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,13 +43,13 @@ class UserRulesTest {
 
   private List<RuleFileException> faults(String xml) throws IOException {
     Files.writeString(folder.resolve("own.xml"), xml);
-    return RuleTester.test(folder).faults();
+    return RuleTester.test(folder, Set.of()).faults();
   }
 
   @Test
   void rightFilesAreTestedAndUsed() throws Exception {
     assertThat(faults(TOKEN_RULES)).isEmpty();
-    var checks = LanguageToolRules.fromFolder(folder, null, LanguageToolRules.Mode.AUTO);
+    var checks = LanguageToolRules.fromFolder(folder, Set.of(), null, LanguageToolRules.Mode.AUTO);
     Rule rule = checks.get(0).rules().get(0);
     assertThat(rule.severity()).isEqualTo(Severity.ERROR);
     assertThat(rule.explanation()).isEqualTo("本单位统一用“提交审议”。");
@@ -67,12 +69,13 @@ class UserRulesTest {
   @Test
   void theCacheHoldsTheIndexOfExactlyTheseFiles(@TempDir Path cache) throws Exception {
     Files.writeString(folder.resolve("own.xml"), TOKEN_RULES);
-    LanguageToolRules.fromFolder(folder, cache, LanguageToolRules.Mode.AUTO);
+    LanguageToolRules.fromFolder(folder, Set.of(), cache, LanguageToolRules.Mode.AUTO);
     Path kept;
     try (var files = Files.list(cache)) {
       kept = files.findFirst().orElseThrow();
     }
-    Files.writeString(kept, Files.readString(kept).replace("自己", "别的").replace("提请审议\t", "来自缓存\t"));
+    String index = Files.readString(kept, StandardCharsets.UTF_16LE);
+    Files.writeString(kept, index.replaceFirst("提请审议", "来自缓存"), StandardCharsets.UTF_16LE);
     assertThat(title(cache)).isEqualTo("来自缓存");
     Files.writeString(folder.resolve("own.xml"), TOKEN_RULES + "\n");
     assertThat(title(cache)).isEqualTo("提请审议");
@@ -82,7 +85,7 @@ class UserRulesTest {
   }
 
   private String title(Path cache) throws Exception {
-    return LanguageToolRules.fromFolder(folder, cache, LanguageToolRules.Mode.AUTO)
+    return LanguageToolRules.fromFolder(folder, Set.of(), cache, LanguageToolRules.Mode.AUTO)
         .get(0)
         .rules()
         .get(0)
@@ -117,8 +120,8 @@ class UserRulesTest {
     assertThat(faults).hasSize(1);
     assertThat(faults.get(0).line()).isEqualTo(2);
     assertThat(faults.get(0).problem()).contains("DOCTYPE");
-    Files.write(folder.resolve("own.xml"), xml.getBytes(java.nio.charset.StandardCharsets.UTF_16));
-    assertThat(RuleTester.test(folder).faults()).hasSize(1);
+    Files.write(folder.resolve("own.xml"), xml.getBytes(StandardCharsets.UTF_16));
+    assertThat(RuleTester.test(folder, Set.of()).faults()).hasSize(1);
   }
 
   @Test
@@ -142,8 +145,46 @@ class UserRulesTest {
   }
 
   @Test
+  void everyFaultyFileIsNamed() throws Exception {
+    Files.writeString(folder.resolve("a.xml"), "<rules");
+    Files.writeString(folder.resolve("b.xml"), TOKEN_RULES);
+    Files.writeString(folder.resolve("c.xml"), rule("[^，]{2,5}的", "<marker>好的</marker>"));
+    RuleTester.Result result = RuleTester.test(folder, Set.of());
+    assertThat(result.files()).isEqualTo(3);
+    assertThat(result.rules()).isEqualTo(1);
+    assertThat(result.examples()).isEqualTo(2);
+    assertThat(result.faults())
+        .extracting(fault -> Path.of(fault.file()).getFileName().toString())
+        .containsExactly("a.xml", "c.xml");
+  }
+
+  @Test
+  void oneIdStandsForOneRule() throws Exception {
+    Files.writeString(folder.resolve("a.xml"), TOKEN_RULES);
+    Files.writeString(folder.resolve("b.xml"), TOKEN_RULES);
+    assertThat(RuleTester.test(folder, Set.of()).faults()).hasSize(1);
+    Files.delete(folder.resolve("b.xml"));
+    RuleFileException taken = RuleTester.test(folder, Set.of("own-submit")).faults().get(0);
+    assertThat(taken.line()).isEqualTo(4);
+    assertThatThrownBy(
+            () ->
+                LanguageToolRules.fromFolder(
+                    folder, Set.of("own-submit"), null, LanguageToolRules.Mode.AUTO))
+        .isInstanceOf(RuleFileException.class);
+  }
+
+  @Test
+  void aCorrectionThatIsNotMadeIsAFault() throws Exception {
+    RuleFileException wrong =
+        faults(TOKEN_RULES.replace("correction=\"提交审议\"", "correction=\"报请审议\"")).get(0);
+    assertThat(wrong.line()).isEqualTo(4);
+    assertThat(wrong.problem()).contains("应改为“现报请审议。”", "实改为“现提交审议。”");
+  }
+
+  @Test
   void aFolderWithoutRulesIsAnError() {
-    assertThatThrownBy(() -> RuleTester.test(folder)).isInstanceOf(IOException.class);
-    assertThatThrownBy(() -> RuleTester.test(folder.resolve("no"))).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> RuleTester.test(folder, Set.of())).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> RuleTester.test(folder.resolve("no"), Set.of()))
+        .isInstanceOf(IOException.class);
   }
 }

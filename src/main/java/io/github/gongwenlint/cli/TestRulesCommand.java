@@ -1,0 +1,51 @@
+package io.github.gongwenlint.cli;
+
+import io.github.gongwenlint.languagetool.LanguageToolRules.Mode;
+import io.github.gongwenlint.languagetool.RuleFileException;
+import io.github.gongwenlint.languagetool.RuleTester;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code gongwen test-rules}: tests a user's own rule files. */
+final class TestRulesCommand {
+  private TestRulesCommand() {}
+
+  static int run(String[] args, Session session) throws UsageException, IOException {
+    CommandSpec spec = Options.testRules();
+    ParseResult parsed = Options.parse(spec, args);
+    if (parsed.hasMatchedOption("--help")) {
+      session.out().write(Options.help(spec));
+      return Main.CLEAN;
+    }
+    List<String> folders = parsed.matchedPositionalValue(0, List.of());
+    if (folders.size() != 1) {
+      throw new UsageException("请指定一个规则文件夹；例：gongwen test-rules 规则/");
+    }
+    RuleTester.Result result;
+    try {
+      result = RuleTester.test(Path.of(folders.get(0)), CheckCommand.ids(session.rules(Mode.AUTO)));
+    } catch (IOException | InvalidPathException e) {
+      throw new UsageException("规则文件夹 " + folders.get(0) + " 无法读取：里面没有 .xml 文件，或路径不对");
+    }
+    Writer out = session.out();
+    for (RuleFileException fault : result.faults()) {
+      out.write(fault.getMessage() + "\n");
+    }
+    out.write(
+        "共测试 "
+            + result.files()
+            + " 个文件，规则 "
+            + result.rules()
+            + " 条，例句 "
+            + result.examples()
+            + " 个："
+            + (result.faults().isEmpty() ? "全部通过" : "有错 " + result.faults().size() + " 处")
+            + "\n");
+    return result.faults().isEmpty() ? Main.CLEAN : Main.FOUND;
+  }
+}
