@@ -120,9 +120,10 @@ public final class WordingCheck implements PhraseListener {
       }
       // A habit is told once, with all its places.
       for (int i = 0; i < wrong.length && !hints.isEmpty(); i++) {
-        List<Span> places = hints.remove(pairs.get(found.payload(i)));
-        if (places != null) {
-          report.accept(WordingRules.diagnostic(pairs.get(found.payload(i)), places));
+        Pair pair = pairs.get(found.payload(i));
+        List<Span> places = pair == null ? null : hints.remove(pair);
+        if (pair != null && places != null) {
+          report.accept(WordingRules.diagnostic(pair, places));
         }
       }
     }

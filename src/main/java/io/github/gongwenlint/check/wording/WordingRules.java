@@ -176,7 +176,8 @@ final class WordingRules {
       }
       message.append(right);
     }
-    if (!pair.context().isEmpty()) {
+    // What stands there for a misspelled word says where the wrong form may be right by chance.
+    if (!pair.context().isEmpty() && pair.kind() != Kind.MISSPELLED) {
       message.append("；").append(pair.context());
     }
     if (places.size() > 1) {
