@@ -208,7 +208,7 @@ final class Sums extends Finder {
           k = Math.max(k, read.digitsEnd() - 1);
         }
       }
-      if (Look.holds(t, from, stop, "均")) {
+      if ((clause == 0 && last == null) || Look.holds(t, from, stop, "均")) {
         return null;
       }
       boolean change = isChange(from, stop);
@@ -225,12 +225,7 @@ final class Sums extends Finder {
   }
 
   private boolean isChange(int from, int to) {
-    for (String word : CHANGES) {
-      if (Look.holds(t, from, to, word)) {
-        return true;
-      }
-    }
-    return false;
+    return Look.holds(t, from, to, CHANGES);
   }
 
   private boolean isVague(Quantity quantity) {
