@@ -5,6 +5,7 @@ import io.github.gongwenlint.check.date.ChronologyCheck;
 import io.github.gongwenlint.check.date.DateCheck;
 import io.github.gongwenlint.check.date.DocumentYearCheck;
 import io.github.gongwenlint.check.formulation.FormulationCheck;
+import io.github.gongwenlint.check.number.NumberCheck;
 import io.github.gongwenlint.check.numbering.AnnouncedCountCheck;
 import io.github.gongwenlint.check.numbering.HeadingStyleCheck;
 import io.github.gongwenlint.check.numbering.OrdinalMarksCheck;
@@ -15,6 +16,7 @@ import io.github.gongwenlint.check.repetition.DoubledCharacterCheck;
 import io.github.gongwenlint.check.repetition.DoubledPunctuationCheck;
 import io.github.gongwenlint.check.repetition.DoubledWordCheck;
 import io.github.gongwenlint.check.repetition.RepeatedTextCheck;
+import io.github.gongwenlint.check.residue.OrganisationCheck;
 import io.github.gongwenlint.check.residue.PlaceCheck;
 import io.github.gongwenlint.check.residue.SiteResidueCheck;
 import io.github.gongwenlint.check.wording.WordingCheck;
@@ -46,8 +48,7 @@ public final class Checks {
         new ConsistencyCheck(),
         new DateCheck(),
         new DocumentYearCheck(),
-        new PhraseChecks(
-                new FormulationCheck(), new ChronologyCheck(), new PlaceCheck(), new WordingCheck())
-            .with(listeners));
+        new NumberCheck(),
+        new PhraseChecks(new FormulationCheck(), new ChronologyCheck(), new PlaceCheck(), new WordingCheck(), new OrganisationCheck()).with(listeners));
   }
 }

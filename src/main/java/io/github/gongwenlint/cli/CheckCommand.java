@@ -42,10 +42,12 @@ final class CheckCommand {
 
   private final Session session;
   private final Linter linter;
+  private final Profiles profiles;
   private final Summary summary = new Summary();
 
-  private CheckCommand(Session session, Linter linter) {
+  private CheckCommand(Session session, Linter linter, Profiles profiles) {
     this.session = session;
+    this.profiles = profiles;
     this.linter = linter;
   }
 
@@ -90,7 +92,8 @@ final class CheckCommand {
             new Linter(
                 book,
                 rule -> ids.contains(rule.id()),
-                OwnFiles.terms(parsed.matchedOptionValue("--allow", List.of()))));
+                OwnFiles.terms(parsed.matchedOptionValue("--allow", List.of()))),
+            Profiles.of(inputs));
     OutputFile file = output.isEmpty() || output.equals("-") ? null : OutputFile.open(output);
     try {
       Writer out = file == null ? session.out() : file.writer();
@@ -263,7 +266,7 @@ final class CheckCommand {
       }
       byte[] bytes =
           input.path() == null ? session.in().readAllBytes() : Files.readAllBytes(input.path());
-      Document document = Readers.read(name, bytes);
+      Document document = profiles.with(Readers.read(name, bytes), input);
       Findings findings = linter.check(document);
       return Checked.of(document, findings.diagnostics(), findings.omitted());
     } catch (UnreadableException e) {

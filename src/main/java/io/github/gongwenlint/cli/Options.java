@@ -1,5 +1,6 @@
 package io.github.gongwenlint.cli;
 
+import io.github.gongwenlint.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;

@@ -5,6 +5,7 @@ import io.github.gongwenlint.languagetool.LanguageToolRules.Mode;
 import io.github.gongwenlint.report.RulesJson;
 import io.github.gongwenlint.report.RulesReport;
 import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.text.Nearest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

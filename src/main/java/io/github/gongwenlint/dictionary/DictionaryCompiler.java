@@ -39,6 +39,7 @@ public final class DictionaryCompiler {
             Tsv.read(dictionaries.resolve("superseded.tsv")),
             phrases);
     Files.write(target.resolve(Chronology.FILE), chronology);
+    SelfNames.compile(Tsv.read(dictionaries.resolve("self-names.tsv")), phrases);
     Places.compile(dictionaries, target, phrases);
     Files.write(target.resolve(Dictionaries.FORMULATIONS), formulations.finish());
     Files.write(

@@ -66,6 +66,9 @@ public final class PhraseSet {
   /** Anchors of contextual rules; the payload is the number of the pattern that has the anchor. */
   public static final int ANCHOR = 20;
 
+  /** Names that units use for themselves; the payload is made by {@link SelfNames}. */
+  public static final int SELF = 13;
+
   /** The number of sets. */
   public static final int COUNT = 21;
 }

@@ -25,6 +25,10 @@ record Skeleton(boolean spaced, List<String> anchor, List<Part> parts) {
   static final class Part {
     private final List<String> options;
     private final char[][] literals;
+
+    /** A bit for the low bits of each literal's first character, to turn most places away. */
+    private final long first;
+
     private final int from;
     private final int to;
 
@@ -38,9 +42,12 @@ record Skeleton(boolean spaced, List<String> anchor, List<Part> parts) {
     Part(List<String> options, int from, int to) {
       this.options = List.copyOf(options);
       this.literals = new char[options.size()][];
+      long bits = 0;
       for (int i = 0; i < literals.length; i++) {
         literals[i] = options.get(i).toCharArray();
+        bits |= 1L << literals[i][0];
       }
+      this.first = bits;
       this.from = from;
       this.to = to;
     }
@@ -62,6 +69,9 @@ record Skeleton(boolean spaced, List<String> anchor, List<Part> parts) {
       int high = Math.min(end - 1, anchor + to);
       for (int i = low; i <= high; i++) {
         char c = text[i];
+        if ((first & 1L << c) == 0) {
+          continue;
+        }
         for (char[] literal : literals) {
           if (literal[0] == c && Anchors.stands(literal, text, i, end)) {
             return true;

@@ -159,6 +159,7 @@ final class StrippedText {
   private final Consumer<Diagnostic> report;
   private final Set<String> known = new HashSet<>();
   private int reported;
+  private boolean gapped;
 
   StrippedText(Document document, Consumer<Diagnostic> report) {
     this.document = document;
@@ -291,11 +292,17 @@ final class StrippedText {
     report.accept(Diagnostic.of(NUMBER, new Span(start, end), "“" + text + "”缺了数字，像是被删掉了，请补上实际数字"));
   }
 
+  /** Tells whether a name is surely missing somewhere. */
+  boolean isGapped() {
+    return gapped;
+  }
+
   private void name(int start, int end, Severity severity) {
     if (end <= start || start < reported) {
       return;
     }
     reported = end;
+    gapped |= severity == Severity.ERROR;
     String text = document.text(start, end);
     Diagnostic found =
         Diagnostic.of(NAME, new Span(start, end), "“" + text + "”缺了名称，像是被删掉了，请补上单位、地名或人名");

@@ -192,7 +192,7 @@ final class Home {
         continue;
       }
       all++;
-      counts.computeIfAbsent(names.name(i), any -> new int[] {0, names.start(0)})[0]++;
+      counts.computeIfAbsent(names.name(i), any -> new int[1])[0]++;
     }
     int best = -1;
     int most = 2;

@@ -12,7 +12,7 @@ import java.util.Arrays;
 /** The names of places in a text, in its order, the longest where several begin or overlap. */
 final class PlaceNames {
   /** Memory for a text of nothing but names: more than this are not looked at. */
-  private static final int MOST = 200_000;
+  private static final int MOST = 50_000;
 
   private final char[] t;
   private int[] hits = new int[48];
