@@ -49,6 +49,12 @@ public final class Checks {
         new DateCheck(),
         new DocumentYearCheck(),
         new NumberCheck(),
-        new PhraseChecks(new FormulationCheck(), new ChronologyCheck(), new PlaceCheck(), new WordingCheck(), new OrganisationCheck()).with(listeners));
+        new PhraseChecks(
+                new FormulationCheck(),
+                new ChronologyCheck(),
+                new PlaceCheck(),
+                new WordingCheck(),
+                new OrganisationCheck())
+            .with(listeners));
   }
 }

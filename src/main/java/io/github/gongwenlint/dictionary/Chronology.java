@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -96,10 +98,12 @@ public final class Chronology {
 
   private final List<Entry> entries;
   private final Map<String, Entry> meetings = new HashMap<>();
+  private final Map<Kind, List<Entry>> byKind = new EnumMap<>(Kind.class);
 
   private Chronology(List<Entry> entries) {
     this.entries = entries;
     for (Entry entry : entries) {
+      byKind.computeIfAbsent(entry.kind, kind -> new ArrayList<>()).add(entry);
       if (entry.kind.compareTo(Kind.CONGRESS) >= 0 && entry.kind.compareTo(Kind.CPPCC) <= 0) {
         meetings.put(entry.name, entry);
       }
@@ -120,9 +124,9 @@ public final class Chronology {
     return entries.get(number);
   }
 
-  /** Returns all entries. */
-  public List<Entry> entries() {
-    return entries;
+  /** Returns the entries of a kind. */
+  public List<Entry> entries(Kind kind) {
+    return Collections.unmodifiableList(byKind.getOrDefault(kind, List.of()));
   }
 
   /** Returns a meeting by its name, such as 二十届三中全会, or null. */
@@ -132,8 +136,8 @@ public final class Chronology {
 
   /** Returns when a festival of the lunar calendar is in a year, or null. */
   public @Nullable Day lunar(String name, int year) {
-    for (Entry entry : entries) {
-      if (entry.kind == Kind.LUNAR && entry.from.year == year && entry.name.equals(name)) {
+    for (Entry entry : entries(Kind.LUNAR)) {
+      if (entry.from.year == year && entry.name.equals(name)) {
         return entry.from;
       }
     }

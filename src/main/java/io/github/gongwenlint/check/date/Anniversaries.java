@@ -187,10 +187,7 @@ final class Anniversaries {
 
   private static @Nullable Found find(char[] t, int end) {
     Found best = null;
-    for (Entry entry : Chronology.get().entries()) {
-      if (entry.kind() != Kind.ANNIVERSARY) {
-        continue;
-      }
+    for (Entry entry : Chronology.get().entries(Kind.ANNIVERSARY)) {
       best = longer(t, end, entry, entry.name(), best);
       for (String alias : entry.aliases()) {
         best = longer(t, end, entry, alias, best);

@@ -39,6 +39,7 @@ final class PlanYears {
               "2020年全面收官，为2021年“十四五”开局之年打下基础。",
               "2023年是“八五”普法规划实施的第三年。",
               "关于2021年工作的总结\n今年是“十四五”开局之年。",
+              "2023年度述职报告\n今年是全面贯彻党的二十大精神的开局之年。\n县医院\n2024年1月12日",
               "2016年以来，我们为“十四五”开局之年做好准备。")
           .build();
 
@@ -68,10 +69,7 @@ final class PlanYears {
 
   private static boolean judgeNamed(Document document, int at, Consumer<Diagnostic> report) {
     char[] t = document.chars();
-    for (Entry entry : Chronology.get().entries()) {
-      if (entry.kind() != Kind.YEAR) {
-        continue;
-      }
+    for (Entry entry : Chronology.get().entries(Kind.YEAR)) {
       int length = endsWith(t, at - 1, entry);
       if (length == 0) {
         continue;
@@ -214,8 +212,8 @@ final class PlanYears {
     }
     String name = new String(t, start, end - start);
     boolean law = Look.holds(t, end, until, "普法");
-    for (Entry entry : Chronology.get().entries()) {
-      if (entry.kind() == (law ? Kind.LAW_PLAN : Kind.PLAN) && entry.name().equals(name)) {
+    for (Entry entry : Chronology.get().entries(law ? Kind.LAW_PLAN : Kind.PLAN)) {
+      if (entry.name().equals(name)) {
         boolean quoted = Look.at(t, start - 1) == '“';
         boolean plain =
             !quoted

@@ -166,6 +166,12 @@ record YearClaim(int year, int earliest, int latest, @Nullable Span place, Strin
       return null;
     }
     int earliest = facts.earliestYear();
+    WrittenDate written = facts.written();
+    boolean late = facts.titleYear() == earliest - 1;
+    if (written != null && facts.kind() == Facts.Kind.SUMMARY && (late || written.month() <= 2)) {
+      // The summary of a year is mostly dated in the next one, and still says 今年.
+      earliest--;
+    }
     int latest = facts.latestYear();
     String label = facts.written() != null ? "成文日期" : "标题的年份";
     return new YearClaim(
