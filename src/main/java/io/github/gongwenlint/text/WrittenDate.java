@@ -113,8 +113,7 @@ public record WrittenDate(int start, int end, int year, int month, int day, bool
     int i = end;
     boolean digits = end > 0 && Chars.isDigit(t[end - 1]);
     int stop = Math.max(0, end - 8);
-    while (i > stop
-        && (digits ? Chars.isDigit(t[i - 1]) : Chars.isHanNumeral(t[i - 1]) || t[i - 1] == '○')) {
+    while (i > stop && (digits ? Chars.isDigit(t[i - 1]) : isNumeral(t[i - 1]))) {
       i--;
     }
     return i;
@@ -125,10 +124,17 @@ public record WrittenDate(int start, int end, int year, int month, int day, bool
     int i = start;
     boolean digits = start < t.length && Chars.isDigit(t[start]);
     int stop = Math.min(t.length, start + 8);
-    while (i < stop && (digits ? Chars.isDigit(t[i]) : Chars.isHanNumeral(t[i]) || t[i] == '○')) {
+    while (i < stop && (digits ? Chars.isDigit(t[i]) : isNumeral(t[i]))) {
       i++;
     }
     return i;
+  }
+
+  private static boolean isNumeral(char c) {
+    return switch (c) {
+      case '〇', '○', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百' -> true;
+      default -> false;
+    };
   }
 
   private static int digit(char c) {

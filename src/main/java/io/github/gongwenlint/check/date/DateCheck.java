@@ -148,7 +148,7 @@ public final class DateCheck implements Check {
         return;
       }
       boolean digit = Chars.isDigit(before);
-      if (Look.at(t, at + 1) == '来' || Look.starts(t, at + 1, "以来")) {
+      if (Look.at(t, at + 1) == '来' || (Look.at(t, at + 1) == '以' && Look.at(t, at + 2) == '来')) {
         Anniversaries.judge(document, at, report);
       }
       if (before == '之'
@@ -179,7 +179,8 @@ public final class DateCheck implements Check {
 
     void month(int at) {
       char before = Look.at(t, at - 1);
-      if (!Chars.isDigit(before) && !Chars.isHanNumeral(before) && !Look.isBlank(before)) {
+      boolean numeral = Chars.isDigit(before) || (before != '个' && Chars.isHanNumeral(before));
+      if (!numeral && !Look.isBlank(before)) {
         return;
       }
       WrittenDate date = WrittenDate.atMonth(t, at);
@@ -187,28 +188,25 @@ public final class DateCheck implements Check {
         return;
       }
       boolean exists = exists(date);
-      int year = date.year();
-      if (year > 0) {
-        carriedYear = year;
-        carriedMonth = date.month();
-      } else if (year == 0
-          && carriedEnd >= 0
-          && sameParagraph(carriedEnd, date.start())
-          && !isRelative(date.start())) {
-        // 2023年9月29日至10月6日; a month that goes back belongs to the next year.
-        year = date.month() >= carriedMonth ? carriedYear : -1;
-      } else {
-        carriedEnd = -1;
+      if (exists) {
+        if (date.day() > 0) {
+          weekday(date);
+        }
+        range(date, Math.max(date.year(), 0));
       }
-      if (date.year() > 0 || year > 0) {
+      if (date.year() > 0) {
+        carriedYear = date.year();
+        carriedMonth = date.month();
         carriedEnd = date.end();
       }
-      if (exists && date.day() > 0) {
-        weekday(date, year);
+    }
+
+    /** 2023年9月29日至10月6日: a month that goes back belongs to the next year, or to none known. */
+    private int yearOf(WrittenDate date) {
+      if (date.year() != 0 || carriedEnd < 0 || !sameParagraph(carriedEnd, date.start())) {
+        return date.year();
       }
-      if (exists) {
-        range(date, year > 0 && date.year() > 0 ? year : 0);
-      }
+      return date.month() >= carriedMonth && !isRelative(date.start()) ? carriedYear : -1;
     }
 
     private boolean sameParagraph(int from, int to) {
@@ -237,7 +235,12 @@ public final class DateCheck implements Check {
           || Chars.isDigit(before)) {
         return false;
       }
-      return !Look.holds(t, Math.max(0, date.start() - 12), date.start(), LUNAR);
+      for (int i = Math.max(1, date.start() - 12); i < date.start(); i++) {
+        if (t[i] == '历' && Look.endsAny(t, i + 1, LUNAR) > 0) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private boolean exists(WrittenDate date) {
@@ -297,7 +300,7 @@ public final class DateCheck implements Check {
       return false;
     }
 
-    private void weekday(WrittenDate date, int year) {
+    private void weekday(WrittenDate date) {
       int i = Look.skipBlanks(t, date.end());
       boolean bracket = Look.in(Look.at(t, i), "（(");
       if (bracket) {
@@ -320,6 +323,7 @@ public final class DateCheck implements Check {
         return;
       }
       Span span = new Span(i, i + word + 1);
+      int year = yearOf(date);
       if (year > 0) {
         if (date.year() == 0 && date.day() > WrittenDate.daysIn(year, date.month())) {
           return;
@@ -341,7 +345,7 @@ public final class DateCheck implements Check {
               Diagnostic.of(
                   WEEKDAY_MISMATCH, span, message, Fix.suggested("改为“" + name + "”", span, name)));
         }
-      } else if (date.year() == 0) {
+      } else if (year == 0) {
         inferred(date, given, span);
       }
     }
