@@ -192,7 +192,13 @@ final class Home {
         continue;
       }
       all++;
-      counts.computeIfAbsent(names.name(i), any -> new int[1])[0]++;
+      // A lambda would cost more at the start than all the rest.
+      int[] count = counts.get(names.name(i));
+      if (count == null) {
+        count = new int[1];
+        counts.put(names.name(i), count);
+      }
+      count[0]++;
     }
     int best = -1;
     int most = 2;

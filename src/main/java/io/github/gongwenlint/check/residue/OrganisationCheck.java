@@ -306,9 +306,11 @@ public final class OrganisationCheck implements PhraseListener {
 
     /** Returns the unit before 关于 or the year in the title; of kind -1 when there are several. */
     private @Nullable Author titled() {
-      for (Block block : document.blocks()) {
+      List<Block> blocks = document.blocks();
+      for (int b = 0; b < blocks.size(); b++) {
+        Block block = blocks.get(b);
         Span span = block.span();
-        boolean first = block.equals(document.blocks().get(0)) && span.length() <= 50;
+        boolean first = b == 0 && span.length() <= 50;
         if (block.kind() != Block.Kind.TITLE && !(first && !in(at(t, span.end() - 1), "。：；，"))) {
           continue;
         }
