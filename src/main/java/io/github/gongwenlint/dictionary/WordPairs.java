@@ -60,7 +60,8 @@ public final class WordPairs {
    * @param safe whether the meaning cannot change
    * @param enabled whether it is reported by default
    * @param context when it is wrong, in Chinese; may be empty
-   * @param excludeWithin words that share characters with it where it is right, mostly longer ones
+   * @param excludeWithin words that share characters with it where it is right, mostly longer ones;
+   *     {@code 甲…乙} when 乙 follows in the sentence
    */
   public record Pair(
       String wrong,
@@ -88,7 +89,7 @@ public final class WordPairs {
       }
       List<String> exclude = row.list("exclude_within");
       for (String longer : exclude) {
-        if (longer.equals(wrong) || !overlaps(longer, wrong)) {
+        if (!longer.startsWith(wrong + "…") && (longer.equals(wrong) || !overlaps(longer, wrong))) {
           throw row.fault(longer + " cannot overlap " + wrong);
         }
       }

@@ -100,15 +100,16 @@ final class Filters {
   }
 
   private static boolean isOfWords(Category category) {
-    return isOfLanguage(category) || category == Category.REPETITION;
+    return isOfDictionaries(category)
+        || category == Category.GRAMMAR
+        || category == Category.REPETITION;
   }
 
   /** One slip may be told by several of these, as a wrong word and as a wrong formulation. */
-  private static boolean isOfLanguage(Category category) {
+  private static boolean isOfDictionaries(Category category) {
     return category == Category.FORMULATION
         || category == Category.WORDING
-        || category == Category.TYPO
-        || category == Category.GRAMMAR;
+        || category == Category.TYPO;
   }
 
   /** Of diagnostics with the same span keeps the worst, and of equals the first rule's. */
@@ -125,8 +126,8 @@ final class Filters {
   }
 
   /**
-   * Of diagnostics of one category that overlap, those on words and grammar taken as one, keeps the
-   * worst, then the longest, then the first rule's. The result is in the order of the text.
+   * Of diagnostics of one category that overlap, words, typos and formulations taken as one, keeps
+   * the worst, then the longest, then the first rule's. The result is in the order of the text.
    *
    * @param found diagnostics in the order of the text
    */
@@ -152,7 +153,7 @@ final class Filters {
   }
 
   private static Category group(Category category) {
-    return isOfLanguage(category) ? Category.WORDING : category;
+    return isOfDictionaries(category) ? Category.WORDING : category;
   }
 
   private static void keepBest(List<Diagnostic> sorted, Order order, List<Diagnostic> kept) {

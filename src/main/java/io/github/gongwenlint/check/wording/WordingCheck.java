@@ -14,6 +14,7 @@ import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Edit;
 import io.github.gongwenlint.text.Span;
 import java.util.ArrayList;
@@ -130,7 +131,9 @@ public final class WordingCheck implements PhraseListener {
 
     private boolean isWrong(Pair pair, int start, int end) {
       for (String longer : pair.excludeWithin()) {
-        if (touches(longer, start, end)) {
+        if (longer.indexOf('…') >= 0
+            ? isFollowed(longer.substring(longer.indexOf('…') + 1), end)
+            : touches(longer, start, end)) {
           return false;
         }
       }
@@ -142,6 +145,19 @@ public final class WordingCheck implements PhraseListener {
           && !surroundings.isCrossed(start, end)
           && !surroundings.isAddress(start, end)
           && !surroundings.isName(pair.kind() == Kind.MISSPELLED, start, end);
+    }
+
+    /** Tells whether {@code other} stands after the range in its sentence. */
+    private boolean isFollowed(String other, int end) {
+      for (int at = end; at < text.length && at - end < REACH; at++) {
+        if (text[at] == '。' || text[at] == '；' || Chars.isLineEnd(text[at])) {
+          return false;
+        }
+        if (passage.startsWith(other, at)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Tells whether {@code other} stands where it shares a character with the range. */
