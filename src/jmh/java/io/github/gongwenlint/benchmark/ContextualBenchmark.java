@@ -41,8 +41,7 @@ public class ContextualBenchmark {
     private static JLanguageTool tool() {
       JLanguageTool.useCustomPasswordAuthenticator(false);
       JLanguageTool tool =
-          new JLanguageTool(
-              Languages.getOrAddLanguageByClassName(OfficialChinese.class.getName()));
+          new JLanguageTool(Languages.getOrAddLanguageByClassName(OfficialChinese.class.getName()));
       tool.setCleanOverlappingMatches(false);
       return tool;
     }
