@@ -134,9 +134,14 @@ final class StockEngine {
   }
 
   private static String message(AbstractPatternRule rule, RuleMatch match) {
-    String message = PatternEngine.plain(match.getMessage());
-    String end = message.endsWith("。") || message.endsWith("！") ? "" : "。";
-    return message + end + "（LanguageTool：" + rule.getId() + "）";
+    // LanguageTool sets suggestions in quotation marks of its own, and ends its questions twice.
+    String message =
+        PatternEngine.plain(match.getMessage())
+            .replace("\"", "")
+            .replace("‘“", "“")
+            .replace("”’", "”")
+            .replaceFirst("[。？?]+$", "");
+    return message + "（LanguageTool：" + rule.getId() + "）";
   }
 
   private static List<String> suggestions(RuleMatch match, String matched) {
