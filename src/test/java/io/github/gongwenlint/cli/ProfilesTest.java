@@ -33,7 +33,11 @@ class ProfilesTest {
         Main.run(
             args,
             new Session(
-                new ByteArrayInputStream(new byte[0]), written, said, Map.of(), () -> RuleBook.builtIn()));
+                new ByteArrayInputStream(new byte[0]),
+                written,
+                said,
+                Map.of(),
+                () -> RuleBook.builtIn()));
     out = written.toString(StandardCharsets.UTF_8);
     err = said.toString(StandardCharsets.UTF_8);
     return code;
