@@ -32,7 +32,7 @@ class OwnWordsTest {
             written,
             complaints,
             Map.of(),
-            RuleBook::builtIn);
+            () -> RuleBook.builtIn());
     int code = Main.run(args, session);
     out = written.toString(StandardCharsets.UTF_8);
     err = complaints.toString(StandardCharsets.UTF_8);
