@@ -96,7 +96,7 @@ class OwnWordsTest {
 
   @Test
   void theLongestAllowedTermWins() throws Exception {
-    String draft = file("a.txt", "会议布署了工作，青山布署局列席，加强四个意识。\n");
+    String draft = file("a.txt", "会议布署了工作，青山布署局列席，增强四个意识。\n");
     String allow = file("allow.txt", "\ufeff# 名称\r\n青山布署局\r\n四个意识\r\n");
     String own = file("own.tsv", "青山布署局\t青山部署局\n青山布署局列席\t青山部署局到会\n");
     assertThat(reports(draft))
