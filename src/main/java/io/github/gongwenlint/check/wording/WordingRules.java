@@ -17,6 +17,9 @@ final class WordingRules {
 
   private static final String LEFT_ALONE = "书名号和整句引文里的、越过词界碰巧成字的（如“公布署名”），以及更长的规范表述里的不报。";
 
+  /** A fix changes so many places at most, so that hostile text cannot fill a disk. */
+  private static final int MOST_EDITS = 200;
+
   static final Rule MISSPELLED =
       Rule.of("misspelled-word", Category.TYPO, Severity.ERROR, "错别字")
           .message("词语里有形近、音近或读音相同的误字，应按词典写法改正")
@@ -151,12 +154,13 @@ final class WordingRules {
   /** Reports a word at one or several places, the first of which is marked. */
   static Diagnostic diagnostic(Pair pair, List<Span> places) {
     List<Fix> fixes = new ArrayList<>();
+    List<Span> mended = places.subList(0, Math.min(places.size(), MOST_EDITS));
     for (String right : pair.right()) {
       fixes.add(
           WordingCheck.everywhere(
-              "改为“" + right + "”" + (places.size() > 1 ? "（" + places.size() + "处）" : ""),
+              "改为“" + right + "”" + (mended.size() > 1 ? "（" + mended.size() + "处）" : ""),
               pair.safe() && pair.right().size() == 1,
-              places,
+              mended,
               right));
     }
     return new Diagnostic(rule(pair), severity(pair), places.get(0), message(pair, places), fixes);
