@@ -67,9 +67,26 @@ final class Approximations {
       report(start - 1, next, moreEnd, s.text(start - 1, start));
       return;
     }
-    String word = before(gap);
-    Before kind = kind(word, gap);
-    int head = gap - word.length();
+    int wordEnd = gap;
+    String word = before(wordEnd);
+    if (word.isEmpty()) {
+      wordEnd = withoutFiller(gap);
+      word = wordEnd < gap ? before(wordEnd) : "";
+      // 附近有, 接近为: what is near there is a place or a state.
+      word = word.endsWith("近") ? "" : word;
+    }
+    Before kind = kind(word, wordEnd);
+    int head = wordEnd - word.length();
+    if (word.isEmpty()) {
+      for (int i = gap - 1; i > gap - 6 && s.isHan(i); i--) {
+        if (!s.endsAny(i, "共计", "总计", "合计").isEmpty()) {
+          kind = Before.TOTAL;
+          wordEnd = i;
+          head = i - 2;
+          break;
+        }
+      }
+    }
     boolean time = s.in(next, "年月天日周载") || s.in(moreEnd, "年月天日周载") || s.starts(next, "个月");
     boolean wrong =
         switch (kind) {
@@ -78,14 +95,14 @@ final class Approximations {
           case OVER -> more || after.equals("以上");
           case AT_LEAST -> after.equals("以上") || loose;
           case AT_MOST -> after.equals("以下") || after.equals("以内") || loose;
-          case TOTAL -> more || loose || after.equals("以上");
+          case TOTAL -> more || loose;
           case NONE -> false;
         };
     if (wrong) {
       boolean byMore = more && kind != Before.AT_LEAST && kind != Before.AT_MOST;
       int a = byMore ? next : tail;
       int b = byMore ? moreEnd : tail + after.length();
-      reportPair(kind, head, gap, a, b);
+      reportPair(kind, head, wordEnd, a, b);
     } else if (more && (loose || after.equals("以上"))) {
       report(start, tail, tail + after.length(), s.text(next, moreEnd));
     }
@@ -98,6 +115,14 @@ final class Approximations {
       case "左右" -> s.in(next, "两为手侧岸摇逢翼开江");
       default -> s.in(next, "级游班");
     };
+  }
+
+  /** Returns where 约 would end in 约有, 约需要, 超过了. */
+  private int withoutFiller(int end) {
+    if (s.ends(end, "需要")) {
+      return end - 2;
+    }
+    return s.in(end - 1, "有为需占达了用") ? end - 1 : end;
   }
 
   private String before(int end) {

@@ -275,7 +275,7 @@ final class ArabicNumbers {
       stop++;
     } else if (s.in(stop, "零百十") || s.isDigit(stop)) {
       // 1百零8, 3千5百: what follows belongs to the number, but is not worth computing
-      while (s.isDigit(stop) || s.in(stop, "零百十")) {
+      while (stop < next + 12 && (s.isDigit(stop) || s.in(stop, "零百十"))) {
         stop++;
       }
       s.report(
@@ -368,11 +368,11 @@ final class ArabicNumbers {
         || !s.in(end + 2, COUNTED)
         || s.starts(end + 2, "个百分")
         || s.starts(end + 2, "次会")
-        || s.in(start - 1, "第、，和与及图表")
+        || s.in(start - 1, "第、和与及图表")
         || s.startsBlock(start)) {
       return;
     }
-    String right = Scan.han(a) + "" + Scan.han(b);
+    String right = (a == 2 ? '两' : Scan.han(a)) + "" + Scan.han(b);
     s.suggest(
         NumberRules.APPROXIMATE_NUMBER,
         start,

@@ -12,14 +12,14 @@ import java.util.List;
 
 /** Years, months and days: zeros, short years, dotted dates, leading zeros, mixed numerals. */
 final class NumberDates {
-  private static final String LOOKALIKES = "OoＯｏ○◯〇零";
+  private static final String LOOKALIKES = "OoＯｏΟО○◯〇零";
   private static final String YEAR_LEADS = "自从";
   private static final String[] HALVES = {
     "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "第一季", "第二季", "第三季", "第四季"
   };
   private static final String[] EVENTS = {
     "事变", "事件", "事故", "专案", "案件", "惨案", "特大", "重大", "地震", "汶川", "洪灾", "洪水", "火灾", "爆炸", "消费者",
-    "宪法日", "国家宪法", "禁毒日", "国际禁毒", "安全教育日", "全民国家", "国家公祭", "护士节", "晚会", "专项行动", "矿难", "讲话"
+    "宪法日", "国家宪法", "禁毒日", "国际禁毒", "安全教育日", "全民国家", "国家公祭", "护士节", "专项行动", "矿难", "讲话"
   };
 
   private final Scan s;
@@ -36,7 +36,7 @@ final class NumberDates {
    * @return whether a year was reported
    */
   boolean year(int start) {
-    if (s.at(start + 4) != '年' || s.hanDigit(start - 1) >= 0 || s.isLatin(start - 1)) {
+    if (!s.in(start + 4, "年届—至-") || s.hanDigit(start - 1) >= 0 || s.isLatin(start - 1)) {
       return false;
     }
     StringBuilder right = new StringBuilder(4);
@@ -67,6 +67,10 @@ final class NumberDates {
       right.append(Scan.han(value));
     }
     boolean chinese = s.hanDigit(start) > 0;
+    if (s.at(start + 4) != '年'
+        && (!chinese || s.hanDigit(start + 5) >= 0 != !s.in(start + 4, "届"))) {
+      return false;
+    }
     String century = right.substring(0, 2);
     if (!(century.equals("二〇") || century.equals("一九") || century.equals("一八"))
         || (han == 0 && digits == 4)
@@ -107,7 +111,7 @@ final class NumberDates {
         case '○', '◯' -> {
           return "，“○”是圆圈符号，零写“〇”";
         }
-        case 'O', 'o', 'Ｏ', 'ｏ' -> {
+        case 'O', 'o', 'Ｏ', 'ｏ', 'Ο', 'О' -> {
           return "，用了字母 O，零写“〇”";
         }
         default -> {}
@@ -312,17 +316,23 @@ final class NumberDates {
     boolean compared =
         s.in(start - 1, "较比")
             && !s.startsAny(after, "同期", "增长", "增加", "下降", "减少", "提高", "提升", "上升").isEmpty();
-    if (!(apostrophe || month || part || since || compared)) {
+    boolean zero = s.in(start, "0０");
+    boolean loose =
+        s.in(start - 1, "于在") && !s.in(start - 2, "少低多高大小晚早等短长") && !s.in(after, "前后内期的以之间来时中左上多");
+    if (!(apostrophe || month || part || since || compared || zero || loose)) {
       return;
     }
     String full = (value <= 49 ? "20" : "19") + (value < 10 ? "0" : "") + value;
     int from = apostrophe ? start - 1 : start;
-    s.suggest(
-        NumberRules.SHORT_YEAR,
-        from,
-        after,
-        "年份不能简写，“" + s.text(from, after) + "”应写“" + full + "年”",
-        full + "年");
+    boolean sure = apostrophe || month || part || since || compared || zero;
+    Span span = new Span(from, after);
+    s.out.accept(
+        new Diagnostic(
+            NumberRules.SHORT_YEAR,
+            sure ? Severity.WARNING : Severity.INFO,
+            span,
+            "年份不能简写，“" + s.text(from, after) + "”应写“" + full + "年”",
+            List.of(Fix.suggested("改为“" + full + "年”", span, full + "年"))));
   }
 
   /** 2023.5.1 and 2023/5/1 in running text. */

@@ -65,7 +65,8 @@ final class Styles {
             && !s.starts(end, ".")
             && !s.isEdge(end);
     int tail = s.in(end, "%％") ? end + 1 : end;
-    boolean right = isGap(tail) && s.isHan(tail + 1) && (left || s.isHan(start - 1));
+    boolean inside = s.isHan(start - 1) || s.in(start - 1, "，。；：（“");
+    boolean right = isGap(tail) && s.isHan(tail + 1) && (left || inside);
     if (right && s.in(start - 1, LABELS)) {
       return;
     }
