@@ -209,7 +209,6 @@ public final class ConsistencyCheck implements Check {
   private static void number(char[] t, int i, Ratios ratios, FormMix forms, Amounts amounts) {
     char after = i + 1 < t.length ? t[i + 1] : '\0';
     switch (t[i]) {
-      case '%', '％' -> forms.percent(i);
       case '年' -> {
         if (Chars.isDigit(after)) {
           forms.year(i);

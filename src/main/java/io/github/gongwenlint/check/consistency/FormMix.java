@@ -14,30 +14,23 @@ final class FormMix extends Finder {
       Rule.of("form-mix", Category.CONSISTENCY, Severity.INFO, "同一形式前后写法不一")
           .message("同一种内容在一份文件里应当用同一种写法")
           .explanation(
-              "百分号用“%”还是“％”、并列引号之间加不加顿号、日期写“2024年3月5日”还是“2024.3.5”，同一文件里应当统一。"
+              "并列引号之间加不加顿号、日期写“2024年3月5日”还是“2024.3.5”，同一文件里应当统一；百分号由 percent-form 报告。"
                   + "全文一律时不报告；混用时，只在少数写法不到四分之一时，指出少数写法的第一处并说明处数。并列的引号、书名号之间不加顿号是国家标准的写法，"
                   + "所以只在标准写法占多数时提示加了顿号的少数。")
           .source("GB/T 15834—2011 4.5.3.5；公文核稿通例")
-          .bad("增长5%，下降3%，占比12%，提高8%，完成率⟦98％⟧。")
           .bad("“党建红”“生态绿”“文化蓝”交相辉映，“网格员”“楼栋长”“志愿者”一起上门，“微心愿”⟦、⟧“微实事”落地。")
           .bad("2024年1月3日启动，2024年3月5日推进，2024年6月1日检查，2024年9月9日整改，于⟦2024.12.1⟧验收。")
-          .good(
-              "增长5％，下降3％，占比12％。",
-              "“党建红”、“生态绿”、“文化蓝”交相辉映。",
-              "按照“一网统管”“一键直达”的要求推进。",
-              "2024年1月3日启动，2024.12.1版软件上线。")
+          .good("“党建红”、“生态绿”、“文化蓝”交相辉映。", "按照“一网统管”“一键直达”的要求推进。", "2024年1月3日启动，2024.12.1版软件上线。")
           .build();
 
-  private static final int HALF = 0;
-  private static final int WIDE = 1;
-  private static final int BARE_QUOTES = 2;
-  private static final int PARTED_QUOTES = 3;
-  private static final int WORD_DATES = 4;
-  private static final int POINT_DATES = 5;
+  private static final int BARE_QUOTES = 0;
+  private static final int PARTED_QUOTES = 1;
+  private static final int WORD_DATES = 2;
+  private static final int POINT_DATES = 3;
 
-  private final int[] counts = new int[6];
-  private final int[] first = new int[6];
-  private final int[] ends = new int[6];
+  private final int[] counts = new int[4];
+  private final int[] first = new int[4];
+  private final int[] ends = new int[4];
 
   FormMix(Document document, Consumer<Diagnostic> report) {
     super(document, report);
@@ -47,17 +40,6 @@ final class FormMix extends Finder {
     if (counts[form]++ == 0) {
       first[form] = start;
       ends[form] = end;
-    }
-  }
-
-  /** Looks at % or ％ at {@code i}. */
-  void percent(int i) {
-    int from = i;
-    while (from > 0 && i - from < 8 && (Chars.isDigit(t[from - 1]) || t[from - 1] == '.')) {
-      from--;
-    }
-    if (from < i) {
-      count(t[i] == '%' ? HALF : WIDE, from, i + 1);
     }
   }
 
@@ -110,8 +92,6 @@ final class FormMix extends Finder {
 
   @Override
   void finish() {
-    mix(HALF, WIDE, "百分号", "%", "％");
-    mix(WIDE, HALF, "百分号", "％", "%");
     mix(BARE_QUOTES, PARTED_QUOTES, "并列的引号之间", "不加顿号", "加顿号");
     mix(WORD_DATES, POINT_DATES, "日期", "×年×月×日", text(first[POINT_DATES], ends[POINT_DATES]));
   }

@@ -4,8 +4,6 @@ import static io.github.gongwenlint.text.Look.at;
 import static io.github.gongwenlint.text.Look.in;
 import static io.github.gongwenlint.text.Look.isBlank;
 
-import io.github.gongwenlint.document.Block;
-import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
@@ -26,9 +24,9 @@ final class MixedMarks {
           .explanation(
               """
               问号、叹号本身就表示句子结束，前后不再加逗号、句号；引文末尾的句号在引号里面就不在外面；\
-              点号不放在前引号、前括号之后和后括号之前，也不放在一段的开头；附件名称后面不加标点。
+              点号不放在前引号、前括号之后和后括号之前，也不放在一段的开头。
               顿号、逗号、分号、冒号、句号互相连用由 doubled-punctuation 报告；“？！”“！！”是规范写法。""")
-          .source("GB/T 15834—2011 4.2—4.8、5.1、附录 B.2；GB/T 9704—2012 7.3.4")
+          .source("GB/T 15834—2011 4.2—4.8、5.1、附录 B.2")
           .bad("这样的作风怎么能行⟦？。⟧", "这样的作风怎么能行？")
           .bad("让我们携手奋进⟦。！⟧", "让我们携手奋进！")
           .bad("他说：“一定要把工作抓好⟦。”。⟧", "他说：“一定要把工作抓好。”")
@@ -37,9 +35,6 @@ final class MixedMarks {
           .bad("主要领导⟦（，⟧党组书记）负总责。", "主要领导（党组书记）负总责。")
           .bad("学习《中国共产党章程⟦、》⟧，开展研讨。", "学习《中国共产党章程》，开展研讨。")
           .bad("牵头单位（见附件⟦。），⟧负责统筹。", "牵头单位（见附件），负责统筹。")
-          .bad(
-              "关于做好防汛工作的通知\n各镇街：\n请抓好落实。\n附件：1.防汛物资清单⟦；⟧\n2.值班安排表⟦。⟧",
-              "关于做好防汛工作的通知\n各镇街：\n请抓好落实。\n附件：1.防汛物资清单\n2.值班安排表")
           .bad("会议研究了工作\n⟦，⟧并作出安排。")
           .good(
               "这是为什么？！同志们，加油！！",
@@ -55,21 +50,6 @@ final class MixedMarks {
 
   private final char[] t;
   private final Consumer<Diagnostic> report;
-
-  /** The names of attachments have no mark behind them. */
-  void attachments(Document document) {
-    for (Block block : document.blocks()) {
-      if (block.kind() != Block.Kind.ATTACHMENT) {
-        continue;
-      }
-      int end = block.span().end();
-      if (in(at(t, end - 1), "。；，、") && end - block.span().start() > 4) {
-        Span span = new Span(end - 1, end);
-        report.accept(
-            Diagnostic.of(RULE, span, "附件名称后面不加标点", Fix.safe("删去“" + t[end - 1] + "”", span, "")));
-      }
-    }
-  }
 
   MixedMarks(char[] t, Consumer<Diagnostic> report) {
     this.t = t;

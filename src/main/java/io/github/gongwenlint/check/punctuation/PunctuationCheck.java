@@ -169,6 +169,5 @@ public final class PunctuationCheck implements Check {
     series.finish();
     numbers.finish();
     dots.finish();
-    mixed.attachments(document);
   }
 }
