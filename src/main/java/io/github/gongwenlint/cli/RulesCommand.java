@@ -1,5 +1,6 @@
 package io.github.gongwenlint.cli;
 
+import io.github.gongwenlint.languagetool.LanguageToolRules;
 import io.github.gongwenlint.languagetool.LanguageToolRules.Mode;
 import io.github.gongwenlint.report.RulesJson;
 import io.github.gongwenlint.report.RulesReport;
@@ -42,7 +43,8 @@ final class RulesCommand {
       throw new UsageException(
           "没有指定规则；例：gongwen explain unfilled-placeholder（gongwen rules 列出全部规则）");
     }
-    List<Rule> rules = session.rules(Mode.AUTO).rules();
+    List<Rule> rules = new ArrayList<>(session.rules(Mode.AUTO).rules());
+    rules.addAll(LanguageToolRules.packRules());
     List<Rule> wanted = new ArrayList<>();
     for (String name : names) {
       wanted.add(find(rules, name));
