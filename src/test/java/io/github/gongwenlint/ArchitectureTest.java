@@ -34,6 +34,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".check..")
         .layer("languagetool")
         .definedBy(ROOT + ".languagetool..")
+        .layer("config")
+        .definedBy(ROOT + ".config..")
         .layer("engine")
         .definedBy(ROOT + ".engine..")
         .layer("report")
@@ -54,9 +56,11 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("rule", "dictionary", "document", "text")
         .whereLayer("languagetool")
         .mayOnlyAccessLayers("rule", "document", "text")
+        .whereLayer("config")
+        .mayOnlyAccessLayers("rule", "document", "text")
         .whereLayer("engine")
         .mayOnlyAccessLayers(
-            "check", "languagetool", "rule", "dictionary", "reader", "document", "text")
+            "check", "languagetool", "config", "rule", "dictionary", "reader", "document", "text")
         .whereLayer("report")
         .mayOnlyAccessLayers("rule", "document", "text")
         .check(CLASSES);

@@ -43,6 +43,7 @@ class ClassPathTest {
             "picocli",
             "segment",
             "slf4j-api",
-            "slf4j-nop");
+            "slf4j-nop",
+            "snakeyaml-engine");
   }
 }

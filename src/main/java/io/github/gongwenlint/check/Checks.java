@@ -1,16 +1,25 @@
 package io.github.gongwenlint.check;
 
+import io.github.gongwenlint.check.consistency.ConsistencyCheck;
+import io.github.gongwenlint.check.date.ChronologyCheck;
+import io.github.gongwenlint.check.date.DateCheck;
+import io.github.gongwenlint.check.date.DocumentYearCheck;
 import io.github.gongwenlint.check.formulation.FormulationCheck;
+import io.github.gongwenlint.check.number.NumberCheck;
 import io.github.gongwenlint.check.numbering.AnnouncedCountCheck;
 import io.github.gongwenlint.check.numbering.HeadingStyleCheck;
 import io.github.gongwenlint.check.numbering.OrdinalMarksCheck;
 import io.github.gongwenlint.check.numbering.SequenceCheck;
 import io.github.gongwenlint.check.placeholder.PlaceholderCheck;
+import io.github.gongwenlint.check.punctuation.PunctuationCheck;
 import io.github.gongwenlint.check.repetition.DoubledCharacterCheck;
 import io.github.gongwenlint.check.repetition.DoubledPunctuationCheck;
 import io.github.gongwenlint.check.repetition.DoubledWordCheck;
 import io.github.gongwenlint.check.repetition.RepeatedTextCheck;
+import io.github.gongwenlint.check.residue.OrganisationCheck;
+import io.github.gongwenlint.check.residue.PlaceCheck;
 import io.github.gongwenlint.check.residue.SiteResidueCheck;
+import io.github.gongwenlint.check.wording.WordingCheck;
 import io.github.gongwenlint.rule.Check;
 import java.util.List;
 
@@ -35,6 +44,17 @@ public final class Checks {
         new AnnouncedCountCheck(),
         new OrdinalMarksCheck(),
         new HeadingStyleCheck(),
-        new PhraseChecks(new FormulationCheck()).with(listeners));
+        new PunctuationCheck(),
+        new ConsistencyCheck(),
+        new DateCheck(),
+        new DocumentYearCheck(),
+        new NumberCheck(),
+        new PhraseChecks(
+                new FormulationCheck(),
+                new ChronologyCheck(),
+                new PlaceCheck(),
+                new WordingCheck(),
+                new OrganisationCheck())
+            .with(listeners));
   }
 }

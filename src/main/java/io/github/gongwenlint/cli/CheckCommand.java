@@ -42,10 +42,12 @@ final class CheckCommand {
 
   private final Session session;
   private final Linter linter;
+  private final Profiles profiles;
   private final Summary summary = new Summary();
 
-  private CheckCommand(Session session, Linter linter) {
+  private CheckCommand(Session session, Linter linter, Profiles profiles) {
     this.session = session;
+    this.profiles = profiles;
     this.linter = linter;
   }
 
@@ -73,6 +75,10 @@ final class CheckCommand {
     if (!Options.choice(parsed, "--pack", "", LanguageToolRules.PACK).isEmpty()) {
       book = book.with(pack(session));
     }
+    List<String> dictionaries = parsed.matchedOptionValue("--dictionary", List.of());
+    if (!dictionaries.isEmpty()) {
+      book = book.with(List.of(OwnFiles.dictionaries(dictionaries)));
+    }
     Set<String> ids =
         Selection.of(
             book,
@@ -81,7 +87,13 @@ final class CheckCommand {
     List<Inputs.Input> inputs =
         Inputs.find(paths, Options.value(parsed, "--stdin-filename", STDIN));
     CheckCommand command =
-        new CheckCommand(session, new Linter(book, rule -> ids.contains(rule.id())));
+        new CheckCommand(
+            session,
+            new Linter(
+                book,
+                rule -> ids.contains(rule.id()),
+                OwnFiles.terms(parsed.matchedOptionValue("--allow", List.of()))),
+            Profiles.of(inputs));
     OutputFile file = output.isEmpty() || output.equals("-") ? null : OutputFile.open(output);
     try {
       Writer out = file == null ? session.out() : file.writer();
@@ -254,7 +266,7 @@ final class CheckCommand {
       }
       byte[] bytes =
           input.path() == null ? session.in().readAllBytes() : Files.readAllBytes(input.path());
-      Document document = Readers.read(name, bytes);
+      Document document = profiles.with(Readers.read(name, bytes), input);
       Findings findings = linter.check(document);
       return Checked.of(document, findings.diagnostics(), findings.omitted());
     } catch (UnreadableException e) {

@@ -2,6 +2,7 @@ package io.github.gongwenlint.cli;
 
 import io.github.gongwenlint.engine.RuleBook;
 import io.github.gongwenlint.report.Tool;
+import io.github.gongwenlint.text.Nearest;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;

@@ -1,5 +1,6 @@
 package io.github.gongwenlint.cli;
 
+import io.github.gongwenlint.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -25,7 +26,7 @@ final class Options {
             .arity("0..*")
             .type(List.class)
             .auxiliaryTypes(String.class)
-            .description("要检查的文件或文件夹；文件夹里查 .txt 和 .md（隐藏的和二进制的跳过），“-”指标准输入")
+            .description("要检查的文件或文件夹；文件夹里查 .docx、.txt 和 .md（隐藏的和二进制的跳过），“-”指标准输入")
             .build());
     spec.addOption(option("--format", "格式", "输出格式：text（默认）或 json").build());
     spec.addOption(option("--output", "文件", "把报告写入文件（写完才替换旧文件）").build());
@@ -49,6 +50,8 @@ final class Options {
                 "规则包",
                 "另用一个规则包：languagetool-zh（LanguageTool 自带中文规则里少误报的；要逐句分词，每兆字节约需两秒，启动另加约一秒）")
             .build());
+    spec.addOption(files("--dictionary", "另查自己的词典，可重复：.tsv 文件，每行误写、正写、说明，制表符隔开；规则名 own-wording"));
+    spec.addOption(files("--allow", "允许的词语，可重复：文本文件，每行一个；其中的用词、固定提法和叠字都不报"));
     spec.addOption(option("--stdin-filename", "名称", "标准输入的文件名，决定格式，也用在报告里（默认 <stdin>）").build());
     spec.addOption(option("-j", "数目", "同时检查几个文件（默认为处理器个数）；输出顺序不变", "--jobs").build());
     spec.addOption(flag("只输出问题，不输出末尾的统计", "-q", "--quiet"));
@@ -99,7 +102,7 @@ final class Options {
         gongwen：检查公文稿（报告、总结、讲话、通知、方案……）里的差错
 
         用法：
-          gongwen check [选项] 路径…    检查文件或文件夹（.txt、.md）；“-”指标准输入
+          gongwen check [选项] 路径…    检查文件或文件夹（.docx、.txt、.md）；“-”指标准输入
           gongwen rules                 列出全部规则
           gongwen explain 规则          说明一条规则
           gongwen test-rules 文件夹     测试自己写的语境规则（check --rules 用的）
@@ -142,6 +145,16 @@ final class Options {
         .type(List.class)
         .auxiliaryTypes(String.class)
         .splitRegex(",")
+        .description(description)
+        .build();
+  }
+
+  private static OptionSpec files(String name, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel("文件")
+        .arity("1")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
         .description(description)
         .build();
   }

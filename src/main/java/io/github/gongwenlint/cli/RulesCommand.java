@@ -1,10 +1,12 @@
 package io.github.gongwenlint.cli;
 
+import io.github.gongwenlint.check.wording.OwnWordingCheck;
 import io.github.gongwenlint.languagetool.LanguageToolRules;
 import io.github.gongwenlint.languagetool.LanguageToolRules.Mode;
 import io.github.gongwenlint.report.RulesJson;
 import io.github.gongwenlint.report.RulesReport;
 import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.text.Nearest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,7 @@ final class RulesCommand {
       session.out().write(Options.help(spec));
       return Main.CLEAN;
     }
-    List<Rule> rules = session.rules(Mode.AUTO).rules();
+    List<Rule> rules = all(session);
     if (Options.choice(parsed, "--format", "text", "json").equals("json")) {
       RulesJson.write(About.tool(), rules, session.out());
     } else {
@@ -43,7 +45,7 @@ final class RulesCommand {
       throw new UsageException(
           "没有指定规则；例：gongwen explain unfilled-placeholder（gongwen rules 列出全部规则）");
     }
-    List<Rule> rules = new ArrayList<>(session.rules(Mode.AUTO).rules());
+    List<Rule> rules = new ArrayList<>(all(session));
     rules.addAll(LanguageToolRules.packRules());
     List<Rule> wanted = new ArrayList<>();
     for (String name : names) {
@@ -54,6 +56,13 @@ final class RulesCommand {
       RulesReport.explain(wanted.get(i), session.out());
     }
     return Main.CLEAN;
+  }
+
+  /** The rules of the program, and the one of the user's own dictionaries. */
+  private static List<Rule> all(Session session) {
+    List<Rule> rules = new ArrayList<>(session.rules(Mode.AUTO).rules());
+    rules.add(OwnWordingCheck.RULE);
+    return rules;
   }
 
   private static Rule find(List<Rule> rules, String name) throws UsageException {

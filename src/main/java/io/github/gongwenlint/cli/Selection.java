@@ -2,6 +2,7 @@ package io.github.gongwenlint.cli;
 
 import io.github.gongwenlint.engine.RuleBook;
 import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.text.Nearest;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;

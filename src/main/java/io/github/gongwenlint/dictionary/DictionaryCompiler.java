@@ -33,7 +33,18 @@ public final class DictionaryCompiler {
       phrases.add(
           line.substring(0, tab), PhraseSet.ANCHOR, Integer.parseInt(line.substring(tab + 1)));
     }
+    byte[] chronology =
+        Chronology.compile(
+            Tsv.read(dictionaries.resolve("chronology.tsv")),
+            Tsv.read(dictionaries.resolve("superseded.tsv")),
+            phrases);
+    Files.write(target.resolve(Chronology.FILE), chronology);
+    SelfNames.compile(Tsv.read(dictionaries.resolve("self-names.tsv")), phrases);
+    Places.compile(dictionaries, target, phrases);
     Files.write(target.resolve(Dictionaries.FORMULATIONS), formulations.finish());
+    Files.write(
+        target.resolve(Dictionaries.WORDING),
+        WordPairs.compile(Tsv.read(dictionaries.resolve("wording.tsv")), phrases));
     Files.write(target.resolve(Dictionaries.PHRASES), phrases.toBytes());
   }
 }

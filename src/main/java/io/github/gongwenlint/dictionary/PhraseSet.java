@@ -43,8 +43,31 @@ public final class PhraseSet {
    */
   public static final int SWAPPED = 8;
 
+  /** Names of the chronology; the payload is a {@link Chronology.Entry}'s number. */
+  public static final int CHRONOLOGY = 9;
+
+  /** Words near which meetings and times of day stand; the payload is a place in the list. */
+  public static final int DATE_TRIGGER = 10;
+
+  /** The words of {@link #DATE_TRIGGER}: the first two end the names of meetings. */
+  static final String[] DATE_TRIGGERS = {
+    "中全会", "次全会", "次会议", "凌晨", "清晨", "早晨", "早上", "上午", "中午", "下午", "傍晚", "晚上", "晚间", "夜间"
+  };
+
+  /**
+   * Names of places; the payload is a name's number in {@link Places}, or {@link Places#COVER} for
+   * longer names that hold a place's name.
+   */
+  public static final int PLACE = 11;
+
+  /** Wrong or doubtful words; the payload is a {@link WordPairs.Pair}'s number. */
+  public static final int WORDING = 12;
+
   /** Anchors of contextual rules; the payload is the number of the pattern that has the anchor. */
   public static final int ANCHOR = 20;
+
+  /** Names that units use for themselves; the payload is made by {@link SelfNames}. */
+  public static final int SELF = 13;
 
   /** The number of sets. */
   public static final int COUNT = 21;

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
  * A piece of a document that means something by itself.
  *
  * @param kind what it is
- * @param level depth of a heading or list item from 1, and 0 for everything else
+ * @param level depth of a heading or list item from 1, column of a table's cell from 1, and 0 for
+ *     everything else
  * @param label its ordinal mark, or null when it has none
  * @param span its text without the white space around it, in UTF-16 offsets of the document's text
  * @param paragraph ordinal of the paragraph it stands in, from 0; a run-in heading and the body
- *     after it share one
+ *     after it share one, and so do the cells of a table's row
  */
 public record Block(Kind kind, int level, @Nullable Label label, Span span, int paragraph) {
 

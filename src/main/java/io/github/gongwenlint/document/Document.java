@@ -12,7 +12,8 @@ public final class Document {
   /** The kind of file a document was read from. */
   public enum Format {
     TEXT,
-    MARKDOWN
+    MARKDOWN,
+    WORD
   }
 
   private final String name;
@@ -20,15 +21,27 @@ public final class Document {
   private final char[] text;
   private final SourceMap source;
   private final List<Block> blocks;
+  private final List<Trace> traces;
+  private final Profile profile;
   private volatile @Nullable List<Label> enumerators;
   private volatile int @Nullable [] sentences;
+  private volatile @Nullable Facts facts;
 
-  private Document(String name, Format format, char[] text, SourceMap source, List<Block> blocks) {
+  private Document(
+      String name,
+      Format format,
+      char[] text,
+      SourceMap source,
+      List<Block> blocks,
+      List<Trace> traces,
+      Profile profile) {
     this.name = name;
     this.format = format;
     this.text = text;
     this.source = source;
     this.blocks = List.copyOf(blocks);
+    this.traces = List.copyOf(traces);
+    this.profile = profile;
   }
 
   /**
@@ -39,7 +52,22 @@ public final class Document {
    */
   public static Document of(
       String name, Format format, char[] text, SourceMap source, List<Block> blocks) {
-    return new Document(name, format, text, source, blocks);
+    return new Document(name, format, text, source, blocks, List.of(), Profile.NONE);
+  }
+
+  /** Returns the same document with what an editor left in its file. */
+  public Document withTraces(List<Trace> left) {
+    return new Document(name, format, text, source, blocks, left, profile);
+  }
+
+  /** Returns the same document of a unit that told about itself. */
+  public Document withProfile(Profile unit) {
+    return new Document(name, format, text, source, blocks, traces, unit);
+  }
+
+  /** Returns what the unit told about itself; {@link Profile#NONE} when it told nothing. */
+  public Profile profile() {
+    return profile;
   }
 
   /** Returns the file's name as the user gave it. */
@@ -80,6 +108,11 @@ public final class Document {
     return blocks;
   }
 
+  /** Returns what an editor left in the file beside the text, in the order of the text. */
+  public List<Trace> traces() {
+    return traces;
+  }
+
   /**
    * Returns the ordinal marks inside the running text, in order: 一是, 第一，, 首先, （1） and their kin
    * where a new part of a sentence begins. Marks that start a paragraph are labels of their blocks,
@@ -90,6 +123,16 @@ public final class Document {
     if (known == null) {
       known = List.copyOf(Enumerations.of(text, blocks));
       enumerators = known;
+    }
+    return known;
+  }
+
+  /** Returns what the document says about itself: title, issuer, date, year. */
+  public Facts facts() {
+    Facts known = facts;
+    if (known == null) {
+      known = Facts.of(this);
+      facts = known;
     }
     return known;
   }

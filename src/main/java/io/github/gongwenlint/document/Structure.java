@@ -410,10 +410,12 @@ public final class Structure {
 
   private void cells(int from, int to, int line) {
     int start = from;
+    int column = 0;
     for (int i = from; i <= to; i++) {
       if (i < to && text[i] != '\t') {
         continue;
       }
+      column++;
       int first = start;
       int last = i;
       while (first < last && Chars.isSpace(text[first])) {
@@ -423,7 +425,7 @@ public final class Structure {
         last--;
       }
       if (first < last) {
-        add(Kind.TABLE_CELL, 0, null, first, last, line);
+        add(Kind.TABLE_CELL, column, null, first, last, line);
       }
       start = i + 1;
     }

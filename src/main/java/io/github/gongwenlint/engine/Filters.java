@@ -1,5 +1,8 @@
 package io.github.gongwenlint.engine;
 
+import io.github.gongwenlint.check.wording.OwnWordingCheck;
+import io.github.gongwenlint.dictionary.PhraseMatcher;
+import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Omitted;
@@ -13,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The filters between the checks and the reports; each is a function from list to list. */
 final class Filters {
@@ -26,6 +30,87 @@ final class Filters {
   static final int LONG = 40;
 
   private Filters() {}
+
+  /**
+   * Drops what dictionaries report inside of an allowed term, and inside of what a user's own
+   * dictionary reports.
+   *
+   * @param terms finds the allowed terms, or null
+   */
+  static List<Diagnostic> withoutAllowed(
+      List<Diagnostic> found, Document document, @Nullable PhraseMatcher terms) {
+    Allowed allowed = new Allowed();
+    boolean own = false;
+    for (Diagnostic diagnostic : found) {
+      if (diagnostic.rule().equals(OwnWordingCheck.RULE)) {
+        own = true;
+      }
+    }
+    if (terms == null && !own) {
+      return found;
+    }
+    if (terms != null) {
+      terms.scan(document.chars(), allowed);
+    }
+    List<Diagnostic> kept = allowed.without(found, false);
+    if (!own) {
+      return kept;
+    }
+    Allowed taken = new Allowed();
+    for (Diagnostic diagnostic : kept) {
+      if (diagnostic.rule().equals(OwnWordingCheck.RULE)) {
+        taken.hit(0, 0, diagnostic.span().start(), diagnostic.span().end());
+      }
+    }
+    return taken.without(kept, true);
+  }
+
+  /** Ranges in which nothing is reported that a dictionary says. */
+  private static final class Allowed implements PhraseMatcher.Sink {
+    /** Start to end; a range that another one holds is not kept. */
+    private final TreeMap<Integer, Integer> ranges = new TreeMap<>();
+
+    @Override
+    public void hit(int set, int payload, int start, int end) {
+      Map.Entry<Integer, Integer> before = ranges.floorEntry(start);
+      if (before != null && before.getValue() >= end) {
+        return;
+      }
+      for (Map.Entry<Integer, Integer> after = ranges.ceilingEntry(start);
+          after != null && after.getValue() <= end;
+          after = ranges.ceilingEntry(start)) {
+        ranges.remove(after.getKey());
+      }
+      ranges.put(start, end);
+    }
+
+    List<Diagnostic> without(List<Diagnostic> found, boolean exceptOwn) {
+      List<Diagnostic> kept = new ArrayList<>(found.size());
+      for (Diagnostic diagnostic : found) {
+        Map.Entry<Integer, Integer> range = ranges.floorEntry(diagnostic.span().start());
+        if (range == null
+            || range.getValue() < diagnostic.span().end()
+            || !isOfWords(diagnostic.rule().category())
+            || (exceptOwn && diagnostic.rule().equals(OwnWordingCheck.RULE))) {
+          kept.add(diagnostic);
+        }
+      }
+      return kept;
+    }
+  }
+
+  private static boolean isOfWords(Category category) {
+    return isOfDictionaries(category)
+        || category == Category.GRAMMAR
+        || category == Category.REPETITION;
+  }
+
+  /** One slip may be told by several of these, as a wrong word and as a wrong formulation. */
+  private static boolean isOfDictionaries(Category category) {
+    return category == Category.FORMULATION
+        || category == Category.WORDING
+        || category == Category.TYPO;
+  }
 
   /** Of diagnostics with the same span keeps the worst, and of equals the first rule's. */
   static List<Diagnostic> withoutTwins(List<Diagnostic> found, Order order) {
@@ -41,8 +126,8 @@ final class Filters {
   }
 
   /**
-   * Of diagnostics of one category that overlap keeps the worst, then the longest, then the first
-   * rule's. The result is in the order of the text.
+   * Of diagnostics of one category that overlap, words, typos and formulations taken as one, keeps
+   * the worst, then the longest, then the first rule's. The result is in the order of the text.
    *
    * @param found diagnostics in the order of the text
    */
@@ -50,7 +135,7 @@ final class Filters {
     Map<Category, List<Diagnostic>> byCategory = new EnumMap<>(Category.class);
     for (Diagnostic diagnostic : found) {
       byCategory
-          .computeIfAbsent(diagnostic.rule().category(), any -> new ArrayList<>())
+          .computeIfAbsent(group(diagnostic.rule().category()), any -> new ArrayList<>())
           .add(diagnostic);
     }
     List<Diagnostic> kept = new ArrayList<>(found.size());
@@ -65,6 +150,10 @@ final class Filters {
     }
     kept.sort(order.byPlace());
     return kept;
+  }
+
+  private static Category group(Category category) {
+    return isOfDictionaries(category) ? Category.WORDING : category;
   }
 
   private static void keepBest(List<Diagnostic> sorted, Order order, List<Diagnostic> kept) {

@@ -1,5 +1,6 @@
 package io.github.gongwenlint.engine;
 
+import io.github.gongwenlint.dictionary.PhraseMatcher;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
@@ -7,11 +8,13 @@ import io.github.gongwenlint.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the checks on a document and filters what they find; several threads may share one. */
 public final class Linter {
   private final RuleBook book;
   private final Predicate<Rule> selected;
+  private final @Nullable PhraseMatcher allowed;
   private final List<Check> checks = new ArrayList<>();
 
   /**
@@ -19,8 +22,18 @@ public final class Linter {
    * them does not run.
    */
   public Linter(RuleBook book, Predicate<Rule> selected) {
+    this(book, selected, null);
+  }
+
+  /**
+   * Makes a linter that also leaves alone what dictionaries report inside of some terms.
+   *
+   * @param allowed finds the terms, or null
+   */
+  public Linter(RuleBook book, Predicate<Rule> selected, @Nullable PhraseMatcher allowed) {
     this.book = book;
     this.selected = selected;
+    this.allowed = allowed;
     for (Check check : book.checks()) {
       for (Rule rule : check.rules()) {
         if (selected.test(rule)) {
@@ -47,6 +60,7 @@ public final class Linter {
       return new Findings(List.of(), List.of());
     }
     Order order = new Order(book);
+    found = Filters.withoutAllowed(found, document, allowed);
     found = Filters.withoutTwins(found, order);
     found = Filters.withoutOverlaps(found, order);
     found = Filters.withoutHintsAtHoles(found);

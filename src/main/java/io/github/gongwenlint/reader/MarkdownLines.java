@@ -18,15 +18,27 @@ final class MarkdownLines {
   private final List<@Nullable Kind> kinds = new ArrayList<>();
   private int[] levels = new int[64];
 
+  /** The row of a table that a line is a cell of, counted from 1 over all tables. */
+  private int[] rows = new int[64];
+
+  private int row;
+
+  /** Says that the next cell is the first of its row. */
+  void startRow() {
+    row++;
+  }
+
   /** Adds a line that starts at {@code start}; {@code kind} is null for an ordinary paragraph. */
   void add(int start, @Nullable Kind kind, int level) {
     int count = kinds.size();
     if (count == starts.length) {
       starts = Arrays.copyOf(starts, count * 2);
       levels = Arrays.copyOf(levels, count * 2);
+      rows = Arrays.copyOf(rows, count * 2);
     }
     starts[count] = start;
     levels[count] = level;
+    rows[count] = row;
     kinds.add(kind);
   }
 
@@ -71,9 +83,18 @@ final class MarkdownLines {
           highest = Math.min(highest, level);
         }
       }
-      blocks.add(new Block(kind, level, block.label(), block.span(), block.paragraph()));
+      int paragraph = block.paragraph();
+      if (kind == Kind.TABLE_CELL && line > 0 && isSameRow(line)) {
+        paragraph = blocks.get(blocks.size() - 1).paragraph();
+      }
+      blocks.add(new Block(kind, level, block.label(), block.span(), paragraph));
     }
     return highest == Integer.MAX_VALUE || highest == 1 ? blocks : raised(blocks, highest - 1);
+  }
+
+  /** Tells whether a cell and the one before it stand side by side. */
+  private boolean isSameRow(int line) {
+    return kinds.get(line - 1) == Kind.TABLE_CELL && rows[line - 1] == rows[line];
   }
 
   /** Makes level 1 of the highest heading: below a title of level 1 headings start at 2. */

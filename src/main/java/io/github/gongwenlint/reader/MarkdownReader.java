@@ -61,6 +61,9 @@ final class MarkdownReader {
   /** Where a line end of the source waits for the character after it, or -1. */
   private int softBreak = -1;
 
+  /** The column of the table's cell that was read last. */
+  private int column;
+
   private MarkdownReader(char[] source, char[] parsed) {
     this.source = source;
     this.parsed = parsed;
@@ -113,7 +116,7 @@ final class MarkdownReader {
       if (node instanceof Heading heading) {
         line(node, Kind.HEADING, heading.getLevel());
       } else if (node instanceof TableCell) {
-        line(node, Kind.TABLE_CELL, 0);
+        line(node, Kind.TABLE_CELL, column(node));
       } else if (node instanceof Paragraph) {
         paragraph(node);
       } else if (node instanceof IndentedCodeBlock) {
@@ -125,6 +128,15 @@ final class MarkdownReader {
       }
       node = inside != null ? inside : after(node, root);
     }
+  }
+
+  /** Returns a cell's column from 1; the first of a row tells the lines that a row begins. */
+  private int column(Node cell) {
+    if (cell.getPrevious() == null) {
+      lines.startRow();
+      column = 0;
+    }
+    return ++column;
   }
 
   private void paragraph(Node node) {

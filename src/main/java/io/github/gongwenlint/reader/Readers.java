@@ -1,6 +1,8 @@
 package io.github.gongwenlint.reader;
 
 import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.reader.word.WordException;
+import io.github.gongwenlint.reader.word.WordReader;
 import io.github.gongwenlint.text.Encodings;
 import java.util.Locale;
 
@@ -11,13 +13,13 @@ public final class Readers {
   /** Tells whether a file of this name is a document that is looked for in folders. */
   public static boolean isDocument(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".txt") || isMarkdown(lower);
+    return lower.endsWith(".txt") || isMarkdown(lower) || isWord(lower);
   }
 
   /** Tells whether a file of this name is a text in a format that cannot be read yet. */
   public static boolean isForeign(String name) {
     return switch (ending(name)) {
-      case "docx", "doc", "docm", "dotx", "wps", "wpt", "odt", "rtf", "pdf", "ofd" -> true;
+      case "doc", "dot", "wps", "wpt", "odt", "rtf", "pdf", "ofd" -> true;
       default -> false;
     };
   }
@@ -34,7 +36,7 @@ public final class Readers {
           "暂不支持 ."
               + ending
               + " 文件；请"
-              + (ending.matches("pdf|ofd") ? "检查定稿前的文本" : "另存为纯文本（.txt，UTF-8 编码）再检查"),
+              + (ending.matches("pdf|ofd") ? "检查定稿前的文件" : "用 Word 或 WPS 另存为 .docx 再检查"),
           true);
     }
   }
@@ -48,6 +50,13 @@ public final class Readers {
    */
   public static Document read(String name, byte[] bytes) throws UnreadableException {
     requireKnown(name);
+    if (isWord(name.toLowerCase(Locale.ROOT))) {
+      try {
+        return WordReader.read(name, bytes);
+      } catch (WordException e) {
+        throw new UnreadableException(String.valueOf(e.getMessage()), false);
+      }
+    }
     char[] source;
     try {
       source = Encodings.decode(bytes);
@@ -62,6 +71,13 @@ public final class Readers {
 
   private static boolean isMarkdown(String lower) {
     return lower.endsWith(".md") || lower.endsWith(".markdown");
+  }
+
+  private static boolean isWord(String lower) {
+    return lower.endsWith(".docx")
+        || lower.endsWith(".docm")
+        || lower.endsWith(".dotx")
+        || lower.endsWith(".dotm");
   }
 
   private static String ending(String name) {

@@ -154,12 +154,12 @@ class StructureOfDraftsTest {
     assertThat(blocks("一、\t总体要求\n序号\t事项\t单位\n1\t招商\t商务局\n"))
         .containsExactly(
             "HEADING 1 HAN1 一、\t总体要求",
-            "TABLE_CELL 序号",
-            "TABLE_CELL 事项",
-            "TABLE_CELL 单位",
-            "TABLE_CELL 1",
-            "TABLE_CELL 招商",
-            "TABLE_CELL 商务局");
+            "TABLE_CELL 1 序号",
+            "TABLE_CELL 2 事项",
+            "TABLE_CELL 3 单位",
+            "TABLE_CELL 1 1",
+            "TABLE_CELL 2 招商",
+            "TABLE_CELL 3 商务局");
   }
 
   @Test

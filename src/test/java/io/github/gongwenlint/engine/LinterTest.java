@@ -26,10 +26,14 @@ class LinterTest {
   private static final Rule ERROR = rule("error", Category.WORDING, Severity.ERROR);
   private static final Rule FIRST = rule("first", Category.WORDING, Severity.WARNING);
   private static final Rule SECOND = rule("second", Category.WORDING, Severity.WARNING);
-  private static final Rule OTHER = rule("other", Category.TYPO, Severity.WARNING);
+  private static final Rule OTHER = rule("other", Category.GRAMMAR, Severity.WARNING);
+  private static final Rule TYPO = rule("typo", Category.TYPO, Severity.WARNING);
+  private static final Rule FORMULATION =
+      rule("formulation", Category.FORMULATION, Severity.WARNING);
   private static final Rule HOLE = rule("hole", Category.PLACEHOLDER, Severity.WARNING);
   private static final Rule HINT = rule("hint", Category.FORMULATION, Severity.INFO);
-  private static final List<Rule> RULES = List.of(ERROR, FIRST, SECOND, OTHER, HOLE, HINT);
+  private static final List<Rule> RULES =
+      List.of(ERROR, FIRST, SECOND, OTHER, TYPO, FORMULATION, HOLE, HINT);
 
   private static Rule rule(String id, Category category, Severity severity) {
     return Rule.of(id, category, severity, id).message(id).explanation(id).build();
@@ -82,6 +86,14 @@ class LinterTest {
     assertThat(reported(at(FIRST, 0, 4), at(OTHER, 2, 6))).hasSize(2);
     assertThat(reported(at(OTHER, 0, 4), at(FIRST, 0, 4))).containsExactly(at(FIRST, 0, 4));
     assertThat(reported(at(OTHER, 0, 4), at(ERROR, 0, 4))).containsExactly(at(ERROR, 0, 4));
+  }
+
+  @Test
+  void oneSlipToldAsATypoAndAsAFormulationIsToldOnce() {
+    assertThat(reported(at(TYPO, 2, 4), at(FORMULATION, 0, 8)))
+        .containsExactly(at(FORMULATION, 0, 8));
+    assertThat(reported(at(TYPO, 2, 4), at(FIRST, 3, 5))).containsExactly(at(FIRST, 3, 5));
+    assertThat(reported(at(TYPO, 2, 4), at(FORMULATION, 4, 8))).hasSize(2);
   }
 
   @Test

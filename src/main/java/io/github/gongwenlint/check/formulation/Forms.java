@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.formulation;
 
+import io.github.gongwenlint.check.Passage;
 import io.github.gongwenlint.check.formulation.FormulationCheck.Scan;
 import io.github.gongwenlint.dictionary.Dictionaries;
 import io.github.gongwenlint.dictionary.PhraseMatcher;

@@ -1,5 +1,7 @@
 package io.github.gongwenlint.check.formulation;
 
+import io.github.gongwenlint.check.Hits;
+import io.github.gongwenlint.check.Passage;
 import io.github.gongwenlint.check.PhraseListener;
 import io.github.gongwenlint.dictionary.PhraseSet;
 import io.github.gongwenlint.document.Document;

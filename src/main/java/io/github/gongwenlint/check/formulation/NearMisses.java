@@ -1,5 +1,7 @@
 package io.github.gongwenlint.check.formulation;
 
+import io.github.gongwenlint.check.Hits;
+import io.github.gongwenlint.check.Passage;
 import io.github.gongwenlint.check.formulation.FormulationCheck.Scan;
 import io.github.gongwenlint.dictionary.Dictionaries;
 import io.github.gongwenlint.dictionary.PhraseMatcher;
@@ -29,6 +31,15 @@ final class NearMisses {
 
   /** In phrases of this length the last character may be another, too. */
   private static final int LONG = 9;
+
+  /**
+   * From this length on a dropped character is one even where its neighbours make a word together:
+   * 中国色社会主义.
+   */
+  private static final int WHOLE = 7;
+
+  /** How far the words around a limit are looked at. */
+  private static final int AROUND = 8;
 
   private final char[] text;
   private final Passage passage;
@@ -178,9 +189,11 @@ final class NearMisses {
         || (end - start >= length && PARTICLES.indexOf(passage.at(place)) >= 0)
         || (end - start < length
             && PARTICLES.indexOf(phrases.phraseChar(phrase, place - start)) >= 0)
-        || isInWord(start - 1, start + 1)
-        || isInWord(end - 1, end + 1)
-        || (end - start < length ? isInWord(place - 1, place + 1) : isInWord(place, place + 1))) {
+        || joins(start)
+        || joins(end)
+        || (end - start < length
+            ? length < WHOLE && isInWord(place - 1, place + 1)
+            : isInWord(place, place + 1))) {
       return false;
     }
     if (isParallel(phrase, place - start, length)) {
@@ -192,6 +205,29 @@ final class NearMisses {
         && !scan.isReported(start, end)
         && !passage.inTitle(start, end)
         && !passage.inQuotedSentence(start, end);
+  }
+
+  /** Tells whether a word of the sentence begins before {@code at} and ends after it. */
+  private boolean joins(int at) {
+    if (!isInWord(at - 1, at + 1)) {
+      return false;
+    }
+    int from = at;
+    while (from > 0 && at - from < AROUND && Chars.isHan(text[from - 1])) {
+      from--;
+    }
+    int to = at;
+    while (to < text.length && to - at < AROUND && Chars.isHan(text[to])) {
+      to++;
+    }
+    int[] ends = new int[to - from];
+    int count = WordList.get().segment(text, from, to, ends);
+    for (int i = 0; i < count; i++) {
+      if (ends[i] == at) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Tells whether the range is part of a word of two characters or more. */

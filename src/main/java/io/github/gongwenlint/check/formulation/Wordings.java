@@ -1,5 +1,7 @@
 package io.github.gongwenlint.check.formulation;
 
+import io.github.gongwenlint.check.Hits;
+import io.github.gongwenlint.check.Passage;
 import io.github.gongwenlint.check.formulation.FormulationCheck.Scan;
 import io.github.gongwenlint.dictionary.Dictionaries;
 import io.github.gongwenlint.dictionary.Formulations;

@@ -374,6 +374,13 @@ final class HoleScanner {
     if (left == '》' && atEnd) {
       return true;
     }
+    // 注：*城东区计划数含市直属学校: the mark stands in the table above; 注：*县 has lost its name.
+    if (j - i == 1
+        && Chars.isHan(right)
+        && !in(right, UNITS)
+        && endsAny(t, skipBlanksBack(t, i), "注：", "注:", "备注：") > 0) {
+      return true;
+    }
     if (startsAny(
             t,
             skipBlanks(t, j),
@@ -908,6 +915,9 @@ final class HoleScanner {
     }
     int n = Bodies.length(t, j);
     if (n == 0 && j - i < 2) {
+      if (someNumber(i, j)) {
+        add(i, j, Shape.MARK, Severity.WARNING);
+      }
       return j;
     }
     if (n == 0 && !in(at(t, j), "同工领公老小女男") && Names.isSurname(at(t, i - 1))) {
@@ -918,6 +928,16 @@ final class HoleScanner {
     }
     add(i, j, Shape.SOMEONE, Severity.INFO);
     return j;
+  }
+
+  /** Tells whether 某 stands for a number: 投资某亿元, 增长某%. */
+  private boolean someNumber(int i, int j) {
+    if (in(at(t, j), "%％‰") || startsAny(t, j, "个百分点", "亿元", "万元", "亿美元", "多人", "余人") > 0) {
+      return true;
+    }
+    return in(at(t, j), "亿万余")
+        && in(at(t, j + 1), "人元名个亩吨户件次平立斤千公家份册场")
+        && !Names.isSurname(at(t, i - 1));
   }
 
   private static byte[] kinds() {

@@ -6,6 +6,7 @@ import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.rule.Severity;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -38,7 +39,12 @@ public final class PlaceholderCheck implements Check {
   @Override
   public List<Rule> rules() {
     return List.of(
-        UnfilledPlaceholder.RULE, StrippedText.NUMBER, StrippedText.NAME, EmptyMarks.RULE);
+        UnfilledPlaceholder.RULE,
+        StrippedText.NUMBER,
+        StrippedText.NAME,
+        EmptyMarks.RULE,
+        DoubtfulGaps.TITLE,
+        DoubtfulGaps.SUBJECT);
   }
 
   @Override
@@ -78,6 +84,18 @@ public final class PlaceholderCheck implements Check {
     if (!holes.holes().isEmpty()) {
       UnfilledPlaceholder.report(t, holes.holes(), report);
     }
+    if (stripped.isGapped() || isOpen(holes.holes())) {
+      DoubtfulGaps.report(document, report);
+    }
+  }
+
+  private static boolean isOpen(List<Hole> holes) {
+    for (Hole hole : holes) {
+      if (hole.severity() == Severity.ERROR && !hole.isWritable()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A bracket that holds no hint to the writer may be empty, or hold a name without its start. */

@@ -8,6 +8,7 @@ import static io.github.gongwenlint.text.Look.isBlank;
 import static io.github.gongwenlint.text.Look.starts;
 import static io.github.gongwenlint.text.Look.startsAny;
 
+import io.github.gongwenlint.dictionary.WordList;
 import io.github.gongwenlint.text.Chars;
 
 /**
@@ -36,10 +37,22 @@ final class StrippedNumbers {
 
   /** The last characters of all words that {@link #measure} looks for before a measure word. */
   static final String BEFORE_MEASURE =
-      "习交低决出到制办加助升县发取台国均增处大定少展市平建开彰待得快慢成扶报挂排改放查案正派消现理用省看窄立第约织置聘育落行解计订讨训议访贴赠转进送选造长问降集高";
+      "习交低决出到制办加助升县发取台国均增处大定少展市平建过达超逾有近了开彰待得快慢成扶报挂排改放查案正派消现理用省看窄立第约织置聘育落行解计订讨训议访贴赠转进送选造长问降集高";
 
   /** The last characters of all words that {@link #money} looks for before an amount. */
   static final String BEFORE_MONEY = "为付位值免入共出到助励取回实成措收放款润现积算约计贴费资达量金集额";
+
+  /** What is counted by 个 and is not counted without a number. */
+  private static final String[] COUNTED = {
+    "国家", "省", "县", "乡镇", "村", "社区", "单位", "部门", "方面", "工作", "小组", "问题", "学校", "班", "行业", "领域",
+        "点位",
+    "重点", "试点", "基地", "园区", "平台", "党支部", "支部", "基层", "产业", "品牌", "小时", "月", "街道", "镇", "市", "贫困",
+        "项目",
+    "专项", "民生", "老旧", "标段", "品种", "病区", "科室", "窗口", "站点", "网点", "民族", "地区", "州"
+  };
+
+  /** 各个, 整个, 这个: what stands before 个 instead of a number. */
+  private static final String NOT_BEFORE_PIECE = "整各每这那哪某单首第有是另数逐个上下前后全同本若干些好余头次做搞当出找来开过成把给几任选选哪双";
 
   private StrippedNumbers() {}
 
@@ -64,8 +77,20 @@ final class StrippedNumbers {
     if (!follows(c, right) || word(t, i, c, right)) {
       return false;
     }
-    int verb = verb(t, i, left);
+    int verb = left == '了' ? verb(t, i - 1, at(t, i - 2)) : verb(t, i, left);
+    if (verb > 0 && left == '了') {
+      return in(c, "个次场期份项") && alone(t, i);
+    }
     if (verb == 0) {
+      if (announced(t, i, c, left) && alone(t, i)) {
+        return true;
+      }
+      // 超过项，达到名。: only before the end of a clause; 超过人均, 达到名校 go on.
+      if (in(right, "，。；、,;")
+          && in(c, "个件次名项户家场份条篇")
+          && endsAny(t, i, "超过", "达到", "多达", "高达", "共达", "突破") > 0) {
+        return true;
+      }
       return endsAny(t, i, "共计", "累计", "总计", "合计") > 0 && in(c, "个件次名场期份批户家条篇亩") && right != '起';
     }
     if (in(c, "场期") && endsAny(t, i, "召开", "举办", "开展", "组织", "举行", "观看", "编发", "印发", "刊发") == 0) {
@@ -76,6 +101,66 @@ final class StrippedNumbers {
           || (in(c, "名家项条份户") && Chars.isHan(right) && in(right, "党企民群干部教职学工作代贫意信问建提制"));
     }
     return true;
+  }
+
+  /** 已有项，近家企业: words that a number must follow. */
+  private static boolean announced(char[] t, int i, char c, char left) {
+    return switch (left) {
+      case '有' -> in(c, "个名家项场批") && endsAny(t, i, "已有", "现有", "共有", "仅有") > 0;
+      case '近', '约', '达', '超', '逾' -> in(c, "个名家项场次份件") && !in(at(t, i - 2), "附最邻靠亲相节预契制条合特公赴");
+      case '少' -> in(c, "个名家项场次") && endsAny(t, i, "至少", "不少") > 1 && at(t, i - 2) == '至';
+      default -> false;
+    };
+  }
+
+  /** Tells whether no word begins with the measure word. */
+  private static boolean alone(char[] t, int i) {
+    return WordList.get().longestFrom(t, i, Math.min(t.length, i + 5)) <= i + 1;
+  }
+
+  /** 来自全国个省份: 个 before what is counted, after a word that is no number. */
+  static boolean piece(char[] t, int i) {
+    char left = at(t, i - 1);
+    if (in(left, "、，")) {
+      return startsAny(t, i + 1, COUNTED) > 0
+          || startsAny(t, i + 1, "优势", "特色", "国家级", "省级", "市级", "县级") > 0;
+    }
+    if (!Chars.isHan(left) || in(left, NUMERALS) || in(left, NOT_BEFORE_PIECE)) {
+      return false;
+    }
+    return (startsAny(t, i + 1, COUNTED) > 0 || in(at(t, i + 1), "，。；、,;"))
+        && startsAny(t, i + 1, "方面军", "重点的", "产业的") == 0
+        && WordList.get().contains(t, i - 2, i);
+  }
+
+  /** 安排亿元, 补水亿立方米: an amount after a word that is no number; returns its end, or 0. */
+  static int amount(char[] t, int i) {
+    char left = at(t, i - 1);
+    if (!Chars.isHan(left) || in(left, NUMERALS) || in(left, "超上数近逾破每若余好成整够以按用位级过满")) {
+      return 0;
+    }
+    int money = startsAny(t, i, "亿元", "万元", "亿美元", "万美元");
+    int n =
+        money > 0
+            ? money
+            : startsAny(
+                t, i, "亿立方米", "万立方米", "万平方米", "亿平方米", "亿千瓦时", "万千瓦时", "万千瓦", "亿吨", "亿斤", "亿人次",
+                "万人次", "万公里", "万公顷");
+    if (n == 0
+        || !WordList.get().contains(t, i - 2, i)
+        || endsAny(t, i, "单位", "人民币", "百万", "计价") > 0) {
+      return 0;
+    }
+    char right = at(t, i + n);
+    if (in(right, "，。；、）和,;")) {
+      return i + n;
+    }
+    boolean goesOn =
+        money > 0
+            ? startsAny(t, i + n, "用于", "左右", "以内", "支持", "资金", "的") > 0 && right != '级'
+            : Chars.isHan(right) && startsAny(t, i + n, "级", "以上", "以下", "产", "规模", "能力") == 0;
+    // 产值达到亿元的企业: as many as that, and no number is missing.
+    return goesOn && !(right == '的' && endsAny(t, i, "达到", "突破", "超过") > 0) ? i + n : 0;
   }
 
   /** Returns the length of the verb that ends with {@code last} right before {@code i}, or 0. */
@@ -92,7 +177,9 @@ final class StrippedNumbers {
 
   /** A measure word stands before a noun, a quotation or the end of a clause. */
   private static boolean follows(char c, char right) {
-    return Chars.isHan(right) || in(right, "“《") || (in(c, "个件次名场期份批户家条篇亩") && in(right, "，。、；"));
+    return Chars.isHan(right)
+        || in(right, "“《")
+        || (in(c, "个件次名场期份批户家条篇亩项") && in(right, "，。、；,;"));
   }
 
   private static boolean ordinal(char[] t, int i, char right) {
@@ -153,13 +240,13 @@ final class StrippedNumbers {
     if (n == 0) {
       char next = at(t, i + 2);
       boolean people =
-          at(t, i + 1) == '人' && in(left, "近达共约训计超") && (Chars.isHan(next) || in(next, "，。、；"));
+          at(t, i + 1) == '人' && in(left, "近达共约训计超") && (Chars.isHan(next) || in(next, "，。、；,;"));
       return people ? i + 2 : 0;
     }
     char unit = at(t, i + n);
     char right = at(t, i + n + 1);
     if (n == 1) {
-      if (!(Chars.isHan(right) || in(right, "“《，。、；")) || word(t, i + 1, unit, right)) {
+      if (!(Chars.isHan(right) || in(right, "“《，。、；,;")) || word(t, i + 1, unit, right)) {
         return 0;
       }
       // 余 is a surname too: 余家村, 余名扬
@@ -167,7 +254,7 @@ final class StrippedNumbers {
       boolean noun =
           family
               ? in(right, "企单公会基医学商市机党干群职工代委贫参")
-              : in(left, "对为共计约达近超训到成织有展开办增派集发处改查决理访取议建了计入出出放") || in(right, "，。、；");
+              : in(left, "对为共计约达近超训到成织有展开办增派集发处改查决理访取议建了计入出出放") || in(right, "，。、；,;");
       if (!noun) {
         return 0;
       }
@@ -179,10 +266,30 @@ final class StrippedNumbers {
   static boolean percent(char[] t, int i) {
     char left = at(t, i - 1);
     char right = at(t, i + 1);
+    boolean rate = endsAny(t, i, "增长", "下降", "提高", "上升", "回落", "达到", "超过", "降低") > 0;
+    if (in(left, "、，") && in(right, "、，和") && in(at(t, i - 2), "%％")) {
+      return true; // 14%、%、7.5%
+    }
     return Chars.isHan(left)
-        && (in(right, "，。、；") || startsAny(t, i + 1, "以上", "以下", "以内", "左右") > 0)
+        && (in(right, "，。、；,;的")
+            || (rate && in(right, "和及与的，,"))
+            || startsAny(t, i + 1, "以上", "以下", "以内", "左右") > 0)
         && !in(left, NUMERALS)
         && endsAny(t, i, "百分号", "单位", "符号") == 0;
+  }
+
+  /** 新建公路公里，: returns the end of the unit, or 0. */
+  static int length(char[] t, int i) {
+    char left = at(t, i - 2);
+    boolean open =
+        at(t, i - 1) == '公'
+            && Chars.isHan(left)
+            && !in(left, NUMERALS)
+            && !in(left, "每单人吨客车数若英箱辆方立")
+            && in(at(t, i + 1), "，。、；,;）的");
+    return open && WordList.get().contains(t, i - 3, i - 1) && endsAny(t, i - 1, "单位") == 0
+        ? i + 1
+        : 0;
   }
 
   /** 百分之 without its number. */
@@ -196,16 +303,16 @@ final class StrippedNumbers {
     if (t[i] == '元') {
       boolean amount =
           endsAny(
-                  t, i, "达到", "达", "增收", "收入", "投资", "资金", "补助", "罚款", "奖励", "共计", "累计", "合计", "补贴",
-                  "奖金")
+                  t, i, "达到", "提高到", "增加到", "达", "增收", "收入", "投资", "资金", "补助", "罚款", "奖励", "共计",
+                  "累计", "合计", "补贴", "奖金")
               > 0;
-      return amount && in(at(t, i + 1), "，。；、") ? i + 1 : 0;
+      return amount && in(at(t, i + 1), "，。；、,;") ? i + 1 : 0;
     }
     if (!Chars.isHan(left) || in(left, NUMERALS)) {
       return 0;
     }
     int n = startsAny(t, i, "亿元", "万元", "万吨", "亿斤", "万亩", "万人次", "万千瓦时", "万平方米", "亿立方米", "万户");
-    if (n == 0 || !in(at(t, i + n), "，。；、）")) {
+    if (n == 0 || !in(at(t, i + n), "，。；、）,;")) {
       return 0;
     }
     return endsAny(
@@ -224,18 +331,18 @@ final class StrippedNumbers {
     if (before == '同' || before == '环') {
       int n = startsAny(t, i + 1, "增长", "下降", "提高", "上升", "减少", "增加", "增幅", "增速为");
       char left = at(t, i - 2);
-      return n > 0 && in(left, "，（") && in(at(t, i + 1 + n), "，。；、）") ? i + 1 + n : 0;
+      return n > 0 && in(left, "，（") && in(at(t, i + 1 + n), "，。；、）,;") ? i + 1 + n : 0;
     }
     if (before == '占') {
       int n = startsAny(t, i + 1, "达到", "为", "达", "约", "超过");
-      return n > 0 && in(at(t, i + 1 + n), "，。；、") ? i + 1 + n : 0;
+      return n > 0 && in(at(t, i + 1 + n), "，。；、,;") ? i + 1 + n : 0;
     }
     return 0;
   }
 
   /** 提高到， 降至。 without what they lead to. */
   static boolean reached(char[] t, int i) {
-    if (!in(at(t, i + 1), "，。；")) {
+    if (!in(at(t, i + 1), "，。；,;")) {
       return false;
     }
     if (t[i] == '到') {

@@ -42,6 +42,13 @@ final class StrippedText {
           .bad("⟦2023年月⟧日，区委召开专题会议。")
           .bad("⟦共走访户⟧困难群众，⟦共解决个⟧难题。")
           .bad("群众满意率⟦提高到⟧。")
+          .bad("计划⟦安排亿元⟧用于农村公路建设，总⟦投资亿元⟧的水厂建成通水。")
+          .bad("灌区全年⟦补水亿立方米⟧，改造老旧⟦小区万平方米⟧。")
+          .bad("三次产业分别⟦增长%⟧、5%和8%，工业用电量⟦增长%⟧和投资增幅同步回升。")
+          .bad("新建改建农村⟦公路公里⟧，绿化率分别为14%、⟦%⟧、7%。")
+          .bad("⟦已有家⟧企业入驻，吸⟦引近名⟧客商，⟦举办了场⟧推介会，查摆⟦问题个⟧，全部整改。")
+          .bad("各类新产品⟦超过项⟧，志愿者人⟦数达到名⟧。")
+          .bad("来自⟦全国个省⟧份、⟦全市个县⟧的代表参加比赛，今年⟦实施个重⟧点项目。")
           .good(
               "召开个别谈话会，制定个人整改清单，开展个性化服务。",
               "对1000余件规范性文件进行了备案审查，其余件次另行统计。",
@@ -49,6 +56,12 @@ final class StrippedText {
               "发展次数不限，举办场所应当安全，新增份额由各县分配。",
               "投资亿元以上项目12个，亿元村5个，人均收入超万元。",
               "单位：万元、%。增长（%）",
+              "打造千亿元产业，培育亿元楼宇，创建亿元以上企业，每万人拥有医生三十名，产值超万亿元，成千上万人参加。",
+              "整个省份、各个县市、每个国家、多个部门、这个单位、同一个社区、若干个村、上百个项目、个体工商户、个别单位。",
+              "超过家庭承受能力，达到名校水平，超过项目概算，近期、近年、通过个人申报，经过次日核实。",
+              "附近家庭农场、最近次数、现有家底、共有人、已有名额、节约个人时间、举办了场内外活动、还有个体户、拥有个性。",
+              "每公里造价、运价率每吨公里、逐个，这一个，另一个，同个，个大味甜，个中原因。",
+              "以万元为单位，计量单位亿元，亿万人民，千家万户，走进万户企业，打造万亩良田。",
               "共召开3次会议，共听取报告两个。",
               "用电量保持同比增长，新能源汽车出口同比增长。",
               "增长百分之五，占百分之百。",
@@ -75,6 +88,7 @@ final class StrippedText {
           .bad("修订⟦《市从严治党责任清单》⟧和⟦《区2024年重点工作分工方案》⟧。")
           .bad("印发⟦《责任清单》⟧，逐级压实责任。")
           .bad("上半年，市领导⟦到调研⟧时指出，要抓好春耕。")
+          .bad("组织全体党员⟦到开展警示教育⟧，党员干部⟦到参观学习⟧。")
           .bad("分管领导带队，⟦赴考察⟧数字乡村建设。")
           .bad("⟦在的坚强领导⟧下，各项工作有序推进。")
           .bad("此项工作⟦由牵头⟧，各部门配合。")
@@ -117,6 +131,7 @@ final class StrippedText {
   private static final byte RATIO = HoleScanner.LAST + 6;
   private static final byte REACHED = HoleScanner.LAST + 7;
   private static final byte MONTH = HoleScanner.LAST + 8;
+  private static final byte AMOUNT = HoleScanner.LAST + 9;
   private static final byte ABOUT = HoleScanner.LAST + 10;
   private static final byte UNDER = HoleScanner.LAST + 11;
   private static final byte BY = HoleScanner.LAST + 12;
@@ -128,6 +143,8 @@ final class StrippedText {
   private static final byte NOW = HoleScanner.LAST + 18;
   private static final byte COMRADE = HoleScanner.LAST + 19;
   private static final byte GO = HoleScanner.LAST + 20;
+  private static final byte PIECE = HoleScanner.LAST + 21;
+  private static final byte LENGTH = HoleScanner.LAST + 22;
 
   /** Names that say only what kind of document it is; a reader cannot know which one. */
   private static final Set<String> GENERIC =
@@ -142,6 +159,7 @@ final class StrippedText {
   private final Consumer<Diagnostic> report;
   private final Set<String> known = new HashSet<>();
   private int reported;
+  private boolean gapped;
 
   StrippedText(Document document, Consumer<Diagnostic> report) {
     this.document = document;
@@ -155,6 +173,23 @@ final class StrippedText {
       case MEASURE -> {
         if (StrippedNumbers.measure(t, i)) {
           measure(i);
+        }
+      }
+      case PIECE -> {
+        if (StrippedNumbers.measure(t, i)) {
+          measure(i);
+        } else if (StrippedNumbers.piece(t, i)) {
+          number(i - 2, Chars.isHan(at(t, i + 1)) ? i + 2 : i + 1);
+        }
+      }
+      case LENGTH -> number(i - 3, StrippedNumbers.length(t, i));
+      case AMOUNT -> {
+        int end = StrippedNumbers.money(t, i);
+        if (end == 0) {
+          end = StrippedNumbers.amount(t, i);
+        }
+        if (end > 0) {
+          number(i - 2, end);
         }
       }
       case MORE -> number(i, StrippedNumbers.more(t, i));
@@ -225,7 +260,8 @@ final class StrippedText {
   }
 
   private void measure(int i) {
-    int start = at(t, i - 1) == '第' ? i - 1 : clause(i);
+    char left = at(t, i - 1);
+    int start = left == '第' ? i - 1 : left == '了' ? clause(i - 1) : clause(i);
     int end = starts(t, i, "个百分点") ? i + 4 : i + 1;
     number(start, end);
   }
@@ -256,11 +292,17 @@ final class StrippedText {
     report.accept(Diagnostic.of(NUMBER, new Span(start, end), "“" + text + "”缺了数字，像是被删掉了，请补上实际数字"));
   }
 
+  /** Tells whether a name is surely missing somewhere. */
+  boolean isGapped() {
+    return gapped;
+  }
+
   private void name(int start, int end, Severity severity) {
     if (end <= start || start < reported) {
       return;
     }
     reported = end;
+    gapped |= severity == Severity.ERROR;
     String text = document.text(start, end);
     Diagnostic found =
         Diagnostic.of(NAME, new Span(start, end), "“" + text + "”缺了名称，像是被删掉了，请补上单位、地名或人名");
@@ -365,10 +407,13 @@ final class StrippedText {
    * @param bits the bits of each character
    */
   static void fill(byte[] kinds, int[] left, int[] right, short[] bits) {
-    set(kinds, MEASURE, "个件次名场期份批户家条篇亩项起号届轮款章季");
+    set(kinds, PIECE, "个");
+    set(kinds, MEASURE, "件次名场期份批户家条篇亩项起号届轮款章季");
     set(kinds, MORE, "余");
     set(kinds, PERCENT, "%％‰");
-    set(kinds, MONEY, "亿万元");
+    set(kinds, MONEY, "元");
+    set(kinds, AMOUNT, "亿万");
+    set(kinds, LENGTH, "里");
     set(kinds, HUNDREDTH, "之");
     set(kinds, RATIO, "比");
     set(kinds, REACHED, "到至");
@@ -393,7 +438,7 @@ final class StrippedText {
     mark(bits, left, ABOUT, 32, "关");
     mark(bits, left, OF, 64, "，。；：、《“（");
     mark(bits, left, PLACE, 128, "动进于好筹");
-    mark(bits, right, REACHED, 256, "，。；调视考走慰参检指挂督");
+    mark(bits, right, REACHED, 256, "，。；调视考走慰参检指挂督开接瞻重");
     mark(bits, right, GO, 256, "");
     mark(bits, right, UNDER, 512, "的");
     mark(bits, right, BY, 1024, "牵负主承带担任");
@@ -402,6 +447,8 @@ final class StrippedText {
     mark(bits, right, RESIDENT, 4096, "");
     mark(bits, right, NOW, 4096, "");
     mark(bits, right, COMRADE, 4096, "");
+    mark(bits, left, LENGTH, 16384, "公");
+    mark(bits, right, AMOUNT, 8192, "元美人吨亩立平千公斤户次");
   }
 
   private static void mark(short[] bits, int[] need, byte kind, int bit, String chars) {

@@ -43,6 +43,10 @@ public final class DoubledCharacterCheck implements Check {
           .bad("会议⟦通过过⟧集体学习、交流研讨等形式深化认识。", "会议通过集体学习、交流研讨等形式深化认识。")
           .bad("问题⟦在在⟧基层，根子在上面。", "问题在基层，根子在上面。")
           .bad("教育管理还存⟦在在⟧薄弱环节。", "教育管理还存在薄弱环节。")
+          .bad("在市委的坚强领导⟦下下⟧，各项任⟦务务⟧。")
+          .bad("签订承诺书862⟦份份⟧，取得显著成⟦就就⟧。")
+          .bad("制定加油⟦站站⟧整治方案，由⟦税税⟧务部门负责。")
+          .bad("一⟦是是⟧加强领导，更加紧密⟦地地⟧团结起来，满足⟦于于⟧读了。")
           .bad("⟦的的的的⟧", "的")
           .good(
               "认真学习习近平新时代中国特色社会主义思想。",
@@ -58,6 +62,8 @@ public final class DoubledCharacterCheck implements Check {
               "让群众实实在在受益，扎扎实实推进。",
               "会同同级财政部门制定。",
               "坚持全过程人民民主，推进社会主义民主政治建设。",
+              "由县县委办公室和市市容管理部门负责，新建建（构）筑物，下游地区区（县）。",
+              "《中华人民共和国立法法》，立法法，全国各地家家、户户，常常，总体规划划为工业用地，部署工作作了安排，以查清事实为目的的，坏得不得了了。",
               "沈跃跃、张超超等同志出席。")
           .build();
 
@@ -72,6 +78,12 @@ public final class DoubledCharacterCheck implements Check {
   private static final int WARNING = 90;
 
   private static final int ERROR = 130;
+
+  /** The same for a character left over at the end of a clause. */
+  private static final int DANGLING = 60;
+
+  /** The same beside another single character, with which it may make an unknown word. */
+  private static final int BESIDE_STRANGE = 155;
 
   /** What makes a word with 过 before it: 通过|过程, 经过|过滤, 通过|过船建筑物. */
   private static final String AFTER_PASS = "程去渡硬滤船境桥路街江河闸坝关户半审会往失错度量敏剩节年冬期来磅筛塑驳水热载";
@@ -96,6 +108,9 @@ public final class DoubledCharacterCheck implements Check {
           + "山岛林田地税费款金票证照表卡册书刊报案罪法权债刑车船舰艇机舱器械井管网线缆水电气油煤药病医品货物件标价党民人员长年月日季期时"
           + "中上下内外前后里间号级类型式性化率度量数额值点面层段节章条项目次届名位种";
 
+  /** What bodies and places call themselves without a name. */
+  private static final String OWN = "国省市县区州旗乡镇村局部院厅委标井水";
+
   /** What long names of bodies end in. */
   private static final String BODIES = "国省市县区局部委院会团队组军所站馆厂校";
 
@@ -112,7 +127,7 @@ public final class DoubledCharacterCheck implements Check {
   private static final String COMMON = "不以于由等着过上中下内外前后新大各又才没很最好多少一二三四五六七八九十两个年月日项次条";
 
   /** Words of one character of which two in a row are almost always a slip. */
-  private static final String LENIENT = "要已还更较且由使让按但则即须应能会以有我他她它你这那其";
+  private static final String LENIENT = "地于之要已还更较且由使让按但则即须应能会以有我他她它你这那其";
 
   /**
    * Words that end in a word of one character and are not followed by that word again. Others are:
@@ -172,16 +187,19 @@ public final class DoubledCharacterCheck implements Check {
 
   private static @Nullable Diagnostic twice(char[] text, int at) {
     char c = text[at];
-    if (at > 0 && text[at - 1] == '一' && !(at > 1 && BEFORE_ONE.indexOf(text[at - 2]) >= 0)) {
-      return null; // 一项项, 一对对
+    if (at > 0
+        && text[at - 1] == '一'
+        && STRICT.indexOf(c) < 0
+        && !(at > 1 && BEFORE_ONE.indexOf(text[at - 2]) >= 0)) {
+      return null; // 一项项, 一对对, but not 一是是
     }
     if (c == '过' && at > 0 && (text[at - 1] == '通' || text[at - 1] == '经')) {
       return at + 2 < text.length && AFTER_PASS.indexOf(text[at + 2]) >= 0
           ? null
           : passed(text, at);
     }
-    if (c == '习' && at > 0 && text[at - 1] == '学') {
-      return null; // 学习|习书记: whoever is named next
+    if (at > 0 && ((c == '习' && text[at - 1] == '学') || (c == '中' && text[at - 1] == '其'))) {
+      return null; // 学习|习书记: whoever is named next; 其中|中、青年
     }
     if ((at > 1 && text[at - 1] == text[at - 2])
         || (at + 3 < text.length && text[at + 2] == text[at + 3])) {
@@ -200,6 +218,9 @@ public final class DoubledCharacterCheck implements Check {
     while (to < text.length && to - at < RIGHT && Chars.isHan(text[to])) {
       to++;
     }
+    if (to == at + 2 && dangles(words, text, at)) {
+      return word(text, at, Severity.WARNING);
+    }
     int[] ends = new int[to - from];
     words.segment(text, from, to, ends);
     int first = from;
@@ -211,12 +232,14 @@ public final class DoubledCharacterCheck implements Check {
     if (middle > at + 1) {
       // One word holds both: 方方面面 is right, 层层 is right where it is common, 推推 is not.
       boolean head = HEADS.indexOf(c) >= 0 && words.longestFrom(text, at + 1, to) > at + 2; // 处|处长
-      return head || SYLLABLES.indexOf(c) >= 0 || middle - first > 2
+      return SYLLABLES.indexOf(c) >= 0 || middle - first > 2
           ? null
-          : leftOver(text, at, from, to, 0);
+          : leftOver(text, at, from, to, 0, head ? ERROR : WARNING);
     }
     int left = middle - first;
     int right = ends[k + 1] - middle;
+    boolean closes = ends[k + 1] == to && to < at + RIGHT; // the clause ends here
+    boolean bracket = closes && to < text.length && "（(〔[".indexOf(text[to]) >= 0;
     if (left > 1 && right > 1) {
       return null;
     }
@@ -226,7 +249,8 @@ public final class DoubledCharacterCheck implements Check {
           : LENIENT.indexOf(c) >= 0 ? word(text, at, Severity.WARNING) : null;
     }
     if (right == 1 && STRICT.indexOf(c) >= 0) {
-      return closed(text, first, middle) ? word(text, at, Severity.WARNING) : null;
+      boolean dangles = closes && !bracket && c != '的' && c != '了'; // 成就|就，
+      return dangles || closed(text, first, middle) ? word(text, at, Severity.WARNING) : null;
     }
     if (left == 1 && PRONOUNS.indexOf(c) >= 0 && text[at + 2] == '们') {
       return word(text, at, Severity.ERROR);
@@ -236,16 +260,50 @@ public final class DoubledCharacterCheck implements Check {
     }
     if (right == 1
         && (SYLLABLES.indexOf(c) >= 0
-            || (at + 2 < text.length && COMPLEMENTS.indexOf(text[at + 2]) >= 0))) {
+            || (!closes
+                && COMPLEMENTS.indexOf(text[at + 2]) >= 0
+                && ends[k + 2] - ends[k + 1] == 1))) {
       return null;
     }
     // 中国人民解放军|军歌: a long name and what belongs to it.
     if ((left > 4 && BODIES.indexOf(c) >= 0)
-        || (left == 1 && (c == '其' || HEADS.indexOf(c) >= 0))
-        || (at + 2 < text.length && "（(〔[".indexOf(text[at + 2]) >= 0)) {
+        || (left == 1 && c == '其')
+        || (left == 1 && HEADS.indexOf(c) >= 0 && !lonely(text, at, first))
+        || bracket) { // 新建|建（构）筑物
       return null;
     }
-    return leftOver(text, at, from, to, left == 1 ? -1 : 1);
+    int wanted = right == 1 && closes && !bracket ? DANGLING : WARNING;
+    return leftOver(text, at, from, to, left == 1 ? -1 : 1, wanted);
+  }
+
+  /**
+   * Tells whether nothing stands before {@code at} that the character could belong to: 中|中央 at the
+   * start of a clause or after a word such as 在. Bodies call themselves 县|县委 without their name.
+   */
+  private static boolean lonely(char[] text, int at, int first) {
+    if (OWN.indexOf(text[at]) >= 0 || first != at) {
+      return false;
+    }
+    return at == 0
+        || (!Chars.isHan(text[at - 1]) && "”》）".indexOf(text[at - 1]) < 0)
+        || ("的在与和由等为及从向是了将把被".indexOf(text[at - 1]) >= 0
+            && !WordList.get().contains(text, Math.max(0, at - 2), at));
+  }
+
+  /** Tells whether a doubled pair at the end of a clause is no word there: 862份份, 领导下下. */
+  private static boolean dangles(WordList words, char[] text, int at) {
+    char left = at > 0 ? text[at - 1] : '\0';
+    char right = at + 2 < text.length ? text[at + 2] : '\0';
+    if ("（(〔[》”".indexOf(right) >= 0 || Chars.isDigit(right) || Chars.isLatin(right)) {
+      return false; // 《立法法》, 下游地区区（县）, 去年年11月
+    }
+    if ((left == '立' && text[at] == '法') || (left == '其' && text[at] == '中')) {
+      return false;
+    }
+    return Chars.isDigit(left)
+        || (Chars.isHan(left)
+            && ("下中内外前后".indexOf(text[at]) >= 0
+                || (HEADS.indexOf(text[at]) >= 0 && words.contains(text, at - 1, at + 1))));
   }
 
   private static boolean strange(char c) {
@@ -304,14 +362,16 @@ public final class DoubledCharacterCheck implements Check {
    *
    * @param side on which side of the doubled pair it is left over: -1, 1, or 0 for a pair that is a
    *     word
+   * @param wanted the gain from which it is reported
    */
-  private static @Nullable Diagnostic leftOver(char[] text, int at, int from, int to, int side) {
+  private static @Nullable Diagnostic leftOver(
+      char[] text, int at, int from, int to, int side, int wanted) {
     WordList words = WordList.get();
     char[] without = new char[to - from - 1];
     System.arraycopy(text, from, without, 0, at - from);
     System.arraycopy(text, at + 1, without, at - from, to - at - 1);
     int gain = words.segmentCost(text, from, to) - words.segmentCost(without, 0, without.length);
-    if (gain < WARNING) {
+    if (gain < wanted) {
       return null;
     }
     int[] ends = new int[without.length];
@@ -323,7 +383,11 @@ public final class DoubledCharacterCheck implements Check {
     }
     // 集装箱|箱|门, 三|亚|亚沙会: together with a neighbour that is no word by itself either, the
     // character may make a word that the list lacks.
-    if (side > 0 && k + 1 < count && ends[k + 1] - ends[k] == 1 && strange(without[ends[k]])) {
+    if (side > 0
+        && k + 1 < count
+        && ends[k + 1] - ends[k] == 1
+        && strange(without[ends[k]])
+        && gain < BESIDE_STRANGE) {
       return null;
     }
     if (side < 0

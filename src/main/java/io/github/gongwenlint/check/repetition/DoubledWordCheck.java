@@ -35,11 +35,13 @@ public final class DoubledWordCheck implements Check {
           .bad("坚持⟦高质量发展高质量发展⟧不动摇。", "坚持高质量发展不动摇。")
           .bad("抓好⟦学习、学习⟧、再学习。")
           .bad("推动⟦落实落实落实⟧。", "推动落实。")
+          .bad("安全责任重于⟦泰山泰山⟧，此类问题时有⟦发生发生⟧。")
           .good(
               "一步一步推进，一件一件落实，一个问题一个问题解决。",
               "被申请人申请人民法院执行的。",
               "反对无产阶级阶级斗争的观点。",
               "免抵退税缓税缓费等政策。",
+              "按全国人大议事规则规定，无产阶级阶级斗争。",
               "研究研究，再作决定。",
               "大批大批的干部下沉一线。",
               "联系党员委员、党员委员联系群众。",
@@ -188,6 +190,29 @@ public final class DoubledWordCheck implements Check {
           report(o, k, copies, word, report);
         }
         return;
+      }
+    }
+    if (end - start == 2 * k) {
+      trailing(text, end, k, ends, count, from, report);
+    }
+  }
+
+  /**
+   * Reports a piece that ends a longer word and stands once more at the end of the clause: 重于泰山|泰山。
+   * Where the clause goes on, the second one may begin another word.
+   */
+  private static void trailing(
+      char[] text, int end, int k, int[] ends, int count, int from, Consumer<Diagnostic> report) {
+    int o = end - 2 * k;
+    boolean closes = end == text.length || !Chars.isHan(text[end]);
+    if (closes
+        && o > from
+        && limit(ends, count, from, o + k)
+        && limit(ends, count, from, end)
+        && WordList.get().contains(text, o + k, end)) {
+      String word = new String(text, o, k);
+      if (!isOnPurpose(text, word, end) && !BOTH.contains(" " + word + " ")) {
+        report(o, k, 2, word, report);
       }
     }
   }

@@ -1,15 +1,15 @@
-package io.github.gongwenlint.cli;
+package io.github.gongwenlint.text;
 
 import java.util.Collection;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses what somebody meant who mistyped a name. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** Returns the name that is nearest to {@code typed}, or null when none is near. */
-  static @Nullable String of(String typed, Collection<String> names) {
+  public static @Nullable String of(String typed, Collection<String> names) {
     int most = Math.max(1, Math.min(typed.length(), 40) * 2 / 5);
     LevenshteinDistance distance = new LevenshteinDistance(most);
     String best = null;

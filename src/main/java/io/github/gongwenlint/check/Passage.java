@@ -1,25 +1,25 @@
-package io.github.gongwenlint.check.formulation;
+package io.github.gongwenlint.check;
 
 import io.github.gongwenlint.text.Chars;
 
 /** Questions about the surroundings of a place in a text; each looks only a bounded way around. */
-final class Passage {
+public final class Passage {
   private static final int REACH = 300;
   private static final int LONG_QUOTATION = 14;
 
   private final char[] text;
 
-  Passage(char[] text) {
+  public Passage(char[] text) {
     this.text = text;
   }
 
   /** Returns the character at {@code offset}, or a line end outside of the text. */
-  char at(int offset) {
+  public char at(int offset) {
     return offset >= 0 && offset < text.length ? text[offset] : '\n';
   }
 
   /** Tells whether {@code words} stand from {@code offset} on. */
-  boolean startsWith(String words, int offset) {
+  public boolean startsWith(String words, int offset) {
     if (offset < 0 || offset + words.length() > text.length) {
       return false;
     }
@@ -32,7 +32,7 @@ final class Passage {
   }
 
   /** Tells whether {@code words} stand right before {@code offset}. */
-  boolean endsWith(String words, int offset) {
+  public boolean endsWith(String words, int offset) {
     return startsWith(words, offset - words.length());
   }
 
@@ -40,7 +40,7 @@ final class Passage {
    * Tells whether {@code words} stand in the paragraph at most {@code reach} characters from the
    * range.
    */
-  boolean near(String words, int start, int end, int reach) {
+  public boolean near(String words, int start, int end, int reach) {
     int from = start;
     while (from > 0 && start - from < reach && !Chars.isLineEnd(text[from - 1])) {
       from--;
@@ -57,11 +57,11 @@ final class Passage {
     return false;
   }
 
-  static boolean isOpen(char c) {
+  public static boolean isOpen(char c) {
     return c == '“' || c == '‘' || c == '「' || c == '『' || c == '"' || c == '\'' || c == '＂';
   }
 
-  static boolean isClose(char c) {
+  public static boolean isClose(char c) {
     return c == '”' || c == '’' || c == '」' || c == '』' || c == '"' || c == '\'' || c == '＂';
   }
 
@@ -100,17 +100,17 @@ final class Passage {
   }
 
   /** Tells whether the range lies inside the name of a document: 《…》. */
-  boolean inTitle(int start, int end) {
+  public boolean inTitle(int start, int end) {
     return openBefore(start, '《', '》') >= 0 && closeAfter(end, '《', '》') >= 0;
   }
 
   /** Tells whether the range lies inside quotation marks that hold more than it. */
-  boolean inQuotation(int start, int end) {
+  public boolean inQuotation(int start, int end) {
     return openBefore(start, '“', '”') >= 0 && closeAfter(end, '“', '”') >= 0;
   }
 
   /** Tells whether the range lies inside a quoted sentence, which is not the writer's own. */
-  boolean inQuotedSentence(int start, int end) {
+  public boolean inQuotedSentence(int start, int end) {
     int open = openBefore(start, '“', '”');
     if (open < 0) {
       return false;
@@ -120,17 +120,17 @@ final class Passage {
   }
 
   /** Tells whether a “ stands open at {@code offset}. */
-  boolean quotationOpenAt(int offset) {
+  public boolean quotationOpenAt(int offset) {
     return openBefore(offset, '“', '”') >= 0;
   }
 
   /** Tells whether a ” closes in the paragraph what is open at {@code offset}. */
-  boolean quotationClosesAfter(int offset) {
+  public boolean quotationClosesAfter(int offset) {
     return closeAfter(offset, '“', '”') >= 0;
   }
 
   /** Puts a wording into quotation marks; its own become single ones. */
-  static String quote(String wording) {
+  public static String quote(String wording) {
     return "“" + wording.replace('“', '‘').replace('”', '’') + "”";
   }
 }

@@ -1,15 +1,15 @@
-package io.github.gongwenlint.check.formulation;
+package io.github.gongwenlint.check;
 
 import java.util.Arrays;
 
 /** Hits of phrases in the order of their ends, without an object for each. */
-final class Hits {
+public final class Hits {
   private static final int WIDTH = 3;
 
   private int[] values = new int[48];
   private int size;
 
-  void add(int payload, int start, int end) {
+  public void add(int payload, int start, int end) {
     int at = size * WIDTH;
     if (at == values.length) {
       values = Arrays.copyOf(values, 2 * at);
@@ -20,19 +20,19 @@ final class Hits {
     size++;
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  int payload(int index) {
+  public int payload(int index) {
     return values[index * WIDTH];
   }
 
-  int start(int index) {
+  public int start(int index) {
     return values[index * WIDTH + 1];
   }
 
-  int end(int index) {
+  public int end(int index) {
     return values[index * WIDTH + 2];
   }
 
@@ -56,7 +56,7 @@ final class Hits {
    *
    * @param longest no hit is longer than this
    */
-  boolean holdMoreThan(int start, int end, int longest) {
+  public boolean holdMoreThan(int start, int end, int longest) {
     for (int i = firstEndingFrom(end); i < size && end(i) <= start + longest; i++) {
       if (start(i) <= start && end(i) - start(i) > end - start) {
         return true;
@@ -66,7 +66,7 @@ final class Hits {
   }
 
   /** Tells whether a hit holds the whole range. */
-  boolean hold(int start, int end, int longest) {
+  public boolean hold(int start, int end, int longest) {
     for (int i = firstEndingFrom(end); i < size && end(i) <= start + longest; i++) {
       if (start(i) <= start) {
         return true;
@@ -76,7 +76,7 @@ final class Hits {
   }
 
   /** Tells whether a hit shares a character with the range. */
-  boolean touch(int start, int end, int longest) {
+  public boolean touch(int start, int end, int longest) {
     for (int i = firstEndingFrom(start + 1); i < size && end(i) <= end + longest; i++) {
       if (start(i) < end) {
         return true;

@@ -1,0 +1,340 @@
+package io.github.gongwenlint.check.consistency;
+
+import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.rule.Category;
+import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.Look;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Compares amounts of money, areas and lengths with each other: units that got lost on the way. */
+final class Amounts extends Finder {
+  static final Rule DRIFT =
+      Rule.of("unit-drift", Category.NUMBER, Severity.WARNING, "同一数量前后单位不同")
+          .message("同一个数量在前后文中的单位不一致，或者丢了“万”“亿”“千”")
+          .explanation(
+              "“总投资3.26亿元”到后面写成“总投资3.26万元”，“县域面积1200平方米”丢了“千”，都是打字时漏了或者改了单位。"
+                  + "只在数字完全相同（至少三位有效数字）、前面的名称相同而单位不同时报告；另外，人数、户数带小数而没有“万”的，"
+                  + "多是漏了“万”，平均数除外。")
+          .source("公文核稿通例；《公文文稿校对五种有效方法》")
+          .bad("项目总投资3.26亿元，占地120亩。\n截至目前，项目总投资⟦3.26万元⟧全部到位。")
+          .bad("全县总面积⟦1200多平方米⟧，辖12个乡镇。")
+          .bad("全县总人口⟦45.6人⟧，常住人口42.3万人。")
+          .good(
+              "项目总投资3.26亿元，占地120亩。\n截至目前，项目总投资3.26亿元全部到位。",
+              "全县总面积1200多平方公里，辖12个乡镇。",
+              "文化馆总面积1200平方米。",
+              "平均每户家庭人口2.62人。",
+              "奖补资金100万元，累计发放奖补资金100亿元。",
+              "水库总库容3.26亿立方米，工程总投资3.26亿元。")
+          .build();
+
+  static final Rule CHANGE =
+      Rule.of("percent-change", Category.NUMBER, Severity.INFO, "增减幅度与前后数字不符")
+          .message("由前后两个数算出的增减幅度与所写的不一致")
+          .explanation(
+              "“由120家增加到150家，增长20%”，实际增长25%。按前后两个数的末位精度计算可能的范围，超出范围才提示；" + "年均增长、可比价（实际增长）不核对。")
+          .source("公文核稿通例")
+          .bad("规模以上企业由120家增加到150家，⟦增长20%⟧。")
+          .bad("贫困发生率以外，信访量从560件下降到420件，⟦下降30%⟧。")
+          .good(
+              "规模以上企业由120家增加到150家，增长25%。", "粮食产量从5.6亿斤增加到7.8亿斤，年均增长5.4%。", "信访量从560件下降到420件，下降25%。")
+          .build();
+
+  private static final int MOST = 4000;
+  private static final int MOST_ALIKE = 8;
+
+  private record Amount(Quantity quantity, String noun) {}
+
+  private final Map<String, List<Amount>> byDigits = new HashMap<>();
+  private int kept;
+
+  Amounts(Document document, Consumer<Diagnostic> report) {
+    super(document, report);
+  }
+
+  /** Looks at 元, 米, 里, 亩 or 顷 at {@code i}, behind which a unit may end. */
+  void unit(int i) {
+    int k = i;
+    while (k > 0 && i - k < 5 && "万亿平方公千立余多".indexOf(t[k - 1]) >= 0) {
+      k--;
+    }
+    int digits = k;
+    while (k > 0
+        && digits - k < 12
+        && (Chars.isDigit(t[k - 1]) || t[k - 1] == '.' || t[k - 1] == ',')) {
+      k--;
+    }
+    if (k == digits) {
+      return;
+    }
+    Quantity read = Quantity.at(t, k, Math.min(t.length, i + 3));
+    if (read == null) {
+      return;
+    }
+    area(read, i);
+    if (read.end() != i + 1 || kept >= MOST || significant(read) < 3) {
+      return;
+    }
+    String noun = noun(k);
+    if (noun.length() < 4) {
+      return;
+    }
+    String key = text(read.start(), read.digitsEnd());
+    List<Amount> alike = byDigits.computeIfAbsent(key, any -> new ArrayList<>(1));
+    for (Amount other : alike) {
+      if (other.quantity.value() != read.value() || !other.quantity.unit().equals(read.unit())) {
+        if (isSameMatter(other, read, noun)) {
+          report(
+              DRIFT,
+              Severity.WARNING,
+              read.start(),
+              read.end(),
+              "前面写“"
+                  + text(other.quantity.start(), other.quantity.end())
+                  + "”，这里写“"
+                  + text(read.start(), read.end())
+                  + "”，数字相同而单位不同，请核对",
+              related(other.quantity.start(), other.quantity.end(), "前面的写法"));
+          return;
+        }
+      }
+    }
+    if (alike.size() < MOST_ALIKE) {
+      alike.add(new Amount(read, noun));
+      kept++;
+    }
+  }
+
+  private static boolean isSameMatter(Amount other, Quantity now, String noun) {
+    int length = Math.min(4, Math.min(noun.length(), other.noun.length()));
+    boolean sameNoun =
+        noun.substring(noun.length() - length)
+            .equals(other.noun.substring(other.noun.length() - length));
+    String unit = other.quantity.unit();
+    boolean kin =
+        unit.equals(now.unit())
+            || (unit.startsWith("平方") && now.unit().startsWith("平方"))
+            || (isLength(unit) && isLength(now.unit()));
+    return sameNoun && kin;
+  }
+
+  private static boolean isLength(String unit) {
+    return unit.equals("米") || unit.equals("公里") || unit.equals("千米");
+  }
+
+  private int significant(Quantity quantity) {
+    int count = 0;
+    int zeros = 0;
+    for (int k = quantity.start(); k < quantity.digitsEnd(); k++) {
+      if (Chars.isDigit(t[k])) {
+        boolean zero = t[k] == '0';
+        if (count == 0 && zero) {
+          continue;
+        }
+        count++;
+        zeros = zero ? zeros + 1 : 0;
+      }
+    }
+    return count - zeros;
+  }
+
+  private static final String[] LINKS = {
+    "达到", "达", "为", "约", "共", "是", "完成", "实现", "累计", "总计", "合计", "超过", "突破", "近", "仅", "有", "了",
+    "计", "：", "超"
+  };
+
+  /** The Chinese words before a number, without the verb that leads to it. */
+  private String noun(int number) {
+    int end = number;
+    for (int round = 0; round < 3; round++) {
+      end -= Look.endsAny(t, end, LINKS);
+    }
+    int from = end;
+    while (from > 0 && end - from < 12 && Chars.isHan(t[from - 1])) {
+      from--;
+    }
+    return text(from, end);
+  }
+
+  private static final String[] COUNTIES = {
+    "县总面积", "县域面积", "全县面积", "市总面积", "市域面积", "全市面积", "国土面积", "幅员面积", "行政区域面积", "辖区总面积", "区总面积",
+    "镇域面积", "国土总面积", "全县总面积", "辖区面积", "乡总面积", "镇总面积"
+  };
+
+  /** A county of 1200 square metres has lost a 千 or a 公. */
+  private void area(Quantity read, int i) {
+    if (t[i] != '米' || at(i - 1) != '方' || at(i - 2) != '平') {
+      return;
+    }
+    int from = read.start();
+    for (int round = 0; round < 2; round++) {
+      from -= Look.endsAny(t, from, LINKS);
+    }
+    boolean scaled = Look.holds(t, read.digitsEnd(), i, "万", "亿");
+    if (!scaled && read.value() < 100_000 * Quantity.ONE && Look.endsAny(t, from, COUNTIES) > 0) {
+      report(
+          DRIFT,
+          Severity.WARNING,
+          read.start(),
+          i + 1,
+          "行政区域的面积不会只有" + text(read.start(), i + 1) + "，多是漏了“公”或者“千”，应为平方公里（平方千米）");
+    }
+  }
+
+  /** Looks at 人 or 户 at {@code i} behind a digit: 45.6人 has lost its 万. */
+  void people(int i) {
+    int k = i;
+    boolean point = false;
+    while (k > 0 && i - k < 10 && (Chars.isDigit(t[k - 1]) || t[k - 1] == '.')) {
+      k--;
+      point |= t[k] == '.';
+    }
+    if (!point || !Chars.isDigit(at(k)) || at(i + 1) == '次' || at(i + 1) == '均') {
+      return;
+    }
+    int from = sentenceStart(k);
+    if (Look.holds(
+        t,
+        from,
+        Math.min(t.length, i + 8),
+        "均",
+        "每",
+        "户型",
+        "比",
+        "／",
+        "/",
+        "—",
+        "折合",
+        "当量",
+        "指数",
+        "编")) {
+      return;
+    }
+    boolean counted =
+        Look.holds(
+            t, Math.max(from, k - 8), k, "人口", "人数", "户数", "总人", "常住", "户籍", "群众", "党员", "职工");
+    if (counted) {
+      report(DRIFT, Severity.WARNING, k, i + 1, "“" + text(k, i + 1) + "”：人数、户数不会是小数，多是漏了“万”，请核对");
+    }
+  }
+
+  // ---------------------------------------------------------------- 由A增加到B，增长C
+
+  private static final String[] UP = {"增加", "增长", "提高", "上升", "扩大", "提升"};
+  private static final String[] DOWN = {"下降", "减少", "降低", "降", "压减", "缩减"};
+
+  /** Looks at 到 at {@code i} behind 增加, 下降 and their kin. */
+  void changed(int i) {
+    int verb = Look.endsAny(t, i, UP);
+    verb = verb > 0 ? verb : Look.endsAny(t, i, DOWN);
+    if (verb == 0) {
+      return;
+    }
+    int end = sentenceEnd(i);
+    int from = i + 1;
+    from += Look.startsAny(t, from, "了");
+    if (!Chars.isDigit(at(from)) || isYear(from)) {
+      return;
+    }
+    Quantity later = Quantity.at(t, from, end);
+    if (later == null || later.unit().isEmpty() || later.isPercent() || isVague(later)) {
+      return;
+    }
+    int start = Math.max(sentenceStart(i), i - 40);
+    int begin = i - verb;
+    while (begin > start && t[begin - 1] != '由' && t[begin - 1] != '从') {
+      begin--;
+    }
+    if (begin == start) {
+      return;
+    }
+    Quantity earlier = null;
+    for (int k = begin; k < i - verb; k++) {
+      if (Chars.isDigit(t[k])) {
+        Quantity read = Quantity.at(t, k, i - verb);
+        if (read == null) {
+          return;
+        }
+        k = Math.max(k, read.digitsEnd() - 1);
+        earlier = at(read.digitsEnd()) == '年' ? earlier : read;
+      }
+    }
+    if (earlier == null
+        || earlier.end() != i - verb
+        || earlier.value() == 0
+        || isVague(earlier)
+        || !earlier.sameUnit(later)) {
+      return;
+    }
+    int k = later.end();
+    if (at(k) != '，' && at(k) != '、') {
+      return;
+    }
+    k++;
+    int stated = k;
+    boolean up = Look.startsAny(t, k, UP) > 0;
+    int word = up ? Look.startsAny(t, k, UP) : Look.startsAny(t, k, DOWN);
+    if (word == 0) {
+      return;
+    }
+    k += word + Look.startsAny(t, k + word, "了");
+    Quantity rate = Quantity.at(t, k, end);
+    if (rate == null || !rate.isPercent() || rate.start() != k) {
+      return;
+    }
+    if (Look.holds(t, sentenceStart(i), end, "年均", "可比", "不变价", "实际增长")) {
+      return;
+    }
+    double half = earlier.isExact() ? 0 : earlier.step() / 2.0;
+    double low = (later.value() - half(later)) / (earlier.value() + half) - 1;
+    double high = (later.value() + half(later)) / (earlier.value() - half) - 1;
+    if (!up) {
+      double swap = -low;
+      low = -high;
+      high = swap;
+    }
+    double said = rate.value() / 1e6;
+    double slack = rate.step() / 2e6 + 1e-9;
+    if (said < low - slack || said > high + slack) {
+      double exact = Math.abs((double) later.value() / earlier.value() - 1) * 100;
+      report(
+          CHANGE,
+          Severity.INFO,
+          stated,
+          rate.end(),
+          "由"
+              + text(earlier.start(), earlier.end())
+              + "到"
+              + text(later.start(), later.end())
+              + "，变化约为"
+              + Math.round(exact * 10) / 10.0
+              + "%，与“"
+              + text(stated, rate.end())
+              + "”不符，请核对",
+          related(earlier.start(), later.end(), "前后两个数"));
+    }
+  }
+
+  private static double half(Quantity quantity) {
+    return quantity.isExact() ? 0 : quantity.step() / 2.0;
+  }
+
+  private boolean isYear(int from) {
+    return Chars.isDigit(at(from + 3)) && at(from + 4) == '年';
+  }
+
+  private boolean isVague(Quantity quantity) {
+    char after = at(quantity.end());
+    return after == '余' || after == '多' || after == '以' || after == '左';
+  }
+
+  @Override
+  void finish() {}
+}

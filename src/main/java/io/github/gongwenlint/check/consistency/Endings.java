@@ -1,0 +1,302 @@
+package io.github.gongwenlint.check.consistency;
+
+import io.github.gongwenlint.document.Block;
+import io.github.gongwenlint.document.Block.Kind;
+import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.rule.Category;
+import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.Look;
+import io.github.gongwenlint.text.Span;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the title with the phrase that closes or opens the text, and with the signature. */
+final class Endings extends Finder {
+  static final Rule CLOSING =
+      Rule.of("closing-mismatch", Category.CONSISTENCY, Severity.WARNING, "结语与文种不符")
+          .message("起首语、结语应当与标题的文种一致")
+          .explanation(
+              "标题是“通报”，文末写“特此通知”；标题是“报告”，文末写“妥否，请批示”，多是套用旧稿留下的。"
+                  + "报告不得夹带请示事项，需要上级答复的应当用请示。标题不以法定文种结尾的，不核对；"
+                  + "请示里写“现将有关情况报告如下”的不报告。")
+          .source("《党政机关公文处理工作条例》第八条、第十五条")
+          .bad("清河县教育局关于校园欺凌事件处理情况的通报\n各中小学：\n近期发生一起事件，已妥善处置。\n⟦特此通知⟧。\n清河县教育局\n2024年3月5日")
+          .bad("清河县水利局关于申请防汛资金的请示\n县人民政府：\n我局拟购置抽水设备，需资金30万元。\n⟦特此报告⟧。\n清河县水利局\n2024年3月5日")
+          .bad("清河县水利局关于防汛准备情况的报告\n县人民政府：\n各项准备工作已经就绪，拟增配冲锋舟两艘。\n⟦妥否，请批示⟧。\n清河县水利局\n2024年3月5日")
+          .bad("清河县交通局关于封闭施工的通告\n为确保安全，现将有关事项⟦公告如下⟧：\n一、封闭时间为一个月。\n二、过往车辆绕行。")
+          .good(
+              "清河县教育局关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n特此通知。\n清河县教育局\n2024年3月5日",
+              "清河县水利局关于申请防汛资金的请示\n县人民政府：\n现将有关情况报告如下：\n我局拟购置抽水设备。\n妥否，请批示。",
+              "清河县水利局关于商请支援设备的函\n省水利厅：\n因防汛需要，请予支持。\n特此函达。",
+              "清河县水利局关于防汛准备情况的报告\n县人民政府：\n各项准备工作已经就绪。\n特此报告。",
+              "清河县人民政府关于2023年工作情况的报告\n以上报告，请予审议；不当之处，请批评指正。",
+              "清河县人大常委会工作总结\n县政府及时印发通告，文末写明“特此通告”。")
+          .build();
+
+  static final Rule SIGNATURE =
+      Rule.of("signature-mismatch", Category.CONSISTENCY, Severity.WARNING, "落款与标题的单位不一致")
+          .message("标题中的发文机关与文末署名应当是同一个单位")
+          .explanation(
+              "标题写明了发文机关的，署名应当与它相同，或者是它的规范化简称。两者只差一两个字，或者同为某局、某公司而名称不同的，"
+                  + "多是套用其他单位的稿子没有改净。联合行文、标题中没有发文机关的，不核对。")
+          .source("GB/T 9704—2012 7.3.5；公文核稿通例")
+          .bad("清河县教育局关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n⟦清河县教育体育局⟧\n2024年3月5日")
+          .bad("清河县教育局关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n⟦云山县教育局⟧\n2024年3月5日")
+          .good(
+              "清河县教育局关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n清河县教育局\n2024年3月5日",
+              "中共清河县委办公室　清河县人民政府办公室关于做好值班工作的通知\n各乡镇：\n请安排好值班。\n清河县人民政府办公室\n2024年3月5日",
+              "清河县人民政府关于表彰先进的决定\n各乡镇：\n现予表彰。\n县政府\n2024年3月5日",
+              "关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n清河县教育局\n2024年3月5日")
+          .build();
+
+  private static final String[] KINDS = {"通知", "通报", "通告", "公告", "报告", "请示", "批复", "函", "公示"};
+
+  private static final String[] SAID = {
+    "通知", "通报", "通告", "公告", "公示", "报告", "汇报", "请示", "批复", "函告", "函复", "函达", "致函", "复函"
+  };
+
+  private static final String[] ASKED = {"批示", "批复", "批准", "审批", "审示", "核准", "批转"};
+
+  /** How many paragraphs below the title may say 报告如下 of the whole text. */
+  private static final int OPENING = 4;
+
+  private final String title;
+  private final @Nullable String kind;
+  private final int titleStart;
+  private final int titleEnd;
+  private @Nullable Parts parts;
+
+  Endings(Document document, Consumer<Diagnostic> report) {
+    super(document, report);
+    StringBuilder words = new StringBuilder();
+    int start = -1;
+    int end = -1;
+    List<Block> blocks = document.blocks();
+    for (int b = 0; b < blocks.size() && b < 8; b++) {
+      Block block = blocks.get(b);
+      if (block.kind() == Kind.TITLE) {
+        start = start < 0 ? block.span().start() : start;
+        end = block.span().end();
+        words.append(text(block.span().start(), end));
+      } else if (start >= 0) {
+        break;
+      }
+    }
+    title = words.toString();
+    titleStart = Math.max(0, start);
+    titleEnd = Math.max(0, end);
+    kind = kindOf(title);
+  }
+
+  private static @Nullable String kindOf(String title) {
+    String bare = title;
+    int bracket = Math.max(bare.lastIndexOf('（'), bare.lastIndexOf('('));
+    if (bracket > 0 && (bare.endsWith("）") || bare.endsWith(")"))) {
+      bare = bare.substring(0, bracket);
+    }
+    for (String kind : KINDS) {
+      if (bare.endsWith(kind) && bare.length() > kind.length()) {
+        if (kind.equals("函") && !bare.endsWith("的函") && !bare.endsWith("复函")) {
+          return null;
+        }
+        return kind;
+      }
+    }
+    return null;
+  }
+
+  /** Looks at 特此 at {@code i}. */
+  void especially(int i) {
+    if (kind == null || !beginsClause(i)) {
+      return;
+    }
+    int from = i + 2;
+    for (String said : SAID) {
+      int end = from + said.length();
+      if (Look.starts(t, from, said) && ends(end)) {
+        judge(said, i, end);
+        return;
+      }
+    }
+  }
+
+  /** Looks at 如下 at {@code i}: 现将有关情况报告如下. */
+  void asFollows(int i) {
+    if (kind == null || (at(i + 2) != '：' && at(i + 2) != '。' && at(i + 2) != ':')) {
+      return;
+    }
+    int block = document.blockIndex(i);
+    if (block < 0 || document.blocks().get(block).paragraph() > paragraphOfTitle() + OPENING) {
+      return;
+    }
+    for (String said : SAID) {
+      int from = i - said.length();
+      if (Look.ends(t, i, said)) {
+        boolean facts = said.equals("报告") || said.equals("汇报") || said.equals("通报");
+        if (!facts || kind.equals("通告") || kind.equals("公告")) {
+          judge(said, from, i + 2);
+        }
+        return;
+      }
+    }
+  }
+
+  private int paragraphOfTitle() {
+    int block = document.blockIndex(titleStart);
+    return block < 0 ? 0 : document.blocks().get(block).paragraph();
+  }
+
+  /** Looks at 妥否 or 当否 at {@code i}. */
+  void whether(int i) {
+    if (kind == null || !beginsClause(i)) {
+      return;
+    }
+    int end = sentenceEnd(i);
+    if (end - i > 16 || !Look.holds(t, i, end, "请") || !Look.holds(t, i, end, ASKED)) {
+      return;
+    }
+    if (kind.equals("报告") && !Look.holds(t, i, end, "批转")) {
+      report(
+          CLOSING,
+          Severity.WARNING,
+          i,
+          end,
+          "标题是报告，文末却写“" + text(i, end) + "”：报告不得夹带请示事项，需要答复的应另用请示",
+          related(titleStart, titleEnd, "标题"));
+    } else if (kind.equals("通知") || kind.equals("通报") || kind.equals("通告")) {
+      report(
+          CLOSING,
+          Severity.WARNING,
+          i,
+          end,
+          "标题是" + kind + "，文末却写“" + text(i, end) + "”，这是请示的结语，请核对文种",
+          related(titleStart, titleEnd, "标题"));
+    }
+  }
+
+  private boolean beginsClause(int i) {
+    int k = Look.skipBlanksBack(t, i);
+    return k > titleEnd && (Chars.isLineEnd(t[k - 1]) || t[k - 1] == '。' || t[k - 1] == '，');
+  }
+
+  private boolean ends(int i) {
+    return i >= t.length || at(i) == '。' || at(i) == '！' || Chars.isLineEnd(t[i]) || at(i) == '，';
+  }
+
+  private void judge(String said, int from, int end) {
+    String now = kind;
+    if (now == null || said.equals(now) || fits(now, said) || isBelowAttachment(from)) {
+      return;
+    }
+    String phrase = text(from, end);
+    report(
+        CLOSING,
+        Severity.WARNING,
+        from,
+        end,
+        "标题的文种是“" + now + "”，这里却写“" + phrase + "”，前后不一致，请核对",
+        related(titleStart, titleEnd, "标题"));
+  }
+
+  private static boolean fits(String kind, String said) {
+    return switch (kind) {
+      case "函" -> said.indexOf('函') >= 0 || said.equals("批复");
+      case "报告" -> said.equals("汇报");
+      case "公示" -> said.equals("公告");
+      case "公告" -> said.equals("公示");
+      case "通知" -> said.equals("函告");
+      default -> false;
+    };
+  }
+
+  private boolean isBelowAttachment(int i) {
+    Parts known = parts;
+    if (known == null) {
+      known = new Parts(document);
+      parts = known;
+    }
+    return known.of(document.blockIndex(i)) > 0;
+  }
+
+  // ---------------------------------------------------------------- 落款
+
+  private static final String BODIES = "局委办厅院府会组校部司站所队社处室团";
+
+  @Override
+  void finish() {
+    int about = title.indexOf("关于");
+    if (about < 4 || about > 30) {
+      return;
+    }
+    String unit = title.substring(0, about).strip();
+    if (unit.length() < 4 || !isOneBody(unit)) {
+      return;
+    }
+    Span signature = null;
+    List<Block> blocks = document.blocks();
+    for (int b = blocks.size() - 1; b >= 0 && b >= blocks.size() - 14; b--) {
+      Block block = blocks.get(b);
+      if (block.kind() == Kind.SIGNATURE && block.span().start() > titleEnd) {
+        if (signature != null || b == 0 || blocks.get(b - 1).kind() == Kind.TITLE) {
+          return;
+        }
+        signature = block.span();
+      }
+    }
+    if (signature == null) {
+      return;
+    }
+    String signed = text(signature.start(), signature.end());
+    int bracket = signed.indexOf('（');
+    if (bracket > 0) {
+      signed = signed.substring(0, bracket);
+    }
+    if (signed.length() < 4
+        || !isOneBody(signed)
+        || isShort(unit, signed)
+        || isShort(signed, unit)) {
+      return;
+    }
+    boolean sameKind =
+        unit.charAt(unit.length() - 1) == signed.charAt(signed.length() - 1)
+            && "局厅司院".indexOf(unit.charAt(unit.length() - 1)) >= 0;
+    if (sameKind || Attachments.isAlike(unit, signed)) {
+      report(
+          SIGNATURE,
+          Severity.WARNING,
+          signature.start(),
+          signature.end(),
+          "落款是“" + signed + "”，标题中的发文机关是“" + unit + "”，应当一致",
+          related(titleStart, titleStart + about, "标题中的发文机关"));
+    }
+  }
+
+  private static boolean isOneBody(String unit) {
+    for (int k = 0; k < unit.length(); k++) {
+      if (!Chars.isHan(unit.charAt(k))) {
+        return false;
+      }
+    }
+    return BODIES.indexOf(unit.charAt(unit.length() - 1)) >= 0;
+  }
+
+  /** Tells whether {@code part} holds only characters of {@code whole} in their order: 县委办, 县政府. */
+  private static boolean isShort(String part, String whole) {
+    int at = 0;
+    for (int k = 0; k < part.length(); k++) {
+      at = whole.indexOf(part.charAt(k), at);
+      if (at < 0) {
+        return false;
+      }
+      at++;
+    }
+    // 教育局 is none of 教育体育局: a short form leaves out the place or the middle of long words.
+    return part.length() * 2 <= whole.length() + 2
+        || whole.endsWith(part)
+        || whole.startsWith(part);
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.gongwenlint.check.consistency;
+
+import io.github.gongwenlint.document.Block;
+import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Related;
+import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.Span;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What is common to those who look for contradictions in one document. */
+abstract class Finder {
+  /** How far to either side of a trigger a sentence is looked at, so that work stays linear. */
+  static final int REACH = 300;
+
+  final Document document;
+  final char[] t;
+  private final Consumer<Diagnostic> report;
+
+  Finder(Document document, Consumer<Diagnostic> report) {
+    this.document = document;
+    this.t = document.chars();
+    this.report = report;
+  }
+
+  final void report(
+      Rule rule, Severity severity, int start, int end, String message, Related... related) {
+    report.accept(
+        new Diagnostic(rule, severity, new Span(start, end), message, List.of(), List.of(related)));
+  }
+
+  final void report(Diagnostic diagnostic) {
+    report.accept(diagnostic);
+  }
+
+  final Related related(int start, int end, String message) {
+    return new Related(new Span(start, end), message);
+  }
+
+  final String text(int start, int end) {
+    return document.text(start, end);
+  }
+
+  final char at(int i) {
+    return i >= 0 && i < t.length ? t[i] : '\0';
+  }
+
+  /** Reports what only the whole document can tell. */
+  abstract void finish();
+
+  /** Returns where the sentence that holds {@code i} starts: after 。；！？ or a line end. */
+  final int sentenceStart(int i) {
+    int stop = Math.max(0, i - REACH);
+    int k = i;
+    while (k > stop && !endsSentence(t[k - 1])) {
+      k--;
+    }
+    return k;
+  }
+
+  /** Returns the offset of what ends the sentence that holds {@code i}. */
+  final int sentenceEnd(int i) {
+    int stop = Math.min(t.length, i + REACH);
+    int k = i;
+    while (k < stop && !endsSentence(t[k])) {
+      k++;
+    }
+    return k;
+  }
+
+  static boolean endsSentence(char c) {
+    return c == '。' || c == '；' || c == ';' || c == '！' || c == '？' || Chars.isLineEnd(c);
+  }
+
+  /** Returns the block that holds {@code offset}, or the last one before it; null before all. */
+  final Block.@Nullable Kind kindAt(int offset) {
+    int index = document.blockIndex(offset);
+    return index < 0 ? null : document.blocks().get(index).kind();
+  }
+}

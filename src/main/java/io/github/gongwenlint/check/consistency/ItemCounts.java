@@ -1,0 +1,124 @@
+package io.github.gongwenlint.check.consistency;
+
+import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.rule.Category;
+import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.ChineseNumerals;
+import java.util.function.Consumer;
+
+/** Counts A、B、C in 教育、医疗、养老三大领域; only lists whose items are of one length. */
+final class ItemCounts extends Finder {
+  static final Rule RULE =
+      Rule.of("item-count", Category.NUMBERING, Severity.WARNING, "并列项数与所说数目不符")
+          .message("列举的项数与后面所说的数目不一致")
+          .explanation(
+              "“教育、医疗、养老、住房三大领域”列了四项却说三大。只核对最有把握的一种：用顿号并列、每项字数相同，数目紧跟在最后一项之后，"
+                  + "至少三项，并且相差一两个；有“等”字的、字数不齐的不核对。")
+          .source("公文核稿通例")
+          .bad("重点解决教育、医疗、养老、住房⟦三大⟧领域的突出问题。")
+          .bad("围绕学习教育、检视问题、整改落实⟦四个⟧方面开展工作。")
+          .bad("着力补齐“理论短板”“能力短板”“作风短板”“纪律短板”⟦五个⟧短板。")
+          .bad("构建区、街道、社区、网格⟦三级⟧体系。")
+          .good(
+              "重点解决教育、医疗、养老三大领域的突出问题。",
+              "围绕学习教育、检视问题和整改落实三个方面开展工作。",
+              "推动教育、医疗、养老等四个领域的改革。",
+              "建立省、市、县、乡、村五级联动机制。",
+              "做好防汛、抗旱、防火工作，三个专班同时运转。",
+              "北京、天津、河北、山西四个省市共建两个平台。",
+              "在城区、集镇、农村分别确定三个试点。")
+          .build();
+
+  private static final int LONGEST_ITEM = 12;
+
+  ItemCounts(Document document, Consumer<Diagnostic> report) {
+    super(document, report);
+  }
+
+  /** Looks at 大, 个, 项, 类, 种, 级 at {@code i} behind a Chinese numeral. */
+  void look(int i) {
+    int from = i - 1;
+    if (from > 0 && ChineseNumerals.parse(t, from - 1, i) > 0) {
+      from--;
+    }
+    int said = t[i - 1] == '两' ? 2 : ChineseNumerals.parse(t, from, i);
+    if (said < 2 || said > 12 || from < 6) {
+      return;
+    }
+    // Items from the last to the first; all of them but the first must be of one length.
+    int length = -1;
+    int count = 0;
+    int stop = from;
+    int joined = 0;
+    int start = from;
+    while (stop > 0 && count < 16) {
+      int k = stop;
+      boolean quoted = t[k - 1] == '”';
+      if (quoted) {
+        k--;
+        while (k > 0 && stop - k <= LONGEST_ITEM + 2 && t[k - 1] != '“') {
+          k--;
+        }
+        if (at(k - 1) != '“') {
+          return;
+        }
+        k--;
+      } else {
+        while (k > 0 && stop - k <= 2 * LONGEST_ITEM && Chars.isHan(t[k - 1])) {
+          k--;
+        }
+      }
+      if (k == stop || stop - k > 2 * LONGEST_ITEM) {
+        return;
+      }
+      start = k;
+      char before = at(k - 1);
+      boolean more = before == '、' || (quoted && before == '”');
+      int size = quoted ? stop - k - 2 : stop - k;
+      if (count == 0) {
+        // A和B at the end are two items; the length of the others will tell.
+        for (int m = k + 1; m < stop - 1; m++) {
+          if (!quoted && "和与及".indexOf(t[m]) >= 0 && m - k == stop - m - 1) {
+            joined = 1;
+            size = m - k;
+          }
+        }
+        length = size;
+        count = 1 + joined;
+      } else if (size == length && (more || quoted)) {
+        count++;
+      } else if (!more && size >= length && !quoted) {
+        count++;
+        break;
+      } else {
+        return;
+      }
+      if (!more) {
+        break;
+      }
+      stop = before == '、' ? k - 1 : k;
+    }
+    if (count < 3
+        || count >= 16
+        || length < (t[i] == '级' ? 1 : 2)
+        || count == said
+        || count - joined == said) {
+      return;
+    }
+    if (Math.abs(count - said) <= 2) {
+      report(
+          RULE,
+          Severity.WARNING,
+          from,
+          i + 1,
+          "前面列举了" + ChineseNumerals.format(count) + "项，这里说“" + text(from, i + 1) + "”，请核对",
+          related(start, from, "列举的各项"));
+    }
+  }
+
+  @Override
+  void finish() {}
+}

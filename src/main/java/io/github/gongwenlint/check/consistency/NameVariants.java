@@ -1,0 +1,316 @@
+package io.github.gongwenlint.check.consistency;
+
+import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.rule.Category;
+import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.Look;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Compares the names of people in office and of bodies with each other: 刘谋权 and 刘权谋. */
+final class NameVariants extends Finder {
+  static final Rule RULE =
+      Rule.of("name-variant", Category.CONSISTENCY, Severity.WARNING, "同一名称前后写法不同")
+          .message("人名、单位名前后只差一个字或者字序颠倒，多半指同一个人、同一个单位")
+          .explanation(
+              "“刘谋权”写成“刘权谋”，“华源建设”写成“华原建设”，是最难看出来的错字。人名只比较带职务或者“同志”的：名的两个字颠倒的，"
+                  + "或者同一单位同一正职而姓名只差一个字的；单位名只比较一处与其余各处相差一个字或者相邻两字颠倒的有限公司、医院、学校等。"
+                  + "同一句里并列出现的、差别在数字方位和行政级别的，是不同的人和单位，不报告。")
+          .source("公文核稿通例：名称前后统一")
+          .bad("县教育局局长刘谋权主持会议。\n会上，⟦刘权谋⟧同志作了总结讲话。")
+          .bad("县教育局局长刘谋权主持会议。\n最后，县教育局局长⟦刘谋泉⟧强调，要抓好落实。")
+          .bad("山东华源建设有限公司承建本项目。山东华源建设有限公司已进场，山东⟦华原建设有限公司⟧负责安全管理。")
+          .good(
+              "县教育局局长刘谋权主持会议。\n会上，刘谋权同志作了总结讲话。",
+              "副县长张建国、张建军同志参加调研。",
+              "清河县第一中学、清河县第一中学东校区、清河县第二中学参加活动，清河县第一中学承办。",
+              "县人民医院牵头，县人民医院、市人民医院共同派员，市人民医院负责技术指导。",
+              "村党支部书记李大山带头，村党支部书记李大海也上了工地。")
+          .build();
+
+  private static final String SURNAMES =
+      "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛奚范彭郎鲁韦马苗凤方俞任袁柳"
+          + "史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅皮卞齐康伍余元卜顾孟平黄穆萧尹姚邵汪祁毛狄米贝臧计伏成戴宋茅庞熊纪舒屈"
+          + "项祝董梁杜阮蓝闵席季贾路娄江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫经房裘缪解应宗丁宣邓郁单洪包左石崔吉龚"
+          + "程邢裴陆荣翁荀甄曲封靳松井段富巫焦巴谷车侯宁仇祖武符刘景詹束龙叶幸司黎薄印白蒲邰从鄂索赖卓屠蒙池乔阴胥闻莘党翟谭"
+          + "劳姬申冉宰桑桂牛寿尚农温庄晏柴瞿阎慕连习宦艾鱼容向古易廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧沃利蔚越隆师巩聂"
+          + "晁勾敖融冷辛阚那简饶空曾关查游闫肖";
+
+  private static final String[] POSTS = {
+    "书记", "局长", "主任", "县长", "市长", "区长", "镇长", "乡长", "院长", "校长", "部长", "主席", "经理", "事长", "厅长", "处长",
+    "科长", "站长", "所长", "会长", "组长", "队长", "秘书长", "委员", "常委", "代表", "书长"
+  };
+
+  private static final String[] CHIEFS = {
+    "书记", "局长", "主任", "县长", "市长", "区长", "镇长", "乡长", "院长", "校长", "部长", "主席", "经理", "事长", "厅长"
+  };
+
+  /** What follows a name that stands behind a post. */
+  private static final String[] AFTER_NAME = {
+    "同志", "主持", "出席", "参加", "强调", "指出", "带队", "宣读", "作了", "介绍", "讲话", "率队", "在会", "通报", "传达", "致辞",
+    "陪同", "表示", "要求", "汇报", "代表"
+  };
+
+  private static final String[] BODIES = {
+    "有限责任公司", "股份有限公司", "有限公司", "人民医院", "医院", "中学", "小学", "幼儿园", "学院", "大学", "合作社", "产业园", "工业园",
+    "开发区", "研究院", "研究所"
+  };
+
+  /** Characters that make another body of a name, not a wrong one. */
+  private static final String TELLING =
+      "一二三四五六七八九十〇零东西南北中上下左右前后大小新老旧甲乙丙丁内外男女省市县区州镇乡村初高总分正副国省0123456789";
+
+  private static final int MOST = 300;
+
+  private record Person(String name, String office, int start) {}
+
+  /** A body's name, where it stands first, and how often it stands anywhere. */
+  private static final class Body {
+    private final String name;
+    private final int start;
+    private final int end;
+    private int count = 1;
+
+    Body(String name, int start, int end) {
+      this.name = name;
+      this.start = start;
+      this.end = end;
+    }
+  }
+
+  private final List<Person> people = new ArrayList<>();
+  private final Map<String, Body> bodies = new LinkedHashMap<>();
+
+  NameVariants(Document document, Consumer<Diagnostic> report) {
+    super(document, report);
+  }
+
+  private static boolean isSurname(char c) {
+    return SURNAMES.indexOf(c) >= 0;
+  }
+
+  /** Looks at the last character of a post at {@code i}. */
+  void post(int i) {
+    if (Look.endsAny(t, i + 1, POSTS) == 0 || people.size() >= MOST || !isSurname(at(i + 1))) {
+      return;
+    }
+    for (int length = 3; length >= 2; length--) {
+      int end = i + 1 + length;
+      if (!isHan(i + 1, end)) {
+        continue;
+      }
+      if ("，。、；）".indexOf(at(end)) >= 0 || Look.startsAny(t, end, AFTER_NAME) > 0) {
+        if (length == 3) {
+          people.add(new Person(text(i + 1, end), office(i + 1), i + 1));
+        }
+        return;
+      }
+    }
+  }
+
+  /** Looks at 同志 that starts at {@code i}. */
+  void comrade(int i) {
+    int start = i - 3;
+    if (people.size() >= MOST || start < 0 || !isHan(start, i) || !isSurname(t[start])) {
+      return;
+    }
+    char before = at(start - 1);
+    if (start == 0 || "，。、；：（\n\r　 ".indexOf(before) >= 0) {
+      people.add(new Person(text(start, i), "", start));
+    }
+  }
+
+  private boolean isHan(int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (!Chars.isHan(at(k))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The body and the post before a name; empty for deputies, former holders and whoever is many.
+   */
+  private String office(int name) {
+    int from = name;
+    while (from > 0 && name - from < 12 && Chars.isHan(t[from - 1])) {
+      from--;
+    }
+    String office = text(from, name);
+    if (office.length() < 5
+        || Look.endsAny(t, name, CHIEFS) == 0
+        || office.indexOf('副') >= 0
+        || office.indexOf('原') >= 0
+        || office.contains("时任")
+        || office.contains("支部")
+        || office.indexOf('村') >= 0
+        || office.contains("社区")) {
+      return "";
+    }
+    return office.substring(Math.max(0, office.length() - 8));
+  }
+
+  /** Looks at the last character of a body's name at {@code i}. */
+  void body(int i) {
+    int suffix = Look.endsAny(t, i + 1, BODIES);
+    if (suffix == 0 || "生院区校园社".indexOf(at(i + 1)) >= 0) {
+      return;
+    }
+    int core = i + 1 - suffix;
+    int from = core;
+    while (from > 0 && core - from < 6 && Chars.isHan(t[from - 1]) && t[from - 1] != '的') {
+      from--;
+    }
+    if (core - from < 4) {
+      return;
+    }
+    String name = text(from, i + 1);
+    Body known = bodies.get(name);
+    if (known != null) {
+      known.count++;
+    } else if (bodies.size() < MOST) {
+      bodies.put(name, new Body(name, from, i + 1));
+    }
+  }
+
+  @Override
+  void finish() {
+    people();
+    bodies();
+  }
+
+  private void people() {
+    Map<String, List<Person>> byName = new LinkedHashMap<>();
+    for (Person person : people) {
+      byName.computeIfAbsent(person.name, any -> new ArrayList<>()).add(person);
+    }
+    List<List<Person>> all = new ArrayList<>(byName.values());
+    for (int a = 0; a < all.size(); a++) {
+      for (int b = a + 1; b < all.size(); b++) {
+        List<Person> one = all.get(a);
+        List<Person> other = all.get(b);
+        String first = one.get(0).name;
+        String second = other.get(0).name;
+        boolean swapped =
+            first.charAt(0) == second.charAt(0)
+                && first.charAt(1) == second.charAt(2)
+                && first.charAt(2) == second.charAt(1);
+        if ((swapped || (differences(first, second) == 1 && sameOffice(one, other)))
+            && !together(one, other)) {
+          boolean firstIsRare = one.size() < other.size();
+          Person rare = (firstIsRare ? one : other).get(0);
+          Person usual = (firstIsRare ? other : one).get(0);
+          report(
+              RULE,
+              Severity.WARNING,
+              rare.start,
+              rare.start + 3,
+              "这里写“"
+                  + rare.name
+                  + "”，"
+                  + (usual.start < rare.start ? "前面" : "后面")
+                  + "写“"
+                  + usual.name
+                  + "”，"
+                  + (swapped ? "字序颠倒" : "只差一个字")
+                  + "，请核对是不是同一个人",
+              related(usual.start, usual.start + 3, "另一种写法"));
+        }
+      }
+    }
+  }
+
+  private static boolean sameOffice(List<Person> one, List<Person> other) {
+    for (Person person : one) {
+      for (Person second : other) {
+        if (!person.office.isEmpty() && person.office.equals(second.office)) {
+          return true;
+        }
+      }
+      if (one.size() * other.size() > 400) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Tells whether both stand in one sentence: then they are two. */
+  private boolean together(List<Person> one, List<Person> other) {
+    for (Person person : one.subList(0, Math.min(20, one.size()))) {
+      int from = sentenceStart(person.start);
+      int to = sentenceEnd(person.start);
+      for (Person second : other.subList(0, Math.min(20, other.size()))) {
+        if (second.start >= from && second.start < to) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int differences(String one, String other) {
+    int count = 0;
+    for (int k = 0; k < one.length(); k++) {
+      count += one.charAt(k) == other.charAt(k) ? 0 : 1;
+    }
+    return count;
+  }
+
+  private void bodies() {
+    List<Body> all = new ArrayList<>(bodies.values());
+    for (Body rare : all) {
+      if (rare.count > 1) {
+        continue;
+      }
+      for (Body usual : all) {
+        if (usual.count >= 2 && isVariant(rare.name, usual.name)) {
+          int from = rare.start + firstDifference(rare.name, usual.name) - 1;
+          report(
+              RULE,
+              Severity.WARNING,
+              from,
+              rare.end,
+              "这里写“" + rare.name + "”，其他" + usual.count + "处写“" + usual.name + "”，请核对是不是同一个单位",
+              related(usual.start, usual.end, "另一种写法"));
+          break;
+        }
+      }
+    }
+  }
+
+  private static int firstDifference(String one, String other) {
+    int k = 0;
+    while (one.charAt(k) == other.charAt(k)) {
+      k++;
+    }
+    return k;
+  }
+
+  /** Tells whether two names of one length differ in one character, or in the order of two. */
+  private static boolean isVariant(String one, String other) {
+    if (one.length() != other.length()) {
+      return false;
+    }
+    int count = differences(one, other);
+    if (count == 0 || count > 2) {
+      return false;
+    }
+    int at = firstDifference(one, other);
+    if (at < 2 || at + count >= one.length()) {
+      return false;
+    }
+    if (count == 2) {
+      return at + 1 < one.length()
+          && one.charAt(at) == other.charAt(at + 1)
+          && one.charAt(at + 1) == other.charAt(at);
+    }
+    return TELLING.indexOf(one.charAt(at)) < 0 && TELLING.indexOf(other.charAt(at)) < 0;
+  }
+}

@@ -1,0 +1,260 @@
+package io.github.gongwenlint.check.consistency;
+
+import io.github.gongwenlint.document.Block;
+import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.rule.Category;
+import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.Look;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Checks （以下简称“…”） against the rest of the document. */
+final class ShortNames extends Finder {
+  static final Rule RULE =
+      Rule.of("short-name", Category.CONSISTENCY, Severity.WARNING, "简称定义与使用不一致")
+          .message("简称应当只定义一次，先定义后使用，定义后确实使用")
+          .explanation(
+              "“（以下简称……）”定义的简称，同一文件中只定义一次；定义后从未使用，说明定义多余，或者后文用了另一个简称；"
+                  + "在定义之前就以书名号、引号形式出现，说明定义没有放在首次出现处；同一全称不能有两个简称。"
+                  + "附件和转发的文件自成一体，可以重新定义，不在此列；标题中使用简称不报告。")
+          .source("公文核稿通例：简称应先用全称并注明")
+          .bad("按照《清河县优化营商环境三年行动方案》（以下简称⟦《方案》⟧）要求，现将有关事项通知如下。\n各单位要抓好落实。")
+          .bad("成立县防汛抗旱工作专班（以下简称“工作专班”），统筹推进各项工作。\n县水利局防汛抗旱工作专班（以下简称⟦“工作专班”⟧）要每日会商，工作专班办公室设在县水利局。")
+          .bad("按照⟦《若干措施》⟧要求抓好落实。\n近日，省政府印发《关于促进民营经济发展的若干具体政策举措》（以下简称《若干措施》）。各单位要对照《若干措施》逐项落实。")
+          .bad(
+              "学校制定了《学生心理健康促进行动计划》（以下简称《行动计划》）。根据《行动计划》，每学期开展两次排查。\n"
+                  + "《学生心理健康促进行动计划》（以下简称⟦《计划》⟧）实施以来成效明显，《计划》提出的任务全部完成。")
+          .good(
+              "按照《清河县优化营商环境三年行动方案》（以下简称《方案》）要求，各单位要对照《方案》抓好落实。",
+              "成立县防汛抗旱工作专班（以下简称“专班”），专班办公室设在县水利局。",
+              "甲方：清河县人民医院（以下简称甲方）\n乙方：云山医疗器械有限公司（以下简称乙方）\n甲方委托乙方承担设备维护，乙方应当按时到场。",
+              "各参会单位（以下简称各单位）要按时参会，各单位须指定专人负责。",
+              "关于《清河县水资源管理办法》的起草说明\n现就《清河县水资源管理办法》（以下简称《办法》）作说明。《办法》共六章。",
+              "关于印发《消防演练方案》的通知\n现将《消防演练方案》（以下简称《方案》）印发给你们，请按《方案》执行。\n附件\n消防演练方案\n"
+                  + "为落实《校园消防管理规定》（以下简称《规定》），制定本《方案》，《规定》未尽事宜另行通知。")
+          .build();
+
+  /** How far a use is looked for to either side of a definition. */
+  private static final int FAR = 100_000;
+
+  private static final int MOST = 60;
+
+  private static final int LONGEST = 20;
+
+  /** A definition: the short form without its marks, and the place with them. */
+  private record Definition(
+      String name, @Nullable String full, int fullStart, int start, int end, int part) {}
+
+  private final List<Definition> definitions = new ArrayList<>();
+
+  ShortNames(Document document, Consumer<Diagnostic> report) {
+    super(document, report);
+  }
+
+  /** Looks at 称 at {@code i}. */
+  void look(int i) {
+    boolean defines =
+        Look.ends(t, i, "以下简")
+            || Look.ends(t, i, "以下统")
+            || Look.ends(t, i, "以下合")
+            || (Look.ends(t, i, "以下") && at(i + 1) != '之')
+            || (Look.ends(t, i, "下") && "（(，".indexOf(at(i - 2)) >= 0);
+    if (!defines || definitions.size() >= MOST) {
+      return;
+    }
+    int open = i;
+    while (open > 0 && i - open < 8 && t[open - 1] != '（' && t[open - 1] != '(') {
+      open--;
+    }
+    boolean bracketed = open > 0 && (t[open - 1] == '（' || t[open - 1] == '(');
+    int from = i + 1;
+    while (at(from) == '为' || at(from) == '：' || at(from) == ':' || at(from) == ' ') {
+      from++;
+    }
+    int close = close(at(from), from);
+    String name;
+    int end;
+    if (close > 0) {
+      name = text(from + 1, close);
+      end = close + 1;
+    } else {
+      int to = from;
+      while (to < t.length
+          && to - from <= LONGEST
+          && (Chars.isHan(t[to]) || Chars.isLatin(t[to]))) {
+        to++;
+      }
+      if (!bracketed || (at(to) != '）' && at(to) != ')')) {
+        return;
+      }
+      name = text(from, to);
+      end = to;
+    }
+    if (name.length() < 2 || name.length() > LONGEST) {
+      return;
+    }
+    // “甲”或者“乙” and 《条例》、《办法》 define several at once: only the first is looked at, and only
+    // its use.
+    boolean several = at(end) != '）' && at(end) != ')' && bracketed;
+    int fullEnd = bracketed ? open - 1 : -1;
+    String full = several || fullEnd < 0 ? null : full(fullEnd);
+    definitions.add(
+        new Definition(
+            name,
+            full,
+            full == null ? from : fullEnd - full.length(),
+            from,
+            end,
+            document.blockIndex(i)));
+  }
+
+  private int close(char open, int from) {
+    char wanted =
+        switch (open) {
+          case '“' -> '”';
+          case '《' -> '》';
+          case '「' -> '」';
+          case '‘' -> '’';
+          case '"' -> '"';
+          default -> '\0';
+        };
+    if (wanted == '\0') {
+      return -1;
+    }
+    for (int k = from + 1; k < t.length && k - from <= LONGEST + 1; k++) {
+      if (t[k] == wanted) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  /** The full name before the bracket: in 《》 or “”, or else null because nobody knows its start. */
+  private @Nullable String full(int end) {
+    char last = at(end - 1);
+    char open = last == '》' ? '《' : last == '”' ? '“' : '\0';
+    if (open == '\0') {
+      return null;
+    }
+    int depth = 0;
+    for (int k = end - 1; k >= 0 && end - k < 120; k--) {
+      if (t[k] == last) {
+        depth++;
+      } else if (t[k] == open && --depth == 0) {
+        return text(k, end);
+      }
+    }
+    return null;
+  }
+
+  @Override
+  void finish() {
+    if (definitions.isEmpty()) {
+      return;
+    }
+    boolean[] reported = new boolean[definitions.size()];
+    Parts parts = new Parts(document);
+    Map<String, Integer> byName = new HashMap<>();
+    Map<String, Integer> byFull = new HashMap<>();
+    for (int k = 0; k < definitions.size(); k++) {
+      Definition now = definitions.get(k);
+      int part = parts.of(now.part);
+      Integer same = byName.put(now.name + "\n" + part, k);
+      if (same != null && isSameMatter(definitions.get(same), now)) {
+        twice(definitions.get(same), now);
+        reported[k] = true;
+      }
+      if (now.full != null) {
+        Integer other = byFull.put(now.full + "\n" + part, k);
+        if (other != null && !definitions.get(other).name.equals(now.name)) {
+          twoNames(definitions.get(other), now);
+          reported[k] = true;
+        }
+      }
+    }
+    for (int k = 0; k < definitions.size(); k++) {
+      if (!reported[k]) {
+        use(definitions.get(k), parts);
+      }
+    }
+  }
+
+  /** Contracts call each side anew, and a list of bodies may say 以下简称单位 of each. */
+  private static boolean isSameMatter(Definition first, Definition second) {
+    return first.name.length() >= 2 && second.start > first.end;
+  }
+
+  private void twice(Definition first, Definition second) {
+    boolean differ = first.full != null && second.full != null && !first.full.equals(second.full);
+    report(
+        RULE,
+        Severity.WARNING,
+        second.start,
+        second.end,
+        differ
+            ? "简称“" + second.name + "”前面已经用来指" + first.full + "，这里又指" + second.full + "，应换一个简称"
+            : "简称“" + second.name + "”前面已经定义过，这里直接使用即可，不必再写“以下简称”",
+        related(first.start, first.end, "第一次定义"));
+  }
+
+  private void twoNames(Definition first, Definition second) {
+    report(
+        RULE,
+        Severity.WARNING,
+        second.start,
+        second.end,
+        second.full + "前面已经简称“" + first.name + "”，这里又简称“" + second.name + "”，应统一为一个简称",
+        related(first.start, first.end, "前面的简称"));
+  }
+
+  private void use(Definition definition, Parts parts) {
+    String name = definition.name;
+    int limit = Math.min(t.length - name.length(), definition.end + FAR);
+    boolean used = false;
+    for (int k = definition.end; k <= limit && !used; k++) {
+      used = t[k] == name.charAt(0) && Look.starts(t, k, name);
+    }
+    if (!used && limit < t.length - name.length()) {
+      return;
+    }
+    if (!used) {
+      report(
+          RULE,
+          Severity.WARNING,
+          definition.start,
+          definition.end,
+          "定义了简称“" + name + "”，后文却没有使用：可删去“以下简称”，或者核对后文用的是不是另一个名称");
+      return;
+    }
+    // Only what carries its marks is surely the short form: 办法 and 方案 are words too.
+    char open = at(definition.start);
+    if (Chars.isHan(open) || open == '"') {
+      return;
+    }
+    String marked = text(definition.start, definition.end);
+    int partStart = parts.start(definition.part);
+    int from = Math.max(partStart, definition.fullStart - FAR);
+    for (int k = from; k + marked.length() <= definition.fullStart; k++) {
+      if (t[k] == open && Look.starts(t, k, marked)) {
+        Block.Kind kind = kindAt(k);
+        if (kind == Block.Kind.BODY || kind == Block.Kind.LIST_ITEM) {
+          report(
+              RULE,
+              Severity.WARNING,
+              k,
+              k + marked.length(),
+              "简称" + marked + "在定义之前就已使用，应在首次出现处写全称并注明“以下简称”",
+              related(definition.start, definition.end, "定义在这里"));
+          return;
+        }
+      }
+    }
+  }
+}

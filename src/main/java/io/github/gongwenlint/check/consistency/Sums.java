@@ -1,0 +1,542 @@
+package io.github.gongwenlint.check.consistency;
+
+import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.rule.Category;
+import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.Look;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up what stands behind 其中 and before 合计 in one sentence. */
+final class Sums extends Finder {
+  static final Rule RULE =
+      Rule.of("sum-mismatch", Category.NUMBER, Severity.WARNING, "分项之和与总数不符")
+          .message("各分项相加与总数不一致，请核对数字")
+          .explanation(
+              "“共56次，其中上半年30次、下半年25次”，相加是55次，总数或分项必有一处写错。正文只在一句话之内核对：分项与总数单位相同、"
+                  + "没有“近”“约”“以上”等概数，并且分项明显是全部（男与女、城镇与农村等成对的分项，或者三项以上、与总数相差不到百分之五）时才报告；"
+                  + "只列举一部分的“其中”不报告，一项大于总数的必报。表格按行、按列核对“合计”“小计”“总计”，“率”“占比”“单价”等不能相加的列不核对。"
+                  + "测量得来的数允许每个加数半个末位的舍入误差。")
+          .source("公文核稿通例；审计、统计文稿校对要求")
+          .bad("全年开展执法检查⟦56次⟧，其中上半年30次、下半年25次。")
+          .bad("安排重点项目⟦105个⟧，其中，工业类3个、城建类28个、农业类21个、商贸类7个、民生类45个。")
+          .bad("现有职工⟦420人⟧，其中男性212人，女性198人。")
+          .bad("全年接待来访⟦38批次⟧，其中集体访45批次。")
+          .bad("新建改建公路12公里、桥梁附属道路8公里，⟦合计22公里⟧。")
+          .bad("投入资金⟦1.25亿元⟧（其中中央资金8000万元，地方配套5500万元）。")
+          .bad("全镇共有党员⟦862名⟧，比上年增加15名，其中正式党员840名，预备党员12名。")
+          .bad("甲、乙、丙三村分别栽植120亩、85亩、60亩，⟦共计275亩⟧。")
+          .badMarkdown(
+              """
+              | 单位 | 项目数（个） | 投资（万元） |
+              |---|---|---|
+              | 东城街道 | 12 | 350.5 |
+              | 西城街道 | 8 | 120.0 |
+              | 南河镇 | 15 | 98.6 |
+              | 合计 | ⟦36⟧ | 569.1 |
+              """)
+          .badMarkdown(
+              """
+              | 季度 | 立案 | 结案 | 合计 |
+              |---|---|---|---|
+              | 一季度 | 12 | 10 | 22 |
+              | 二季度 | 9 | 11 | ⟦21⟧ |
+              | 三季度 | 7 | 6 | 13 |
+              """)
+          .good(
+              "全年开展执法检查56次，其中上半年30次、下半年26次。",
+              "现有职工420人，其中党员120人、女职工198人。",
+              "全国公路里程543.68万公里，其中高速公路里程18.36万公里。",
+              "完成投资5955亿元，比上年增加1637亿元，增长37.9%，其中粮食直补资金达1030亿元。",
+              "走访群众超过300户，其中脱贫户210户、监测户95户。",
+              "新增确诊病例117例，其中境外输入52例，本土65例。",
+              "生产总值100.3亿元，其中第一产业10.1亿元、第二产业50.2亿元、第三产业40.1亿元。",
+              "建成公厕12座、停车场8处，合计投入资金260万元。",
+              "上半年完成120件，下半年完成150件，全年共计270件，办结率98%。",
+              "共发放补贴560万元，其中种粮补贴320万元，惠及农户1200户，户均4666元。")
+          .goodMarkdown(
+              """
+              | 单位 | 人数 | 占比 |
+              |---|---|---|
+              | 东城 | 12 | 33.3% |
+              | 西城 | 8 | 22.2% |
+              | 南河 | 16 | 44.4% |
+              | 合计 | 36 | 100% |
+              """,
+              """
+              | 单位 | 数量 | 单价 | 金额 |
+              |---|---|---|---|
+              | 桌 | 2 | 300 | 600 |
+              | 椅 | 4 | 100 | 400 |
+              | 合计 | 6 | | 1000 |
+              """,
+              """
+              | 项目 | 一组 | 二组 |
+              |---|---|---|
+              | 甲类 | 3 | 4 |
+              | 乙类 | 5 | 6 |
+              | 小计 | 8 | 10 |
+              | 丙类 | 1 | 2 |
+              | 丁类 | 1 | 1 |
+              | 小计 | 2 | 3 |
+              | 合计 | 10 | 13 |
+              """,
+              """
+              | 年份 | 收入 |
+              |---|---|
+              | 2023年 | 5 |
+              | 2024年 | 6 |
+              """)
+          .build();
+
+  private static final int MOST_PARTS = 20;
+
+  /** Words before a number that make it no exact one. */
+  private static final String[] VAGUE = {"近", "约", "超", "逾", "达到近", "超过", "不少于", "至少", "突破", "将近"};
+
+  private static final String[] VAGUE_AFTER = {"余", "多", "以上", "左右", "以内", "以下"};
+
+  /** Words of a clause that tells a change or a share, not an amount. */
+  private static final String[] CHANGES = {
+    "同比", "环比", "比上", "比去", "比20", "较上", "较去", "较20", "增长", "下降", "增加", "减少", "增幅", "占", "净增", "提高"
+  };
+
+  /** Parts that are all there is. */
+  private static final String[][] PAIRS = {
+    {"男", "女"},
+    {"城镇", "农村"},
+    {"城镇", "乡村"},
+    {"城市", "农村"},
+    {"上半年", "下半年"},
+    {"线上", "线下"},
+    {"境外", "本土"},
+    {"新建", "续建"},
+    {"中央", "地方"},
+    {"公办", "民办"},
+    {"国内", "国外"},
+    {"国内", "境外"},
+    {"内资", "外资"},
+    {"专职", "兼职"},
+    {"正式党员", "预备党员"},
+    {"合格", "不合格"},
+    {"室内", "室外"},
+    {"集中", "分散"},
+    {"汉族", "少数民族"},
+    {"国有", "非国有"},
+    {"公有", "非公"},
+    {"已完成", "未完成"},
+    {"已办结", "正在办理"},
+    {"办结", "未办结"},
+    {"在职", "退休"},
+    {"在职", "离退休"},
+    {"中央", "省级"},
+    {"白天", "夜间"},
+    {"进口", "出口"},
+    {"工业", "农业"},
+    {"省内", "省外"},
+    {"市内", "市外"},
+    {"县内", "县外"},
+    {"本地", "外地"}
+  };
+
+  Sums(Document document, Consumer<Diagnostic> report) {
+    super(document, report);
+  }
+
+  // ---------------------------------------------------------------- 其中
+
+  /** Looks at 其中 at {@code i}. */
+  void among(int i) {
+    char before = at(i - 1);
+    if ("，（(,：".indexOf(before) < 0 || i < 3) {
+      return;
+    }
+    boolean bracketed = before == '（' || before == '(';
+    Quantity total = totalBefore(i - 1);
+    if (total == null || total.isPercent()) {
+      return;
+    }
+    int from = i + 2;
+    if (at(from) == '，' || at(from) == '：' || at(from) == ':' || at(from) == ',') {
+      from++;
+    }
+    int end = sentenceEnd(from);
+    if (bracketed) {
+      for (int k = from; k < end; k++) {
+        if (t[k] == '）' || t[k] == ')') {
+          end = k;
+        }
+      }
+    }
+    List<Quantity> parts = new ArrayList<>();
+    List<String> labels = new ArrayList<>();
+    if (!parts(from, end, total, parts, labels) || parts.isEmpty()) {
+      return;
+    }
+    judge(total, parts, labels);
+  }
+
+  /** Finds the amount that 其中 divides: the last one before it that is neither rate nor change. */
+  private @Nullable Quantity totalBefore(int end) {
+    int start = sentenceStart(end);
+    int stop = end;
+    for (int clause = 0; clause < 4 && stop > start; clause++) {
+      int from = stop;
+      while (from > start && t[from - 1] != '，' && t[from - 1] != ',') {
+        from--;
+      }
+      Quantity last = null;
+      int open = -1;
+      for (int k = from; k < stop; k++) {
+        if (t[k] == '（' || t[k] == '(') {
+          open = k;
+        } else if (t[k] == '）' || t[k] == ')') {
+          open = -1;
+        } else if (open < 0 && Chars.isDigit(t[k])) {
+          Quantity read = Quantity.at(t, k, stop);
+          if (read == null) {
+            return null;
+          }
+          if (!read.unit().isEmpty()) {
+            last = read;
+          }
+          k = Math.max(k, read.digitsEnd() - 1);
+        }
+      }
+      if ((clause == 0 && last == null) || Look.holds(t, from, stop, "均")) {
+        return null;
+      }
+      boolean change = isChange(from, stop);
+      if (last != null && !last.isPercent() && !change) {
+        // 3个100万元的项目 and 5人的队伍 are no totals; 56次 and 105个项目 are.
+        return isVague(last) || stop - last.end() > 8 || at(last.end()) == '的' ? null : last;
+      }
+      if (!change && (last == null || !last.isPercent())) {
+        return null;
+      }
+      stop = from - 1;
+    }
+    return null;
+  }
+
+  private boolean isChange(int from, int to) {
+    return Look.holds(t, from, to, CHANGES);
+  }
+
+  private boolean isVague(Quantity quantity) {
+    return Look.endsAny(t, quantity.start(), VAGUE) > 0
+        || Look.startsAny(t, quantity.digitsEnd(), "余", "多") > 0
+        || Look.startsAny(t, quantity.end(), VAGUE_AFTER) > 0
+        || at(quantity.end()) == '余'
+        || "—～~-－".indexOf(at(quantity.start() - 1)) >= 0
+        || "—～~-－".indexOf(at(quantity.end())) >= 0
+        || "—～~-－".indexOf(at(quantity.digitsEnd())) >= 0;
+  }
+
+  /**
+   * Collects the amounts of the total's unit, one from each part of the list.
+   *
+   * @return false when something stands there that cannot be understood
+   */
+  private boolean parts(
+      int from, int end, Quantity total, List<Quantity> parts, List<String> labels) {
+    int label = from;
+    int k = from;
+    boolean inList = true;
+    while (k < end && inList) {
+      int stop = k;
+      int depth = 0;
+      while (stop < end && (depth > 0 || "、，,".indexOf(t[stop]) < 0 || isGrouping(stop))) {
+        depth += t[stop] == '（' || t[stop] == '(' ? 1 : t[stop] == '）' || t[stop] == ')' ? -1 : 0;
+        stop++;
+      }
+      if (Look.holds(t, k, stop, "其中", "包括", "含", "另", "人均", "户均", "平均", "合计", "共计", "总计")) {
+        return parts.size() > 1 && Look.holds(t, k, stop, "另", "人均", "户均", "平均");
+      }
+      int numbers = 0;
+      Quantity only = null;
+      for (int d = k; d < stop; d++) {
+        if (t[d] == '（' || t[d] == '(') {
+          while (d < stop && t[d] != '）' && t[d] != ')') {
+            d++;
+          }
+        } else if (Chars.isDigit(t[d])) {
+          Quantity read = Quantity.at(t, d, stop);
+          if (read == null) {
+            return false;
+          }
+          if (!read.unit().isEmpty() || read.end() > read.digitsEnd()) {
+            numbers++;
+            only = numbers == 1 ? read : only;
+          } else if (!isPartOfName(read)) {
+            return false;
+          }
+          d = Math.max(d, read.digitsEnd() - 1);
+        }
+      }
+      if (numbers == 0) {
+        // 新建、续建项目3个 counts both together; behind the list anything may follow.
+        if (t[Math.min(stop, t.length - 1)] != '、' && !parts.isEmpty()) {
+          inList = false;
+        }
+      } else if (numbers > 1 || only == null) {
+        return false;
+      } else if (isChange(k, only.start()) || only.isPercent()) {
+        if (!isChange(k, only.start()) && parts.isEmpty()) {
+          return false;
+        }
+      } else if (!only.sameUnit(total)) {
+        if (parts.isEmpty()) {
+          return false;
+        }
+        inList = false;
+      } else {
+        if (isVague(only) || parts.size() >= MOST_PARTS) {
+          return false;
+        }
+        labels.add(text(label, only.start()) + text(only.end(), stop));
+        parts.add(only);
+      }
+      k = stop + 1;
+      if (numbers > 0) {
+        label = k;
+      }
+    }
+    return true;
+  }
+
+  private boolean isGrouping(int comma) {
+    return t[comma] == ',' && Chars.isDigit(at(comma - 1)) && Chars.isDigit(at(comma + 1));
+  }
+
+  /** Tells 2023年 and 110千伏 and G20 from a number that was left without its unit. */
+  private boolean isPartOfName(Quantity bare) {
+    char after = at(bare.end());
+    return Chars.isHan(after) || Chars.isLatin(after) || Chars.isLatin(at(bare.start() - 1));
+  }
+
+  private void judge(Quantity total, List<Quantity> parts, List<String> labels) {
+    long sum = 0;
+    long tolerance = tolerance(total);
+    for (Quantity part : parts) {
+      sum += part.value();
+      tolerance += tolerance(part);
+      if (part.value() > total.value() + tolerance(total) + tolerance(part)) {
+        report(
+            RULE,
+            Severity.WARNING,
+            total.start(),
+            total.end(),
+            "总数写"
+                + text(total.start(), total.end())
+                + "，其中一项却是"
+                + text(part.start(), part.end())
+                + "，大于总数，请核对",
+            related(part.start(), part.end(), "大于总数的一项"));
+        return;
+      }
+    }
+    long difference = Math.abs(sum - total.value());
+    if (parts.size() < 2 || difference <= tolerance) {
+      return;
+    }
+    boolean all =
+        parts.size() >= 3 ? difference <= total.value() / 20 : isWhole(labels, difference, total);
+    if (all) {
+      mismatch(total, parts, sum);
+    }
+  }
+
+  /**
+   * Tells whether two parts are surely all there is: 男 and 女, 集中安置 and 分散安置 with a sum that is not
+   * far off, or any two with a sum that is nearly right.
+   */
+  private static boolean isWhole(List<String> labels, long difference, Quantity total) {
+    if (isPair(labels)) {
+      return true;
+    }
+    if (total.value() < 20 * total.step()) {
+      return false;
+    }
+    return difference <= total.value() / (isParallel(labels) ? 20 : 100)
+        || difference <= total.step();
+  }
+
+  private static boolean isParallel(List<String> labels) {
+    String first = words(labels.get(0));
+    String second = words(labels.get(1));
+    int length = Math.min(first.length(), second.length());
+    return length >= 3
+        && !first.equals(second)
+        && first.substring(first.length() - 2).equals(second.substring(second.length() - 2));
+  }
+
+  private static String words(String label) {
+    StringBuilder words = new StringBuilder();
+    for (int k = 0; k < label.length(); k++) {
+      if (Chars.isHan(label.charAt(k))) {
+        words.append(label.charAt(k));
+      }
+    }
+    return words.toString();
+  }
+
+  private static long tolerance(Quantity quantity) {
+    return quantity.isExact() ? 0 : quantity.step() / 2;
+  }
+
+  private static boolean isPair(List<String> labels) {
+    String first = labels.get(0);
+    String second = labels.get(1);
+    for (String[] pair : PAIRS) {
+      if ((first.contains(pair[0]) && second.contains(pair[1]) && !second.equals(first))
+          || (first.contains(pair[1]) && second.contains(pair[0]))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void mismatch(Quantity total, List<Quantity> parts, long sum) {
+    StringBuilder addends = new StringBuilder();
+    if (parts.size() <= 6) {
+      for (Quantity part : parts) {
+        addends.append(addends.length() == 0 ? "（" : "+");
+        addends.append(text(part.start(), part.digitsEnd()));
+      }
+      addends.append('）');
+    }
+    Quantity first = parts.get(0);
+    Quantity last = parts.get(parts.size() - 1);
+    report(
+        RULE,
+        Severity.WARNING,
+        total.start(),
+        total.end(),
+        "总数写"
+            + text(total.start(), total.end())
+            + "，各项相加是"
+            + Quantity.written(sum, total, t)
+            + addends
+            + "，相差"
+            + Quantity.written(Math.abs(sum - total.value()), total, t)
+            + "，请核对",
+        related(first.start(), last.end(), "各分项"));
+  }
+
+  // ---------------------------------------------------------------- 合计
+
+  /** Looks at 合计, 共计 or 总计 at {@code i}: the amounts before it in the sentence. */
+  void together(int i) {
+    int from = i + 2;
+    from += Look.startsAny(t, from, "达到", "达", "为", "有");
+    if (!Chars.isDigit(at(from))) {
+      return;
+    }
+    char before = at(i - 1);
+    if (before != '，' && before != '（' && before != '、' && before != ',') {
+      return;
+    }
+    int end = sentenceEnd(from);
+    Quantity total = Quantity.at(t, from, end);
+    if (total == null || total.unit().isEmpty() || total.isPercent() || isVague(total)) {
+      return;
+    }
+    int start = sentenceStart(i);
+    List<Quantity> parts = new ArrayList<>();
+    int stop = i - 1;
+    while (stop > start) {
+      int k = stop;
+      while (k > start && "、，,".indexOf(t[k - 1]) < 0) {
+        k--;
+      }
+      Quantity only = null;
+      int numbers = 0;
+      for (int d = k; d < stop; d++) {
+        if (Chars.isDigit(t[d])) {
+          Quantity read = Quantity.at(t, d, stop);
+          if (read == null) {
+            return;
+          }
+          if (!read.unit().isEmpty()) {
+            numbers++;
+            only = read;
+          } else if (!isPartOfName(read)) {
+            return;
+          }
+          d = Math.max(d, read.digitsEnd() - 1);
+        }
+      }
+      if (numbers > 1
+          || Look.holds(t, k, stop, "其中", "共", "合计", "总", "全", "累计")
+          || isChange(k, stop)) {
+        return;
+      }
+      if (only == null) {
+        if (t[stop] != '、') {
+          break;
+        }
+      } else if (!only.sameUnit(total)) {
+        if (parts.isEmpty()) {
+          return;
+        }
+        break;
+      } else if (isVague(only) || parts.size() >= MOST_PARTS) {
+        return;
+      } else {
+        parts.add(0, only);
+      }
+      stop = k - 1;
+    }
+    if (parts.size() < 2) {
+      return;
+    }
+    long sum = 0;
+    long tolerance = tolerance(total);
+    for (int k = parts.size() - 1; k >= 0; k--) {
+      sum += parts.get(k).value();
+      tolerance += tolerance(parts.get(k));
+      if (k < parts.size() - 1 && Math.abs(sum - total.value()) <= tolerance) {
+        return;
+      }
+    }
+    long difference = Math.abs(sum - total.value());
+    if (difference <= total.value() / 10) {
+      Quantity wide =
+          new Quantity(
+              total.value(),
+              total.step(),
+              total.unit(),
+              total.start(),
+              total.digitsEnd(),
+              total.end());
+      StringBuilder addends = new StringBuilder();
+      for (Quantity part : parts) {
+        addends
+            .append(addends.length() == 0 ? "" : "+")
+            .append(text(part.start(), part.digitsEnd()));
+      }
+      report(
+          RULE,
+          Severity.WARNING,
+          i,
+          total.end(),
+          "前面各项相加是"
+              + Quantity.written(sum, wide, t)
+              + "（"
+              + addends
+              + "），与“"
+              + text(i, total.end())
+              + "”不符，请核对",
+          related(parts.get(0).start(), parts.get(parts.size() - 1).end(), "各分项"));
+    }
+  }
+
+  @Override
+  void finish() {}
+}

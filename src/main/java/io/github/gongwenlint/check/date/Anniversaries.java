@@ -1,0 +1,209 @@
+package io.github.gongwenlint.check.date;
+
+import io.github.gongwenlint.dictionary.Chronology;
+import io.github.gongwenlint.dictionary.Chronology.Entry;
+import io.github.gongwenlint.dictionary.Chronology.Kind;
+import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.rule.Category;
+import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fix;
+import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.ChineseNumerals;
+import io.github.gongwenlint.text.Look;
+import io.github.gongwenlint.text.Span;
+import io.github.gongwenlint.text.WrittenDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** 建党102周年 in a year that is not 2023. */
+final class Anniversaries {
+  static final Rule ANNIVERSARY_YEAR =
+      Rule.of("anniversary-year", Category.DATE, Severity.WARNING, "周年与年份不符")
+          .message("周年数与年份对不上，按“年份减去事件发生的年份”核对")
+          .explanation(
+              "周年数等于纪念那一年减去事件发生的那一年，不加一：建党（1921年）102周年是2023年，新中国成立（1949年）75周年是2024年。"
+                  + "沿用上一年的稿子，最容易忘改的就是它。年份取同句写明的年份；写“今年是”“喜迎”“……之际”的，取成文日期或标题里的年份。"
+                  + "“以来”“近百年”“建党100周年大会上的讲话”之类不查。")
+          .source("党史、国史通行纪年；年表见 dictionaries/chronology.tsv")
+          .bad("2023年是中国共产党成立⟦101周年⟧。", "2023年是中国共产党成立102周年。")
+          .bad("2024年恰逢新中国成立⟦七十四周年⟧。", "2024年恰逢新中国成立七十五周年。")
+          .bad("在全局年中工作会议上的讲话\n（2023年6月30日）\n同志们：\n今年是建党⟦101周年⟧，要精心组织庆祝活动。")
+          .bad("关于开展庆祝活动的通知\n各支部：\n在建党⟦102周年⟧之际，决定开展走访慰问。\n市民政局党组\n2024年6月3日")
+          .bad("2025年正值中国人民抗日战争胜利⟦79周年⟧。")
+          .good(
+              "2023年是中国共产党成立102周年。",
+              "2024年是新中国成立75周年，也是实现“十四五”规划目标任务的关键一年。",
+              "2021年7月1日，庆祝中国共产党成立100周年大会隆重举行。",
+              "在全局年中工作会议上的讲话\n（2023年6月30日）\n同志们：\n深入学习习近平总书记在庆祝中国共产党成立100周年大会上的重要讲话精神。",
+              "在全局年中工作会议上的讲话\n（2023年6月30日）\n同志们：\n今年是建党102周年。",
+              "到建党100周年时全面建成小康社会，到新中国成立100周年时建成社会主义现代化强国。",
+              "2023年5月起，为迎接新中国成立75周年做好准备。",
+              "今年是建校60周年，公司成立20周年庆典也将举行。",
+              "关于2021年党建工作的总结\n今年是建党100周年，我们隆重组织庆祝活动。",
+              "农工党建党90周年座谈会召开。")
+          .build();
+
+  private static final String[] PRESENT = {"喜迎", "迎来", "值此", "正值", "恰逢", "适逢", "时值", "欣逢"};
+  private static final String[] NEXT = {"喜迎", "迎来", "迎接"};
+  private static final String[] FOREIGN = {
+    "农工", "民盟", "民建", "民革", "民进", "致公", "九三", "台盟", "越南", "朝鲜", "老挝", "古巴", "苏联", "俄", "外国", "该国",
+    "两国", "总统"
+  };
+  private static final String BEFORE_SHORT = "是庆念迎来值逢在的为和与以党国了接军、，“";
+
+  private Anniversaries() {}
+
+  /** Judges the 年 of 周年 or 年来 at {@code at}. */
+  static void judge(Document document, int at, Consumer<Diagnostic> report) {
+    char[] t = document.chars();
+    boolean anniversary = Look.at(t, at - 1) == '周';
+    int numberEnd = Look.skipBlanksBack(t, anniversary ? at - 1 : at);
+    int numberStart = WrittenDate.numberStart(t, numberEnd);
+    int count = WrittenDate.number(t, numberStart, numberEnd);
+    if (count < 1 || count > 200) {
+      return;
+    }
+    int nameEnd = Look.skipBlanksBack(t, numberStart);
+    Found found = find(t, nameEnd);
+    if (found == null || Look.holds(t, YearClaim.sentenceStart(t, at), nameEnd, FOREIGN)) {
+      return;
+    }
+    int base = found.entry.from().year();
+    Span span = new Span(numberStart, at + 1);
+    if (!anniversary) {
+      since(document, found, base, count, span, report);
+      return;
+    }
+    YearClaim claim = YearClaim.of(document, found.start, at + 1, base + count);
+    if (claim == null && !YearClaim.inTitle(t, found.start)) {
+      claim = present(document, found.start, at + 1, base + count);
+    }
+    if (claim == null || claim.allows(base + count)) {
+      return;
+    }
+    int right = claim.latest() - base;
+    if (right < 1) {
+      return;
+    }
+    String old = document.text(numberStart, numberEnd);
+    String message =
+        claim.named()
+            + "是"
+            + found.entry.name()
+            + right(claim, base)
+            + "周年，不是"
+            + old
+            + "周年："
+            + found.entry.name()
+            + "在"
+            + base
+            + "年";
+    report.accept(
+        new Diagnostic(
+                ANNIVERSARY_YEAR,
+                Severity.WARNING,
+                span,
+                message,
+                claim.year() > 0
+                    ? List.of(
+                        Fix.suggested(
+                            "改为“" + write(t, numberStart, right) + "周年”",
+                            span,
+                            write(t, numberStart, right) + "周年"))
+                    : List.of())
+            .withRelated(claim.related()));
+  }
+
+  private static String right(YearClaim claim, int base) {
+    return claim.year() > 0
+        ? String.valueOf(claim.year() - base)
+        : (claim.earliest() - base) + "或" + (claim.latest() - base);
+  }
+
+  private static String write(char[] t, int at, int value) {
+    return Chars.isDigit(t[at]) ? String.valueOf(value) : ChineseNumerals.format(value);
+  }
+
+  /** 喜迎…N周年 and …N周年之际 speak of the document's year, or of the next. */
+  private static @Nullable YearClaim present(Document document, int start, int end, int wanted) {
+    char[] t = document.chars();
+    int from = YearClaim.sentenceStart(t, start);
+    int near = Math.max(from, start - 10);
+    boolean soon = Look.holds(t, near, start, NEXT);
+    if (!soon
+        && !Look.holds(t, near, start, PRESENT)
+        && Look.startsAny(t, end, "之际", "来临之际", "到来之际") == 0) {
+      return null;
+    }
+    if (YearClaim.namesAny(t, from, YearClaim.sentenceEnd(t, end))
+        || Look.holds(t, from, start, "去年", "明年", "“")) {
+      return null;
+    }
+    YearClaim claim = YearClaim.ofDocument(document);
+    return claim == null || (soon && wanted == claim.latest() + 1) ? null : claim;
+  }
+
+  /** 改革开放44年来 in a document of 2025: an exact number that was left from another year. */
+  private static void since(
+      Document document, Found found, int base, int count, Span span, Consumer<Diagnostic> report) {
+    char[] t = document.chars();
+    boolean since = Look.startsAny(t, span.end(), "来", "以来") > 0;
+    if (!since || count % 5 == 0 || YearClaim.inTitle(t, span.start())) {
+      return;
+    }
+    YearClaim claim = YearClaim.ofDocument(document);
+    if (claim == null
+        || Look.holds(t, YearClaim.sentenceStart(t, span.start()), span.start(), "“", "指出", "强调")) {
+      return;
+    }
+    if (base + count < claim.earliest() - 1 || base + count > claim.latest() + 1) {
+      String message =
+          "从"
+              + base
+              + "年"
+              + found.entry.name()
+              + "到"
+              + claim.named()
+              + "是"
+              + right(claim, base)
+              + "年，这里写"
+              + count
+              + "年，请核对";
+      report.accept(
+          new Diagnostic(ANNIVERSARY_YEAR, Severity.INFO, span, message, List.of())
+              .withRelated(claim.related()));
+    }
+  }
+
+  /**
+   * An event whose name stands in the text.
+   *
+   * @param start where the name starts
+   */
+  private record Found(Entry entry, int start) {}
+
+  private static @Nullable Found find(char[] t, int end) {
+    Found best = null;
+    for (Entry entry : Chronology.get().entries(Kind.ANNIVERSARY)) {
+      best = longer(t, end, entry, entry.name(), best);
+      for (String alias : entry.aliases()) {
+        best = longer(t, end, entry, alias, best);
+      }
+    }
+    return best;
+  }
+
+  private static @Nullable Found longer(
+      char[] t, int end, Entry entry, String name, @Nullable Found best) {
+    int start = end - name.length();
+    if ((best != null && best.start <= start) || !Look.ends(t, end, name)) {
+      return best;
+    }
+    char before = Look.at(t, start - 1);
+    boolean whole = name.length() > 4 || !Chars.isHan(before) || Look.in(before, BEFORE_SHORT);
+    return whole ? new Found(entry, start) : best;
+  }
+}

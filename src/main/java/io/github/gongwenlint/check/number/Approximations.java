@@ -1,0 +1,202 @@
+package io.github.gongwenlint.check.number;
+
+import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fix;
+import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds approximation said twice about one number: 约…左右, 近…余, 超过…以上. */
+final class Approximations {
+  /** 签约100多个 and 节约20%左右 hold a verb, and no approximation. */
+  private static final String VERBS_BEFORE_YUE = "节合条公契制预签特履违缔盟隐邀集誓守失赴践毁租订立解续简俭婚";
+
+  private static final String NAMES_BEFORE_JIN = "附最临邻靠贴亲远就相";
+  private static final String[] AFTER = {"左右", "上下", "以上", "以下", "以内"};
+  private static final String STOPS = "的在和与及或至到向从由是为有个以被把对按将";
+
+  private enum Before {
+    NONE,
+    ABOUT,
+    NEARLY,
+    OVER,
+    AT_LEAST,
+    AT_MOST,
+    TOTAL
+  }
+
+  private final Scan s;
+
+  Approximations(Scan scan) {
+    s = scan;
+  }
+
+  /** Looks around the number {@code [start, end)}. */
+  void around(int start, int end) {
+    int next = end;
+    while (s.in(next, "百千万亿")) {
+      next++;
+    }
+    boolean more = s.in(next, "余多") && !s.in(next + 1, "少样边轮级方");
+    int moreEnd = next + 1;
+    int tail = -1;
+    String after = "";
+    int from = more ? moreEnd : next;
+    for (int i = from; i <= from + 6; i++) {
+      after = s.startsAny(i, AFTER);
+      if (!after.isEmpty()) {
+        tail = i;
+        break;
+      }
+      if (!(s.isHan(i) || s.in(i, "%％") || s.isLatin(i)) || (s.in(i, STOPS) && i != from)) {
+        break;
+      }
+    }
+    if (tail >= 0 && isWordOfItsOwn(tail, after)) {
+      tail = -1;
+      after = "";
+    }
+    int gap = s.at(start - 1) == ' ' ? start - 1 : start;
+    if (!more && tail < 0) {
+      doubledBefore(gap);
+      return;
+    }
+    boolean loose = after.equals("左右") || after.equals("上下");
+    if (more && s.in(start, "十百千万") && s.in(start - 1, "数几")) {
+      report(start - 1, next, moreEnd, s.text(start - 1, start));
+      return;
+    }
+    int wordEnd = gap;
+    String word = before(wordEnd);
+    if (word.isEmpty()) {
+      wordEnd = withoutFiller(gap);
+      word = wordEnd < gap ? before(wordEnd) : "";
+      // 附近有, 接近为: what is near there is a place or a state.
+      word = word.endsWith("近") ? "" : word;
+    }
+    Before kind = kind(word, wordEnd);
+    int head = wordEnd - word.length();
+    if (word.isEmpty()) {
+      for (int i = gap - 1; i > gap - 6 && s.isHan(i); i--) {
+        if (!s.endsAny(i, "共计", "总计", "合计").isEmpty()) {
+          kind = Before.TOTAL;
+          wordEnd = i;
+          head = i - 2;
+          break;
+        }
+      }
+    }
+    boolean time = s.in(next, "年月天日周载") || s.in(moreEnd, "年月天日周载") || s.starts(next, "个月");
+    boolean wrong =
+        switch (kind) {
+          case ABOUT -> more || loose;
+          case NEARLY -> (more || loose) && !time;
+          case OVER -> more || after.equals("以上");
+          case AT_LEAST -> after.equals("以上") || loose;
+          case AT_MOST -> after.equals("以下") || after.equals("以内") || loose;
+          case TOTAL -> more || loose;
+          case NONE -> false;
+        };
+    if (wrong) {
+      boolean byMore = more && kind != Before.AT_LEAST && kind != Before.AT_MOST;
+      int a = byMore ? next : tail;
+      int b = byMore ? moreEnd : tail + after.length();
+      reportPair(kind, head, wordEnd, a, b);
+    } else if (more && (loose || after.equals("以上"))) {
+      report(start, tail, tail + after.length(), s.text(next, moreEnd));
+    }
+  }
+
+  private boolean isWordOfItsOwn(int tail, String after) {
+    int next = tail + after.length();
+    return switch (after) {
+      case "上下" -> s.in(next, "级班午游楼功铺文联贯车限两肢") || s.in(tail - 1, "以之");
+      case "左右" -> s.in(next, "两为手侧岸摇逢翼开江");
+      default -> s.in(next, "级游班");
+    };
+  }
+
+  /** Returns where 约 would end in 约有, 约需要, 超过了. */
+  private int withoutFiller(int end) {
+    if (s.ends(end, "需要")) {
+      return end - 2;
+    }
+    return s.in(end - 1, "有为需占达了用") ? end - 1 : end;
+  }
+
+  private String before(int end) {
+    return s.endsAny(
+        end, "不超过", "不高于", "不多于", "最多", "至多", "不少于", "不低于", "至少", "最少", "超过", "超出", "逾", "大约", "大概",
+        "约", "将近", "接近", "近", "共计", "总计", "合计");
+  }
+
+  private Before kind(String word, int end) {
+    int head = end - word.length();
+    return switch (word) {
+      case "不超过", "不高于", "不多于", "最多", "至多" -> Before.AT_MOST;
+      case "不少于", "不低于", "至少", "最少" -> Before.AT_LEAST;
+      case "超过", "超出", "逾" -> Before.OVER;
+      case "大约", "大概" -> Before.ABOUT;
+      case "约" -> s.in(head - 1, VERBS_BEFORE_YUE) ? Before.NONE : Before.ABOUT;
+      case "将近", "接近" -> Before.NEARLY;
+      case "近" -> s.in(head - 1, NAMES_BEFORE_JIN) ? Before.NONE : Before.NEARLY;
+      case "共计", "总计", "合计" -> Before.TOTAL;
+      default -> Before.NONE;
+    };
+  }
+
+  private void doubledBefore(int end) {
+    String word = s.endsAny(end, "大约近", "约近", "近约", "大概约", "大约约", "约超过", "约逾");
+    if (word.isEmpty() || s.in(end - word.length() - 1, VERBS_BEFORE_YUE + NAMES_BEFORE_JIN)) {
+      return;
+    }
+    int start = end - word.length();
+    String keep = word.startsWith("大") ? word.substring(0, 2) : word.substring(0, 1);
+    String other = word.substring(keep.length());
+    Span span = new Span(start, end);
+    s.report(
+        NumberRules.REDUNDANT_APPROXIMATION,
+        start,
+        end,
+        "“" + word + "”连用两个表约数的词，只留一个",
+        Fix.suggested("改为“" + keep + "”", span, keep),
+        Fix.suggested("改为“" + other + "”", span, other));
+  }
+
+  private void reportPair(Before kind, int head, int headEnd, int a, int b) {
+    String first = s.text(head, headEnd).strip();
+    String last = s.text(a, b);
+    String why =
+        switch (kind) {
+          case ABOUT, NEARLY -> "都表约数，语义重复，只留一个";
+          case OVER, AT_LEAST, AT_MOST ->
+              last.equals("左右") || last.equals("上下") ? "一个说界限、一个说约数，互相矛盾，只留一个" : "意思重复，只留一个";
+          default -> "，前面说总数，后面又说约数：有确数的写确数，没有的去掉“" + first + "”";
+        };
+    String message = "“" + first + "……" + last + "”" + why;
+    List<Fix> fixes = new ArrayList<>();
+    Fix withoutLast = Fix.suggested("删去“" + last + "”", new Span(a, b), "");
+    Fix withoutFirst = Fix.suggested("删去“" + first + "”", new Span(head, headEnd), "");
+    boolean keepFirst = kind != Before.TOTAL;
+    fixes.add(keepFirst ? withoutLast : withoutFirst);
+    fixes.add(keepFirst ? withoutFirst : withoutLast);
+    s.out.accept(
+        new Diagnostic(
+            NumberRules.REDUNDANT_APPROXIMATION,
+            kind == Before.TOTAL || last.equals("多") ? Severity.INFO : Severity.WARNING,
+            new Span(head, b),
+            message,
+            fixes));
+  }
+
+  private void report(int from, int a, int b, String first) {
+    String last = s.text(a, b);
+    s.report(
+        NumberRules.REDUNDANT_APPROXIMATION,
+        from,
+        b,
+        "“" + first + "”已表约数，后面不再用“" + last + "”",
+        Fix.suggested("删去“" + last + "”", new Span(a, b), ""));
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.gongwenlint.cli;
+
+import io.github.gongwenlint.check.wording.OwnWordingCheck;
+import io.github.gongwenlint.dictionary.OwnWords;
+import io.github.gongwenlint.dictionary.OwnWords.OwnWordsException;
+import io.github.gongwenlint.dictionary.PhraseMatcher;
+import io.github.gongwenlint.rule.Check;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the dictionaries and lists of terms that a user gives. */
+final class OwnFiles {
+  private OwnFiles() {}
+
+  /**
+   * Returns the check of the wrong words in the files.
+   *
+   * @throws UsageException naming file and line
+   */
+  static Check dictionaries(List<String> files) throws UsageException {
+    OwnWords words = new OwnWords();
+    for (String file : files) {
+      try {
+        words.addDictionary(file, bytes("词典", file));
+      } catch (OwnWordsException e) {
+        throw new UsageException("词典 " + e.getMessage());
+      }
+    }
+    return new OwnWordingCheck(words);
+  }
+
+  /**
+   * Returns a matcher of the allowed terms in the files, or null when there are none.
+   *
+   * @throws UsageException naming file and line
+   */
+  static @Nullable PhraseMatcher terms(List<String> files) throws UsageException {
+    List<String> terms = new ArrayList<>();
+    for (String file : files) {
+      try {
+        terms.addAll(OwnWords.terms(file, bytes("允许词语文件", file)));
+      } catch (OwnWordsException e) {
+        throw new UsageException("允许词语文件 " + e.getMessage());
+      }
+    }
+    return OwnWords.matcher(terms);
+  }
+
+  private static byte[] bytes(String what, String file) throws UsageException {
+    try {
+      return Files.readAllBytes(Path.of(file));
+    } catch (IOException e) {
+      throw new UsageException(what + " " + file + " 无法读取：" + Inputs.reason(e));
+    } catch (InvalidPathException e) {
+      throw new UsageException(what + " " + file + " 无法读取，请检查路径");
+    }
+  }
+}

@@ -1,0 +1,432 @@
+package io.github.gongwenlint.reader.word;
+
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks through a part that holds text (the document, notes, a header …) and collects its
+ * paragraphs as they stand on the page: insertions in, deletions and hidden text out, results of
+ * fields instead of their instructions, text boxes once.
+ */
+final class Body implements WordPackage.Handler {
+  private static final int MOST_PARAGRAPHS = 500_000;
+  private static final String COMPATIBILITY =
+      "http://schemas.openxmlformats.org/markup-compatibility/2006";
+
+  /** What can be said of a stretch of text beside what it reads. */
+  enum Mark {
+    INSERTED,
+    DELETED,
+    HIDDEN,
+    HIGHLIGHTED,
+    PROMPT,
+    COMMENT
+  }
+
+  /**
+   * A mark on a paragraph's text.
+   *
+   * @param start offset in the paragraph's text
+   * @param detail what was deleted or hidden, the comment's id, the author …
+   */
+  record Marked(Mark mark, int start, int end, String detail) {}
+
+  /** One paragraph. */
+  static final class Paragraph {
+    final StringBuilder text = new StringBuilder();
+    @Nullable String style;
+    @Nullable String numId;
+    @Nullable Integer level;
+    @Nullable Integer outline;
+    boolean cell;
+    int table;
+    int row;
+    int column;
+    final List<Marked> marks = new ArrayList<>();
+
+    /** The paragraphs of text boxes that are anchored in this one. */
+    final List<Paragraph> boxes = new ArrayList<>();
+  }
+
+  /** A table that is open. */
+  private static final class Table {
+    final int number;
+    final int from;
+    int row;
+    int column;
+    int cells;
+
+    Table(int number, int from) {
+      this.number = number;
+      this.from = from;
+    }
+  }
+
+  private final Styles styles;
+  private final List<Paragraph> paragraphs = new ArrayList<>();
+  private final List<Paragraph> open = new ArrayList<>();
+  private final List<Table> tables = new ArrayList<>();
+  private int tableCount;
+
+  /** Whether each open field is still in its instructions. */
+  private final List<Boolean> fields = new ArrayList<>();
+
+  /** Whether each open content control shows its prompt. */
+  private final List<Boolean> controls = new ArrayList<>();
+
+  /** Above zero inside of what is not read. */
+  private int skipped;
+
+  private int inserted;
+  private String insertedBy = "";
+  private int deleted;
+  private boolean inText;
+  private boolean inDeletedText;
+  private boolean hidden;
+  private boolean highlighted;
+
+  Body(Styles styles) {
+    this.styles = styles;
+  }
+
+  List<Paragraph> paragraphs() {
+    return paragraphs;
+  }
+
+  private @Nullable Paragraph paragraph() {
+    return open.isEmpty() ? null : open.get(open.size() - 1);
+  }
+
+  @Override
+  public void start(XMLStreamReader xml, Deque<String> path) throws WordException {
+    String name = xml.getLocalName();
+    if (skipped > 0) {
+      skipped++;
+      return;
+    }
+    if (!Word.isWord(xml)) {
+      // Text boxes stand in the choice and once more in the fallback.
+      if (name.equals("Fallback") && COMPATIBILITY.equals(xml.getNamespaceURI())) {
+        skipped = 1;
+      }
+      return;
+    }
+    switch (name) {
+      case "p" -> {
+        if (paragraphs.size() + open.size() >= MOST_PARAGRAPHS) {
+          throw new WordException("段落超过 " + MOST_PARAGRAPHS + " 个，没有检查；请拆分文件");
+        }
+        Paragraph fresh = new Paragraph();
+        if (!tables.isEmpty()) {
+          Table table = tables.get(tables.size() - 1);
+          fresh.cell = true;
+          fresh.table = table.number;
+          fresh.row = table.row;
+          fresh.column = table.column;
+        }
+        open.add(fresh);
+      }
+      case "tbl" -> tables.add(new Table(++tableCount, paragraphs.size()));
+      case "tr" -> {
+        if (!tables.isEmpty()) {
+          Table table = tables.get(tables.size() - 1);
+          table.row++;
+          table.column = 0;
+        }
+      }
+      case "tc" -> {
+        if (!tables.isEmpty()) {
+          Table table = tables.get(tables.size() - 1);
+          table.column++;
+          table.cells++;
+        }
+      }
+      case "r" -> {
+        Paragraph paragraph = paragraph();
+        hidden = paragraph != null && styles.isHidden(paragraph.style);
+        highlighted = false;
+      }
+      case "t" -> inText = true;
+      case "delText" -> inDeletedText = true;
+      case "instrText", "delInstrText" -> skipped = 1;
+      case "ins", "moveTo" -> {
+        // Inside of properties it marks a paragraph's end or a table's row.
+        if (!path.isEmpty() && !path.getLast().endsWith("Pr")) {
+          inserted++;
+          String author = Word.attribute(xml, "author");
+          insertedBy = author == null ? "" : author;
+        }
+      }
+      case "del" -> {
+        if (!path.isEmpty() && !path.getLast().endsWith("Pr")) {
+          deleted++;
+        }
+      }
+      case "moveFrom",
+          "pPrChange",
+          "rPrChange",
+          "tblPrChange",
+          "trPrChange",
+          "tcPrChange",
+          "sectPrChange",
+          "numberingChange",
+          "tblGridChange",
+          "rubyPr",
+          "rt" ->
+          skipped = 1;
+      case "tab" -> {
+        if (!path.isEmpty() && path.getLast().equals("r")) {
+          add("\t");
+        }
+      }
+      case "br", "cr" -> lineBreak(Word.attribute(xml, "type"));
+      case "noBreakHyphen" -> add("-");
+      case "sym" -> symbol(Word.attribute(xml, "char"));
+      case "fldChar" -> field(Word.attribute(xml, "fldCharType"));
+      case "sdt" -> controls.add(false);
+      case "showingPlcHdr" -> {
+        if (!controls.isEmpty() && Word.isOn(xml)) {
+          controls.set(controls.size() - 1, true);
+        }
+      }
+      case "commentReference" -> mark(Mark.COMMENT, Word.attribute(xml, "id"));
+      case "footnote", "endnote" -> {
+        // The line above the notes is a note of its own.
+        String type = Word.attribute(xml, "type");
+        if (type != null && !type.equals("normal")) {
+          skipped = 1;
+        }
+      }
+      default -> property(xml, name, path);
+    }
+  }
+
+  private void property(XMLStreamReader xml, String name, Deque<String> path) {
+    Paragraph paragraph = paragraph();
+    if (paragraph == null || path.isEmpty()) {
+      return;
+    }
+    String parent = path.getLast();
+    switch (parent) {
+      case "pPr" -> {
+        if (name.equals("pStyle")) {
+          paragraph.style = Word.value(xml);
+        } else if (name.equals("outlineLvl")) {
+          paragraph.outline = Word.number(Word.value(xml));
+        }
+      }
+      case "numPr" -> {
+        if (name.equals("numId")) {
+          paragraph.numId = Word.value(xml);
+        } else if (name.equals("ilvl")) {
+          paragraph.level = Word.number(Word.value(xml));
+        }
+      }
+      case "rPr" -> {
+        if (isOfRun(path)) {
+          if (name.equals("vanish")) {
+            hidden = Word.isOn(xml);
+          } else if (name.equals("highlight")) {
+            highlighted = !Word.value(xml).equals("none");
+          }
+        }
+      }
+      default -> {
+        // Layout.
+      }
+    }
+  }
+
+  /** Tells whether the properties belong to a run and not to the mark at a paragraph's end. */
+  private static boolean isOfRun(Deque<String> path) {
+    var upwards = path.descendingIterator();
+    upwards.next();
+    return upwards.hasNext() && upwards.next().equals("r");
+  }
+
+  @Override
+  public void end(XMLStreamReader xml, Deque<String> path) {
+    if (skipped > 0) {
+      skipped--;
+      return;
+    }
+    if (!Word.isWord(xml)) {
+      return;
+    }
+    switch (xml.getLocalName()) {
+      case "p" -> {
+        if (!open.isEmpty() && !path.isEmpty()) {
+          Paragraph done = open.remove(open.size() - 1);
+          Paragraph outer = paragraph();
+          if (outer != null) {
+            outer.boxes.add(done);
+            outer.boxes.addAll(done.boxes);
+          } else {
+            paragraphs.add(done);
+            for (Paragraph box : done.boxes) {
+              box.cell = false;
+              paragraphs.add(box);
+            }
+          }
+        }
+      }
+      case "tbl" -> {
+        if (!tables.isEmpty()) {
+          Table table = tables.remove(tables.size() - 1);
+          if (table.cells == 1) {
+            // A frame around running text.
+            for (int i = table.from; i < paragraphs.size(); i++) {
+              if (paragraphs.get(i).table == table.number) {
+                paragraphs.get(i).cell = !tables.isEmpty();
+              }
+            }
+          }
+        }
+      }
+      case "t" -> inText = false;
+      case "delText" -> inDeletedText = false;
+      case "ins", "moveTo" -> {
+        if (inserted > 0 && !path.isEmpty() && !path.getLast().endsWith("Pr")) {
+          inserted--;
+        }
+      }
+      case "del" -> {
+        if (deleted > 0 && !path.isEmpty() && !path.getLast().endsWith("Pr")) {
+          deleted--;
+        }
+      }
+      case "sdt" -> {
+        if (!controls.isEmpty()) {
+          controls.remove(controls.size() - 1);
+        }
+      }
+      default -> {
+        // Nothing was opened.
+      }
+    }
+  }
+
+  @Override
+  public void text(String text, Deque<String> path) {
+    if (skipped > 0) {
+      return;
+    }
+    if (inDeletedText) {
+      mark(Mark.DELETED, text);
+    } else if (inText) {
+      add(text);
+    }
+  }
+
+  private void add(String text) {
+    Paragraph paragraph = paragraph();
+    if (paragraph == null || fields.contains(true)) {
+      return;
+    }
+    if (deleted > 0) {
+      mark(Mark.DELETED, text);
+      return;
+    }
+    if (hidden) {
+      mark(Mark.HIDDEN, text);
+      return;
+    }
+    int start = paragraph.text.length();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      // A line end inside of a text node is a space.
+      paragraph.text.append((c == '\n' && !text.equals("\n")) || c == '\r' ? ' ' : c);
+    }
+    int end = paragraph.text.length();
+    if (inserted > 0) {
+      stretch(paragraph, Mark.INSERTED, start, end, insertedBy);
+    }
+    if (highlighted && !text.isBlank()) {
+      stretch(paragraph, Mark.HIGHLIGHTED, start, end, "");
+    }
+    if (controls.contains(true)) {
+      stretch(paragraph, Mark.PROMPT, start, end, "");
+    }
+  }
+
+  private static void stretch(Paragraph paragraph, Mark mark, int start, int end, String detail) {
+    for (int i = paragraph.marks.size() - 1; i >= 0; i--) {
+      Marked last = paragraph.marks.get(i);
+      if (last.mark() == mark) {
+        if (last.end() == start && last.detail().equals(detail)) {
+          paragraph.marks.set(i, new Marked(mark, last.start(), end, detail));
+          return;
+        }
+        break;
+      }
+    }
+    paragraph.marks.add(new Marked(mark, start, end, detail));
+  }
+
+  /** Marks a place between two characters. */
+  private void mark(Mark mark, @Nullable String detail) {
+    Paragraph paragraph = paragraph();
+    if (paragraph == null || detail == null || detail.isEmpty()) {
+      return;
+    }
+    int at = paragraph.text.length();
+    int last = paragraph.marks.size() - 1;
+    if (mark != Mark.COMMENT && last >= 0) {
+      Marked before = paragraph.marks.get(last);
+      if (before.mark() == mark && before.start() == at && before.end() == at) {
+        paragraph.marks.set(last, new Marked(mark, at, at, before.detail() + detail));
+        return;
+      }
+    }
+    paragraph.marks.add(new Marked(mark, at, at, detail));
+  }
+
+  private void lineBreak(@Nullable String type) {
+    Paragraph paragraph = paragraph();
+    if (paragraph != null
+        && (type == null || type.equals("textWrapping") || paragraph.text.length() > 0)) {
+      add("\n");
+    }
+  }
+
+  /** Symbol fonts stand in the private area; what they show cannot be told from the number. */
+  private void symbol(@Nullable String code) {
+    if (code == null) {
+      return;
+    }
+    try {
+      int c = Integer.parseInt(code, 16);
+      add(
+          (c >= 0xe000 && c <= 0xf8ff) || c > 0xffff || c < ' '
+              ? "\ufffc"
+              : String.valueOf((char) c));
+    } catch (NumberFormatException e) {
+      // Damaged: nothing is shown.
+    }
+  }
+
+  private void field(@Nullable String type) {
+    if (type == null) {
+      return;
+    }
+    switch (type) {
+      case "begin" -> fields.add(true);
+      case "separate" -> {
+        if (!fields.isEmpty()) {
+          fields.set(fields.size() - 1, false);
+        }
+      }
+      case "end" -> {
+        if (!fields.isEmpty()) {
+          fields.remove(fields.size() - 1);
+        }
+      }
+      default -> {
+        // Unknown.
+      }
+    }
+  }
+}
