@@ -1,16 +1,18 @@
 #!/bin/sh
 # Prints how long whole processes take: `gongwen check` on a clean and on a faulty draft of about 10 kB beside `java -version`.
 # The commands take turns, so that other work on the machine falls on all alike.
+# A third draft holds contextual faults, for which LanguageTool is loaded.
 # Usage: cold-start.sh [CLEAN-FILE FAULTY-FILE [RUNS]]   (needs a date that knows %N, and gongwen built)
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
 clean=${1:-$root/test-data/clean/季度工作报告.txt}
 faulty=${2:-$root/test-data/drafts/乡镇工作报告.txt}
+contextual=$root/test-data/contextual/用词与搭配.txt
 runs=${3:-21}
 case $(date +%N) in
   *[!0-9]* | '') echo "$0: this date does not know %N" >&2 && exit 2 ;;
 esac
-for file in "$clean" "$faulty"; do
+for file in "$clean" "$faulty" "$contextual"; do
   [ -r "$file" ] || { echo "$0: cannot read $file" >&2; exit 2; }
 done
 
@@ -32,6 +34,7 @@ while [ "$i" -lt "$runs" ]; do
   measure 3-check-clean "$root/gongwen" check "$clean"
   measure 4-check-faulty "$root/gongwen" check "$faulty"
   measure 5-check-faulty-json "$root/gongwen" check --format json "$faulty"
+  measure 6-check-contextual "$root/gongwen" check "$contextual"
   i=$((i + 1))
 done | sort -k1,1 -k2,2n | awk -v runs="$runs" '
   { time[$1, ++count[$1]] = $2 / 1e6; if (count[$1] == 1) kind[++kinds] = $1 }

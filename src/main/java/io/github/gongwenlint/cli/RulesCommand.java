@@ -1,6 +1,7 @@
 package io.github.gongwenlint.cli;
 
 import io.github.gongwenlint.check.wording.OwnWordingCheck;
+import io.github.gongwenlint.languagetool.LanguageToolRules;
 import io.github.gongwenlint.languagetool.LanguageToolRules.Mode;
 import io.github.gongwenlint.report.RulesJson;
 import io.github.gongwenlint.report.RulesReport;
@@ -44,7 +45,8 @@ final class RulesCommand {
       throw new UsageException(
           "没有指定规则；例：gongwen explain unfilled-placeholder（gongwen rules 列出全部规则）");
     }
-    List<Rule> rules = all(session);
+    List<Rule> rules = new ArrayList<>(all(session));
+    rules.addAll(LanguageToolRules.packRules());
     List<Rule> wanted = new ArrayList<>();
     for (String name : names) {
       wanted.add(find(rules, name));

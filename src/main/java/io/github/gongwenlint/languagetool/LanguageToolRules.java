@@ -1,6 +1,7 @@
 package io.github.gongwenlint.languagetool;
 
 import io.github.gongwenlint.rule.Check;
+import io.github.gongwenlint.rule.Rule;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +76,11 @@ public final class LanguageToolRules {
    */
   public static List<Check> pack(File libraries) throws IOException {
     return List.of(StockChinese.load(libraries));
+  }
+
+  /** Returns the rules of the pack, whether it is installed or not. */
+  public static List<Rule> packRules() {
+    return StockChinese.RULES;
   }
 
   static void refuseTaken(RuleIndex index, Set<String> taken) throws RuleFileException {

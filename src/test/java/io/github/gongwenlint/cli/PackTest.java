@@ -77,5 +77,7 @@ class PackTest {
     assertThat(out.lines()).hasSize(1);
     assertThat(run("check", "--pack", "languagetool", draft)).isEqualTo(2);
     assertThat(out).contains("可用：languagetool-zh");
+    assertThat(run("explain", "languagetool-zh-word")).isZero();
+    assertThat(out).contains("--pack languagetool-zh");
   }
 }
