@@ -46,10 +46,14 @@ final class Endings extends Finder {
           .source("GB/T 9704—2012 7.3.5；公文核稿通例")
           .bad("清河县教育局关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n⟦清河县教育体育局⟧\n2024年3月5日")
           .bad("清河县教育局关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n⟦云山县教育局⟧\n2024年3月5日")
+          .bad("清河县教育局关于开展检查的通知\n各校：\n请认真组织自查。\n⟦清河县教育体育局⟧\n2024年3月5日")
           .good(
               "清河县教育局关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n清河县教育局\n2024年3月5日",
               "中共清河县委办公室　清河县人民政府办公室关于做好值班工作的通知\n各乡镇：\n请安排好值班。\n清河县人民政府办公室\n2024年3月5日",
               "清河县人民政府关于表彰先进的决定\n各乡镇：\n现予表彰。\n县政府\n2024年3月5日",
+              "清河县文旅局关于开展检查的通知\n各景区：\n请认真组织自查。\n清河县文化和旅游局\n2024年3月5日",
+              "清河县发改局关于开展检查的通知\n各单位：\n请认真组织自查。\n清河县发展改革局\n2024年3月5日",
+              "清河县供销社关于开展检查的通知\n各单位：\n请认真组织自查。\n清河县供销合作社\n2024年3月5日",
               "关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n清河县教育局\n2024年3月5日")
           .build();
 
@@ -297,6 +301,36 @@ final class Endings extends Finder {
     // 教育局 is none of 教育体育局: a short form leaves out the place or the middle of long words.
     return part.length() * 2 <= whole.length() + 2
         || whole.endsWith(part)
-        || whole.startsWith(part);
+        || whole.startsWith(part)
+        || part.equals(whole.replace("合作社", "社"))
+        || isOfFirstCharacters(part, whole);
+  }
+
+  /**
+   * Tells whether {@code part} takes one character of each word behind the place's name: 县文旅局 for
+   * 县文化和旅游局, 县发改局 for 县发展改革局.
+   */
+  private static boolean isOfFirstCharacters(String part, String whole) {
+    int from = 0;
+    for (int i = 0; i < part.length() && part.charAt(i) == whole.charAt(i); i++) {
+      if ("省市县区州旗镇乡".indexOf(part.charAt(i)) >= 0) {
+        from = i + 1;
+      }
+    }
+    int last = part.length() - 1;
+    if (last - from < 2
+        || part.charAt(from) != whole.charAt(from)
+        || part.charAt(last) != whole.charAt(whole.length() - 1)) {
+      return false;
+    }
+    int before = from;
+    for (int k = from + 1; k < last; k++) {
+      int at = whole.indexOf(part.charAt(k), before + 1);
+      if (at < 0 || at == before + 1) {
+        return false;
+      }
+      before = at;
+    }
+    return true;
   }
 }
