@@ -60,9 +60,9 @@ class PackTest {
   @Test
   void stockRulesReportWhenTheyAreInstalledAndAskedFor() throws Exception {
     install();
-    assertThat(run("check", "--select", "unfilled-placeholder", draft)).isZero();
-    String word = "languagetool-zh-word";
-    assertThat(run("check", "--pack", "languagetool-zh", "--select", word, draft)).isEqualTo(1);
+    assertThat(run("check", "--ignore", "misspelled-word", draft)).isZero();
+    assertThat(run("check", "--ignore", "misspelled-word", "--pack", "languagetool-zh", draft))
+        .isEqualTo(1);
     assertThat(out)
         .contains(":1:26: warning[languagetool-zh-word]")
         .contains(":1:36: warning[languagetool-zh-word]", "改为“部署”");

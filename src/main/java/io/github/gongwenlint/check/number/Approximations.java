@@ -3,6 +3,7 @@ package io.github.gongwenlint.check.number;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,50 +35,65 @@ final class Approximations {
 
   /** Looks around the number {@code [start, end)}. */
   void around(int start, int end) {
+    char[] text = s.text;
+    char before = start > 0 ? text[start - 1] : '\0';
+    char after = end < text.length ? text[end] : '\0';
+    if (after != '余' && after != '多' && before != ' ' && !isLarge(after) && !mayEndWord(before)) {
+      return;
+    }
     int next = end;
-    while (s.in(next, "百千万亿")) {
+    while (next < text.length && isLarge(text[next])) {
       next++;
     }
-    boolean more = s.in(next, "余多") && !s.in(next + 1, "少样边轮级方");
+    char follows = s.at(next);
+    boolean more = (follows == '余' || follows == '多') && !s.in(next + 1, "少样边轮级方");
+    int gap = start > 0 && text[start - 1] == ' ' ? start - 1 : start;
+    if (!more && (gap == 0 || !mayEndWord(text[gap - 1]))) {
+      return;
+    }
     int moreEnd = next + 1;
     int tail = -1;
-    String after = "";
+    String suffix = "";
     int from = more ? moreEnd : next;
-    for (int i = from; i <= from + 6; i++) {
-      after = s.startsAny(i, AFTER);
-      if (!after.isEmpty()) {
-        tail = i;
-        break;
+    int last = Math.min(from + 7, text.length);
+    for (int i = from; i < last; i++) {
+      char c = text[i];
+      if (c == '左' || c == '上' || c == '以') {
+        suffix = s.startsAny(i, AFTER);
+        if (!suffix.isEmpty()) {
+          tail = i;
+          break;
+        }
       }
-      if (!(s.isHan(i) || s.in(i, "%％") || s.isLatin(i)) || (s.in(i, STOPS) && i != from)) {
+      if (!(Chars.isHan(c) || c == '%' || c == '％' || Chars.isLatin(c))
+          || (i != from && STOPS.indexOf(c) >= 0)) {
         break;
       }
     }
-    if (tail >= 0 && isWordOfItsOwn(tail, after)) {
+    if (tail >= 0 && isWordOfItsOwn(tail, suffix)) {
       tail = -1;
-      after = "";
+      suffix = "";
     }
-    int gap = s.at(start - 1) == ' ' ? start - 1 : start;
     if (!more && tail < 0) {
       doubledBefore(gap);
       return;
     }
-    boolean loose = after.equals("左右") || after.equals("上下");
+    boolean loose = suffix.equals("左右") || suffix.equals("上下");
     if (more && s.in(start, "十百千万") && s.in(start - 1, "数几")) {
       report(start - 1, next, moreEnd, s.text(start - 1, start));
       return;
     }
     int wordEnd = gap;
-    String word = before(wordEnd);
-    if (word.isEmpty()) {
+    String lead = before(wordEnd);
+    if (lead.isEmpty()) {
       wordEnd = withoutFiller(gap);
-      word = wordEnd < gap ? before(wordEnd) : "";
+      lead = wordEnd < gap ? before(wordEnd) : "";
       // 附近有, 接近为: what is near there is a place or a state.
-      word = word.endsWith("近") ? "" : word;
+      lead = lead.endsWith("近") ? "" : lead;
     }
-    Before kind = kind(word, wordEnd);
-    int head = wordEnd - word.length();
-    if (word.isEmpty()) {
+    Before kind = kind(lead, wordEnd);
+    int head = wordEnd - lead.length();
+    if (lead.isEmpty()) {
       for (int i = gap - 1; i > gap - 6 && s.isHan(i); i--) {
         if (!s.endsAny(i, "共计", "总计", "合计").isEmpty()) {
           kind = Before.TOTAL;
@@ -92,20 +108,33 @@ final class Approximations {
         switch (kind) {
           case ABOUT -> more || loose;
           case NEARLY -> (more || loose) && !time;
-          case OVER -> more || after.equals("以上");
-          case AT_LEAST -> after.equals("以上") || loose;
-          case AT_MOST -> after.equals("以下") || after.equals("以内") || loose;
+          case OVER -> more || suffix.equals("以上");
+          case AT_LEAST -> suffix.equals("以上") || loose;
+          case AT_MOST -> suffix.equals("以下") || suffix.equals("以内") || loose;
           case TOTAL -> more || loose;
           case NONE -> false;
         };
     if (wrong) {
       boolean byMore = more && kind != Before.AT_LEAST && kind != Before.AT_MOST;
       int a = byMore ? next : tail;
-      int b = byMore ? moreEnd : tail + after.length();
+      int b = byMore ? moreEnd : tail + suffix.length();
       reportPair(kind, head, wordEnd, a, b);
-    } else if (more && (loose || after.equals("以上"))) {
-      report(start, tail, tail + after.length(), s.text(next, moreEnd));
+    } else if (more && (loose || suffix.equals("以上"))) {
+      report(start, tail, tail + suffix.length(), s.text(next, moreEnd));
     }
+  }
+
+  private static boolean isLarge(char c) {
+    return c == '万' || c == '亿' || c == '百' || c == '千';
+  }
+
+  /** Tells whether {@code c} ends a word that {@link #before} knows, or a filler after one. */
+  private static boolean mayEndWord(char c) {
+    return switch (c) {
+      case '约', '近', '过', '于', '多', '少', '出', '逾', '概', '计' -> true;
+      case '要', '有', '为', '需', '占', '达', '了', '用' -> true;
+      default -> false;
+    };
   }
 
   private boolean isWordOfItsOwn(int tail, String after) {

@@ -51,7 +51,8 @@ final class ArabicNumbers {
     int end = s.digitsEnd(start);
     styles.digits(start, end);
     char before = s.at(start - 1);
-    if (Chars.isLatin(before) || (before != '\0' && CODE.indexOf(before) >= 0)) {
+    if (before < '\u3000'
+        && (Chars.isLatin(before) || (before != '\0' && CODE.indexOf(before) >= 0))) {
       return end;
     }
     if ((before == '.' || before == '．') && (s.isDigit(start - 2) || s.isLatin(start - 2))) {
@@ -82,18 +83,51 @@ final class ArabicNumbers {
       return number;
     }
     groups(start, end);
-    int ranged = range(start, number);
-    if (ranged > 0) {
-      return ranged;
+    // Most numbers stand between two plain characters: look closer only where something is odd.
+    char tail = s.at(number);
+    if (isConnector(tail) || (isUnit(tail) && isConnector(s.at(number + 1)))) {
+      int ranged = range(start, number);
+      if (ranged > 0) {
+        return ranged;
+      }
     }
-    mixedUnits(start, end, number);
-    pair(start, end);
-    styles.gaps(start, number);
+    if (before == '之' || isLarge(tail)) {
+      mixedUnits(start, end, number);
+    }
+    if (after == '、' || after == '几') {
+      pair(start, end);
+    }
+    if (Styles.isBlank(before)
+        || Styles.isBlank(tail)
+        || ((tail == '%' || tail == '％') && Styles.isBlank(s.at(number + 1)))) {
+      styles.gaps(start, number);
+    }
     units.after(s.at(number) == ' ' && s.isLatin(number + 1) ? number + 1 : number);
     if (before != '第') {
       approximations.around(start, number);
     }
     return number;
+  }
+
+  private static boolean isConnector(char c) {
+    return switch (c) {
+      case '-', '－', '–', '—', '~', '～', '〜', '至' -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isUnit(char c) {
+    return switch (c) {
+      case '%', '％', '万', '亿', '年', '月', '日' -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isLarge(char c) {
+    return switch (c) {
+      case '十', '百', '千', '万', '亿', '仟', '佰', '拾' -> true;
+      default -> false;
+    };
   }
 
   /** Returns where to go on after a range that starts here, or -1. */

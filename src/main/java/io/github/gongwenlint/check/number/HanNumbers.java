@@ -3,7 +3,6 @@ package io.github.gongwenlint.check.number;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Severity;
-import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Span;
 import java.util.List;
 
@@ -42,44 +41,46 @@ final class HanNumbers {
   int at(int start) {
     char[] text = s.text;
     int end = start + 1;
-    while (end < text.length && isNumeral(text[end])) {
+    while (end < text.length && NumberCheck.isHanNumeral(text[end])) {
       end++;
     }
-    if (dates.year(start)) {
-      return start + 5;
-    }
-    if (end - start == 1) {
+    int length = end - start;
+    char before = start > 0 ? text[start - 1] : '\0';
+    char after = end < text.length ? text[end] : '\0';
+    if (length == 1 && text[start] == '两') {
       single(start);
-    } else if (end - start > 40) {
+    }
+    if (length > 40) {
       return end;
     }
-    char before = s.at(start - 1);
-    if (end - start > 2) {
+    if (length > 2) {
       zeroInAmount(start, end);
     }
-    if (before != '第') {
-      if (s.at(end) == '、') {
-        approximate(start, end);
-      }
-      if (text[end - 1] == '二' && s.in(end, PAIRED)) {
-        two(start, end);
-      }
-      approximations.around(start, end);
+    if (before == '第') {
+      return end;
     }
-    if (end - start <= 3 && s.at(end) == '年') {
+    // A year's other characters are all numerals, or digits and look-alikes stand among them.
+    if ((length == 4 || (length < 4 && !isHan(after))) && dates.year(start)) {
+      return start + 5;
+    }
+    if (after == '、') {
+      approximate(start, end);
+    }
+    if (text[end - 1] == '二' && s.in(end, PAIRED)) {
+      two(start, end);
+    }
+    approximations.around(start, end);
+    if (length == 2 && after == '年') {
       dates.shortHanYear(start, end);
     }
     return end;
   }
 
-  private static boolean isNumeral(char c) {
-    return c == '○' || c == '万' || c == '亿' || Chars.isHanNumeral(c);
+  private static boolean isHan(char c) {
+    return c >= '\u4e00' && c <= '\u9fff';
   }
 
   private void single(int i) {
-    if (s.text[i] != '两') {
-      return;
-    }
     if (s.at(i - 1) == '第' && !s.in(i + 1, "相")) {
       s.correct(NumberRules.TWO, i - 1, i + 1, "序数用“二”，不说“第两”", "第二");
     } else if (s.ends(i, "百分之") || s.ends(i, "千分之") || s.ends(i, "万分之")) {

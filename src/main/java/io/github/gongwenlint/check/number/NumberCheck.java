@@ -35,6 +35,11 @@ public final class NumberCheck implements Check {
     }
   }
 
+  /** Tells whether {@code c} is a Chinese numeral or ○ in place of one. */
+  static boolean isHanNumeral(char c) {
+    return CLASSES[c] == HAN;
+  }
+
   @Override
   public List<Rule> rules() {
     return NumberRules.ALL;

@@ -172,11 +172,11 @@ final class NumberDates {
 
   private void afterYear(int start, int end) {
     int i = end + 1;
-    if (!Chars.isHanNumeral(s.at(i)) || s.ends(start, "农历")) {
+    if (!NumberCheck.isHanNumeral(s.at(i)) || s.ends(start, "农历")) {
       return;
     }
     int to = i;
-    while (to < i + 3 && Chars.isHanNumeral(s.at(to))) {
+    while (to < i + 3 && NumberCheck.isHanNumeral(s.at(to))) {
       to++;
     }
     int month = month(i, to, 12);
@@ -185,7 +185,7 @@ final class NumberDates {
     }
     int day = to + 1;
     int dayEnd = day;
-    while (Chars.isHanNumeral(s.at(dayEnd)) || s.isDigit(dayEnd)) {
+    while (NumberCheck.isHanNumeral(s.at(dayEnd)) || s.isDigit(dayEnd)) {
       dayEnd++;
     }
     boolean hasDay = dayEnd > day && s.at(dayEnd) == '日';
@@ -223,7 +223,7 @@ final class NumberDates {
   }
 
   private void month(int start, int end) {
-    if (s.endsAny(start, "农历", "阴历", "旧历", "夏历").length() > 0) {
+    if (s.at(start - 1) == '历' && s.endsAny(start, "农历", "阴历", "旧历", "夏历").length() > 0) {
       int stop = end + 1;
       int dayEnd = s.digitsEnd(stop);
       if (dayEnd > stop) {
@@ -261,7 +261,7 @@ final class NumberDates {
       return;
     }
     int to = day;
-    while (to < day + 3 && Chars.isHanNumeral(s.at(to))) {
+    while (to < day + 3 && NumberCheck.isHanNumeral(s.at(to))) {
       to++;
     }
     if (to > day && s.at(to) == '日' && !s.in(to + 1, "游长假行内") && month(day, to, 31) > 0) {

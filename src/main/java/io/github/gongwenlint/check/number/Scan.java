@@ -98,6 +98,10 @@ final class Scan {
   /** Returns the end of the number at {@code i}: digits, groups of three after commas, decimals. */
   int numberEnd(int i) {
     int end = digitsEnd(i);
+    char point = at(end);
+    if (point != '.' && point != '．' && point != ',') {
+      return end;
+    }
     while (end - i <= 24 && at(end) == ',' && digitsEnd(end + 1) == end + 4) {
       end += 4;
     }
@@ -154,7 +158,10 @@ final class Scan {
   /** Returns 0 to 9 for 〇 to 九, and -1 for everything else. */
   int hanDigit(int i) {
     char c = at(i);
-    return c == '零' || c == '○' ? 0 : c == '\0' ? -1 : HAN_DIGITS.indexOf(c);
+    if (!NumberCheck.isHanNumeral(c)) {
+      return -1;
+    }
+    return c == '零' || c == '○' ? 0 : HAN_DIGITS.indexOf(c);
   }
 
   static char han(int digit) {

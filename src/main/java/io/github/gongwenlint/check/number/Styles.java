@@ -93,11 +93,13 @@ final class Styles {
     gaps.add(new Span(from, to), "“" + s.text(from, to) + "”里数字与汉字之间不空格", "删去空格", edits);
   }
 
+  /** Tells whether {@code c} is a blank that may stand between a number and a character. */
+  static boolean isBlank(char c) {
+    return c == ' ' || c == '\u00a0' || c == '\u2009' || c == '\u202f';
+  }
+
   private boolean isGap(int i) {
-    char c = s.at(i);
-    return (c == ' ' || c == '\u00a0' || c == '\u2009' || c == '\u202f')
-        && !Chars.isSpace(s.at(i - 1))
-        && !Chars.isSpace(s.at(i + 1));
+    return isBlank(s.at(i)) && !Chars.isSpace(s.at(i - 1)) && !Chars.isSpace(s.at(i + 1));
   }
 
   void finish() {

@@ -109,7 +109,7 @@ public final class DoubledCharacterCheck implements Check {
           + "中上下内外前后里间号级类型式性化率度量数额值点面层段节章条项目次届名位种";
 
   /** What bodies and places call themselves without a name. */
-  private static final String OWN = "国省市县区州旗乡镇村局部院厅委标井水";
+  private static final String OWN = "国党省市县区州旗乡镇村局部院厅委标井水";
 
   /** What long names of bodies end in. */
   private static final String BODIES = "国省市县区局部委院会团队组军所站馆厂校";
