@@ -79,7 +79,7 @@ final class RuleFiles {
                 ordinal,
                 number,
                 expression == null ? "" : expression.pattern(),
-                expression == null ? 0 : expression.flags(),
+                expression == null ? 0 : flags(expression),
                 skeleton));
       }
     }
@@ -114,6 +114,19 @@ final class RuleFiles {
           name, line, "规则 " + rule.getFullId() + " 没有锚：任何匹配里都须有一个两字以上的固定字串");
     }
     return skeleton;
+  }
+
+  /** Returns the flags, without those that cost time and change nothing: Chinese has no case. */
+  private static int flags(java.util.regex.Pattern expression) {
+    String source = expression.pattern().replaceAll("\\\\[sSdDwWbB]", "");
+    for (int i = 0; i < source.length(); i++) {
+      char c = source.charAt(i);
+      if (Character.toUpperCase(c) != c || Character.toLowerCase(c) != c || c == '\\') {
+        return expression.flags();
+      }
+    }
+    return expression.flags()
+        & ~(java.util.regex.Pattern.CASE_INSENSITIVE | java.util.regex.Pattern.UNICODE_CASE);
   }
 
   private static boolean ignoresCase(java.util.regex.Pattern pattern) {

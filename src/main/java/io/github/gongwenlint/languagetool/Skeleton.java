@@ -1,6 +1,7 @@
 package io.github.gongwenlint.languagetool;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -104,6 +105,8 @@ record Skeleton(boolean spaced, List<String> anchor, List<Part> parts) {
         }
       }
     }
+    // Narrow windows are looked at fast and seldom hold what they must.
+    parts.sort(Comparator.comparingInt(part -> part.to - part.from));
     return new Skeleton(spaced, sorted(anchor.options()), parts);
   }
 
