@@ -38,6 +38,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".config..")
         .layer("engine")
         .definedBy(ROOT + ".engine..")
+        .layer("fix")
+        .definedBy(ROOT + ".fix..")
         .layer("report")
         .definedBy(ROOT + ".report..")
         .layer("cli")
@@ -61,6 +63,8 @@ class ArchitectureTest {
         .whereLayer("engine")
         .mayOnlyAccessLayers(
             "check", "languagetool", "config", "rule", "dictionary", "reader", "document", "text")
+        .whereLayer("fix")
+        .mayOnlyAccessLayers("rule", "reader", "document", "text")
         .whereLayer("report")
         .mayOnlyAccessLayers("rule", "document", "text")
         .check(CLASSES);
