@@ -2,11 +2,6 @@ package io.github.gongwenlint.cli;
 
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.engine.Findings;
-import io.github.gongwenlint.engine.Linter;
-import io.github.gongwenlint.engine.RuleBook;
-import io.github.gongwenlint.languagetool.LanguageToolRules;
-import io.github.gongwenlint.languagetool.LanguageToolRules.Mode;
-import io.github.gongwenlint.languagetool.RuleFileException;
 import io.github.gongwenlint.reader.Readers;
 import io.github.gongwenlint.reader.UnreadableException;
 import io.github.gongwenlint.report.Checked;
@@ -15,19 +10,12 @@ import io.github.gongwenlint.report.JsonReport;
 import io.github.gongwenlint.report.Report;
 import io.github.gongwenlint.report.Summary;
 import io.github.gongwenlint.report.TextReport;
-import io.github.gongwenlint.rule.Check;
-import io.github.gongwenlint.rule.Rule;
-import io.github.gongwenlint.rule.Severity;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,14 +29,13 @@ final class CheckCommand {
   private static final String STDIN = "<stdin>";
 
   private final Session session;
-  private final Linter linter;
-  private final Profiles profiles;
+  private final Grounds grounds;
   private final Summary summary = new Summary();
+  private volatile boolean failed;
 
-  private CheckCommand(Session session, Linter linter, Profiles profiles) {
+  private CheckCommand(Session session, Grounds grounds) {
     this.session = session;
-    this.profiles = profiles;
-    this.linter = linter;
+    this.grounds = grounds;
   }
 
   static int run(String[] args, Session session) throws UsageException, IOException {
@@ -63,37 +50,13 @@ final class CheckCommand {
       throw new UsageException("没有指定要检查的文件；例：gongwen check 工作报告.txt（gongwen check --help 看帮助）");
     }
     boolean json = Options.choice(parsed, "--format", "text", "json").equals("json");
-    String failOn = Options.choice(parsed, "--fail-on", "warning", "error", "info", "never");
     String color = Options.choice(parsed, "--color", "auto", "always", "never");
     int jobs = jobs(Options.value(parsed, "-j", ""));
     String output = Options.value(parsed, "--output", "");
-    RuleBook book =
-        book(
-            session,
-            mode(Options.choice(parsed, "--languagetool", "auto", "always", "never")),
-            Options.value(parsed, "--rules", ""));
-    if (!Options.choice(parsed, "--pack", "", LanguageToolRules.PACK).isEmpty()) {
-      book = book.with(pack(session));
-    }
-    List<String> dictionaries = parsed.matchedOptionValue("--dictionary", List.of());
-    if (!dictionaries.isEmpty()) {
-      book = book.with(List.of(OwnFiles.dictionaries(dictionaries)));
-    }
-    Set<String> ids =
-        Selection.of(
-            book,
-            parsed.matchedOptionValue("--select", List.of()),
-            parsed.matchedOptionValue("--ignore", List.of()));
+    Grounds grounds = new Grounds(parsed, session);
     List<Inputs.Input> inputs =
-        Inputs.find(paths, Options.value(parsed, "--stdin-filename", STDIN));
-    CheckCommand command =
-        new CheckCommand(
-            session,
-            new Linter(
-                book,
-                rule -> ids.contains(rule.id()),
-                OwnFiles.terms(parsed.matchedOptionValue("--allow", List.of()))),
-            Profiles.of(inputs));
+        grounds.settle(Inputs.find(paths, Options.value(parsed, "--stdin-filename", STDIN)));
+    CheckCommand command = new CheckCommand(session, grounds);
     OutputFile file = output.isEmpty() || output.equals("-") ? null : OutputFile.open(output);
     try {
       Writer out = file == null ? session.out() : file.writer();
@@ -121,67 +84,7 @@ final class CheckCommand {
     if (command.summary.failures() > 0) {
       return Main.TROUBLE;
     }
-    for (Severity severity : Severity.values()) {
-      if (severity.id().equals(failOn)) {
-        return command.summary.hasAtLeast(severity) ? Main.FOUND : Main.CLEAN;
-      }
-    }
-    return Main.CLEAN;
-  }
-
-  private static Mode mode(String name) {
-    return switch (name) {
-      case "always" -> Mode.ALWAYS;
-      case "never" -> Mode.NEVER;
-      default -> Mode.AUTO;
-    };
-  }
-
-  private static RuleBook book(Session session, Mode mode, String folder) throws UsageException {
-    RuleBook book = session.rules(mode);
-    if (folder.isEmpty() || mode == Mode.NEVER) {
-      return book;
-    }
-    try {
-      return book.with(
-          LanguageToolRules.fromFolder(Path.of(folder), ids(book), cache(session), mode));
-    } catch (RuleFileException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
-    } catch (IOException | InvalidPathException e) {
-      throw new UsageException("规则文件夹 " + folder + " 无法读取：里面没有 .xml 文件，或路径不对");
-    }
-  }
-
-  private static List<Check> pack(Session session) throws UsageException {
-    try {
-      return LanguageToolRules.pack(session.libraries());
-    } catch (IOException e) {
-      throw new UsageException(
-          "规则包 "
-              + LanguageToolRules.PACK
-              + " 没有安装，缺 "
-              + e.getMessage()
-              + "；请从发布的 zip 里取出 lib/zh 文件夹放回原处，源码目录请运行 mvn package");
-    }
-  }
-
-  static Set<String> ids(RuleBook book) {
-    Set<String> ids = new HashSet<>();
-    for (Rule rule : book.rules()) {
-      ids.add(rule.id());
-    }
-    return ids;
-  }
-
-  /** Returns where the indexes of users' rules are kept, or null when there is no place. */
-  private static @Nullable Path cache(Session session) {
-    String folder = session.environment("XDG_CACHE_HOME");
-    String home = session.environment("HOME");
-    if (folder.isEmpty() && home.isEmpty()) {
-      return null;
-    }
-    Path caches = folder.isEmpty() ? Path.of(home, ".cache") : Path.of(folder);
-    return caches.resolve("gongwen-lint");
+    return command.failed ? Main.FOUND : Main.CLEAN;
   }
 
   private static int jobs(String typed) throws UsageException {
@@ -266,9 +169,14 @@ final class CheckCommand {
       }
       byte[] bytes =
           input.path() == null ? session.in().readAllBytes() : Files.readAllBytes(input.path());
-      Document document = profiles.with(Readers.read(name, bytes), input);
-      Findings findings = linter.check(document);
-      return Checked.of(document, findings.diagnostics(), findings.omitted());
+      Ground ground = grounds.of(input);
+      Document document = ground.with(Readers.read(name, bytes));
+      Findings findings = ground.linter().check(document);
+      Checked checked = Checked.of(document, findings.diagnostics(), findings.omitted());
+      if (ground.fails(checked)) {
+        failed = true;
+      }
+      return checked;
     } catch (UnreadableException e) {
       return e.binary() && !input.given()
           ? null

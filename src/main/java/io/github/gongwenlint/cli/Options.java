@@ -52,6 +52,10 @@ final class Options {
             .build());
     spec.addOption(files("--dictionary", "另查自己的词典，可重复：.tsv 文件，每行误写、正写、说明，制表符隔开；规则名 own-wording"));
     spec.addOption(files("--allow", "允许的词语，可重复：文本文件，每行一个；其中的用词、固定提法和叠字都不报"));
+    spec.addOption(
+        option("--config", "文件", "所有文件都用这个配置（默认用离文件最近的上级 gongwen.yml，到仓库根目录为止）").build());
+    spec.addOption(flag("不读任何 gongwen.yml 和 .gongwenignore", "--isolated"));
+    spec.addOption(flag("点名的文件被配置里的 exclude 排除时也跳过（供提交钩子用）", "--force-exclude"));
     spec.addOption(option("--stdin-filename", "名称", "标准输入的文件名，决定格式，也用在报告里（默认 <stdin>）").build());
     spec.addOption(option("-j", "数目", "同时检查几个文件（默认为处理器个数）；输出顺序不变", "--jobs").build());
     spec.addOption(flag("只输出问题，不输出末尾的统计", "-q", "--quiet"));

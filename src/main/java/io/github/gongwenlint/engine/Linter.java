@@ -15,6 +15,7 @@ public final class Linter {
   private final RuleBook book;
   private final Predicate<Rule> selected;
   private final @Nullable PhraseMatcher allowed;
+  private final @Nullable RuleChoice choice;
   private final List<Check> checks = new ArrayList<>();
 
   /**
@@ -31,9 +32,23 @@ public final class Linter {
    * @param allowed finds the terms, or null
    */
   public Linter(RuleBook book, Predicate<Rule> selected, @Nullable PhraseMatcher allowed) {
+    this(book, selected, allowed, null);
+  }
+
+  /**
+   * Makes a linter that also changes what is found as a configuration says.
+   *
+   * @param choice what the configuration says about rules, or null
+   */
+  public Linter(
+      RuleBook book,
+      Predicate<Rule> selected,
+      @Nullable PhraseMatcher allowed,
+      @Nullable RuleChoice choice) {
     this.book = book;
     this.selected = selected;
     this.allowed = allowed;
+    this.choice = choice;
     for (Check check : book.checks()) {
       for (Rule rule : check.rules()) {
         if (selected.test(rule)) {
@@ -59,11 +74,26 @@ public final class Linter {
     if (found.isEmpty()) {
       return new Findings(List.of(), List.of());
     }
+    if (choice != null) {
+      found = adjusted(document, found, choice);
+    }
     Order order = new Order(book);
     found = Filters.withoutAllowed(found, document, allowed);
     found = Filters.withoutTwins(found, order);
     found = Filters.withoutOverlaps(found, order);
     found = Filters.withoutHintsAtHoles(found);
     return Filters.capped(found, collector);
+  }
+
+  private static List<Diagnostic> adjusted(
+      Document document, List<Diagnostic> found, RuleChoice choice) {
+    List<Diagnostic> kept = new ArrayList<>(found.size());
+    for (Diagnostic diagnostic : found) {
+      Diagnostic adjusted = choice.adjusted(document, diagnostic);
+      if (adjusted != null) {
+        kept.add(adjusted);
+      }
+    }
+    return kept;
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A {@code gongwen.yml} beside or above a document, from the command line. */
-class ProfilesTest {
+class ConfigurationTest {
   private static final String DRAFT = "今年以来，各项工作扎实推进。安化县共有养老机构12家。\n";
 
   @TempDir Path folder;
