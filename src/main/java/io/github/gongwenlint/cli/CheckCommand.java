@@ -44,6 +44,7 @@ final class CheckCommand {
   private final Linter linter;
   private final Profiles profiles;
   private final Summary summary = new Summary();
+  private @Nullable WordOutput words;
 
   private CheckCommand(Session session, Linter linter, Profiles profiles) {
     this.session = session;
@@ -86,6 +87,10 @@ final class CheckCommand {
             parsed.matchedOptionValue("--ignore", List.of()));
     List<Inputs.Input> inputs =
         Inputs.find(paths, Options.value(parsed, "--stdin-filename", STDIN));
+    WordOutput words = WordOutput.of(parsed, inputs);
+    if (words != null) {
+      inputs = words.inputs();
+    }
     CheckCommand command =
         new CheckCommand(
             session,
@@ -94,6 +99,7 @@ final class CheckCommand {
                 rule -> ids.contains(rule.id()),
                 OwnFiles.terms(parsed.matchedOptionValue("--allow", List.of()))),
             Profiles.of(inputs));
+    command.words = words;
     OutputFile file = output.isEmpty() || output.equals("-") ? null : OutputFile.open(output);
     try {
       Writer out = file == null ? session.out() : file.writer();
@@ -118,7 +124,7 @@ final class CheckCommand {
         file.close();
       }
     }
-    if (command.summary.failures() > 0) {
+    if (command.summary.failures() > 0 || (words != null && words.failed())) {
       return Main.TROUBLE;
     }
     for (Severity severity : Severity.values()) {
@@ -252,6 +258,9 @@ final class CheckCommand {
       session.say(checked.path() + "：" + checked.error());
     }
     report.file(checked);
+    if (words != null) {
+      words.tell(checked, session);
+    }
   }
 
   /** Checks one file; null for a binary file that was found in a folder. */
@@ -268,7 +277,11 @@ final class CheckCommand {
           input.path() == null ? session.in().readAllBytes() : Files.readAllBytes(input.path());
       Document document = profiles.with(Readers.read(name, bytes), input);
       Findings findings = linter.check(document);
-      return Checked.of(document, findings.diagnostics(), findings.omitted());
+      Checked checked = Checked.of(document, findings.diagnostics(), findings.omitted());
+      if (words != null) {
+        words.write(input, bytes, checked);
+      }
+      return checked;
     } catch (UnreadableException e) {
       return e.binary() && !input.given()
           ? null

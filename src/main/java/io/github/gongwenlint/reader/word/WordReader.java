@@ -4,6 +4,7 @@ import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Block.Kind;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Document.Format;
+import io.github.gongwenlint.document.Origins;
 import io.github.gongwenlint.document.SourceMap;
 import io.github.gongwenlint.document.Structure;
 import io.github.gongwenlint.document.Trace;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * then footnotes, endnotes, headers and footers.
  */
 public final class WordReader {
+  /** The author of the comments and changes that this program writes. */
+  public static final String OWN_AUTHOR = "gongwen-lint";
+
   /** A paragraph in a heading's style that is longer than this is running text. */
   private static final int LONGEST_HEADING = 80;
 
@@ -35,6 +39,8 @@ public final class WordReader {
   private final Styles styles;
   private final Numbering numbering;
   private Map<String, String> comments = Map.of();
+  private final Origins.Builder origins = new Origins.Builder();
+  private final List<String> parts = new ArrayList<>();
 
   /**
    * What the file says of a line of the text.
@@ -79,6 +85,7 @@ public final class WordReader {
 
   private void part(WordPackage word, String part, boolean note) throws WordException {
     Body body = new Body(styles);
+    parts.add(part);
     word.walk(part, body);
     for (Body.Paragraph paragraph : body.paragraphs()) {
       // A page number is no text.
@@ -101,7 +108,7 @@ public final class WordReader {
     if (!label.isEmpty()) {
       traces.add(new Trace(Trace.Kind.LABEL, new Span(start, text.length()), label));
     }
-    int[] places = append(paragraph.text);
+    int[] places = append(paragraph);
     for (Body.Marked marked : paragraph.marks) {
       trace(marked, places);
     }
@@ -110,12 +117,21 @@ public final class WordReader {
   }
 
   /** Adds a paragraph's text without what nobody sees, and returns where each character went. */
-  private int[] append(CharSequence added) {
+  private int[] append(Body.Paragraph paragraph) {
+    CharSequence added = paragraph.text;
     int[] places = new int[added.length() + 1];
+    int[] pieces = paragraph.pieces;
+    int next = 0;
     for (int i = 0; i < added.length(); i++) {
       places[i] = text.length();
+      while (next < paragraph.pieceCount && pieces[next] <= i) {
+        next += 3;
+      }
       char c = added.charAt(i);
       if (!Chars.isZeroWidth(c)) {
+        int at = text.length();
+        int offset = pieces[next - 1] + i - pieces[next - 3];
+        origins.add(at, at + 1, parts.size() - 1, pieces[next - 2], offset);
         text.append(c);
       }
     }
@@ -187,7 +203,8 @@ public final class WordReader {
       traces.add(new Trace(Trace.Kind.TITLE, new Span(0, 0), title.strip()));
     }
     traces.sort(Comparator.comparingInt(trace -> trace.span().start()));
-    return Document.of(name, Format.WORD, all, SourceMap.identity(all), blocks).withTraces(traces);
+    return Document.of(name, Format.WORD, all, SourceMap.parts(all, origins.build(parts)), blocks)
+        .withTraces(traces);
   }
 
   /** Puts what the file says of its paragraphs into the structure found from the text. */
