@@ -8,6 +8,7 @@ import io.github.gongwenlint.document.SourceMap;
 import io.github.gongwenlint.document.Structure;
 import io.github.gongwenlint.document.Trace;
 import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.LineMap;
 import io.github.gongwenlint.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -275,13 +276,25 @@ public final class WordReader {
       }
     }
     traces.sort(Comparator.comparingInt(trace -> trace.span().start()));
-    return Document.of(name, Format.WORD, all, SourceMap.identity(all), blocks).withTraces(traces);
+    return Document.of(name, Format.WORD, all, SourceMap.identity(all, lineMap()), blocks)
+        .withTraces(traces);
+  }
+
+  /** A line is a paragraph, whatever breaks there are in it. */
+  private LineMap lineMap() {
+    int[] starts = new int[lines.size() + 1];
+    for (int i = 0; i < lines.size(); i++) {
+      starts[i] = lines.get(i).start();
+    }
+    starts[lines.size()] = text.length();
+    return LineMap.ofStarts(starts, text.length());
   }
 
   /** Puts what the file says of its paragraphs into the structure found from the text. */
   private List<Block> blocks(List<Block> found) {
     List<Block> blocks = new ArrayList<>(found.size() + 16);
     int line = -1;
+    long row = 0;
     for (Block block : found) {
       int before = line;
       while (line + 1 < lines.size() && lines.get(line + 1).start() <= block.span().start()) {
@@ -300,7 +313,8 @@ public final class WordReader {
                 first.paragraph()));
       } else if (kind == Kind.TABLE_CELL) {
         // The cells of a row share one paragraph.
-        boolean same = line > 0 && lines.get(line - 1).row() == lines.get(line).row();
+        boolean same = row == lines.get(line).row();
+        row = lines.get(line).row();
         int paragraph =
             same && !blocks.isEmpty()
                 ? blocks.get(blocks.size() - 1).paragraph()
