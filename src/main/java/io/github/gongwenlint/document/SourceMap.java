@@ -33,10 +33,13 @@ public final class SourceMap {
     return new SourceMap(source, null, null, null);
   }
 
-  /** The map of a text that was put together from the parts of a package. */
-  public static SourceMap parts(char[] text, Origins origins) {
-    return new SourceMap(text, null, null, origins);
+  /** The map of a text that was put together from the parts of a package, with its lines. */
+  public static SourceMap parts(char[] text, LineMap lines, Origins origins) {
+    SourceMap map = new SourceMap(text, null, null, origins);
+    map.lines = lines;
+    return map;
   }
+
 
   /**
    * The map of a text made of pieces of its source.
