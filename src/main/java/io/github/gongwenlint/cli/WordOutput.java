@@ -250,13 +250,14 @@ final class WordOutput {
   }
 
   private static String counts(WordMarks.Result result) {
-    if (result.comments() + result.changes() == 0) {
+    int changes = result.tracked().size();
+    if (result.comments() + changes == 0) {
       return "没有批注和修订";
     }
     return "批注 "
         + result.comments()
         + " 处"
-        + (result.changes() == 0 ? "" : "，修订 " + result.changes() + " 处");
+        + (changes == 0 ? "" : "，修订 " + changes + " 处");
   }
 
   /** Says what became of a file. */

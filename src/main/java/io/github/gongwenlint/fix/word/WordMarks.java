@@ -33,7 +33,7 @@ public final class WordMarks {
   private final Map<Integer, Surroundings> surroundings = new LinkedHashMap<>();
   private final List<String> warnings = new ArrayList<>();
   private int comments;
-  private int changes;
+  private final List<Diagnostic> changes = new ArrayList<>();
   private int unplaced;
 
   /**
@@ -41,11 +41,12 @@ public final class WordMarks {
    *
    * @param bytes the file's new content
    * @param comments how many comments it has for what was found
-   * @param changes how many fixes were made as tracked changes
+   * @param tracked those whose fixes were made as tracked changes
    * @param warnings what a person should know, in Chinese
    */
   @SuppressWarnings("ArrayRecordComponent") // Nobody compares results.
-  public record Result(byte[] bytes, int comments, int changes, List<String> warnings) {}
+  public record Result(
+      byte[] bytes, int comments, List<Diagnostic> tracked, List<String> warnings) {}
 
   private WordMarks(byte[] file, Document document, Origins origins) throws WordFixException {
     this.file = file;
@@ -79,7 +80,7 @@ public final class WordMarks {
         Relationships.read(archive, origins.parts().get(0), main.xml().isStrict());
     Comments existing = Comments.read(archive, relationships, WordReader.OWN_AUTHOR);
     if (found.isEmpty() && existing.isEmpty()) {
-      return new Result(file, 0, 0, List.of());
+      return new Result(file, 0, List.of(), List.of());
     }
     refuseSigned();
     warnOfProtection(relationships);
@@ -97,7 +98,7 @@ public final class WordMarks {
       for (Fixes.Chosen chosen : Fixes.choose(found, level)) {
         if (track(chosen.fix().edits())) {
           tracked.add(chosen.diagnostic());
-          changes++;
+          changes.add(chosen.diagnostic());
         }
       }
     }
@@ -118,7 +119,7 @@ public final class WordMarks {
       }
     }
     if (!changed) {
-      return new Result(file, 0, 0, warnings);
+      return new Result(file, comments, List.of(), warnings);
     }
     existing.write(archive, relationships, main.xml());
     return new Result(archive.bytes(), comments, changes, warnings);

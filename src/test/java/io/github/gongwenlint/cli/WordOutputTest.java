@@ -1,0 +1,3 @@
+package io.github.gongwenlint.cli;
+
+class WordOutputTest {}
