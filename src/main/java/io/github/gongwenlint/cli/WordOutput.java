@@ -254,10 +254,7 @@ final class WordOutput {
     if (result.comments() + changes == 0) {
       return "没有批注和修订";
     }
-    return "批注 "
-        + result.comments()
-        + " 处"
-        + (changes == 0 ? "" : "，修订 " + changes + " 处");
+    return "批注 " + result.comments() + " 处" + (changes == 0 ? "" : "，修订 " + changes + " 处");
   }
 
   /** Says what became of a file. */

@@ -40,7 +40,6 @@ public final class SourceMap {
     return map;
   }
 
-
   /**
    * The map of a text made of pieces of its source.
    *

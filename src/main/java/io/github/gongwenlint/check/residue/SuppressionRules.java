@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be wrong with an author's wish to leave something alone. The engine reports it, since only
- * it knows what all the others found.
+ * What can be wrong with an author's wish to leave something alone. The engine reports it, since
+ * only it knows what all the others found.
  */
 public final class SuppressionRules implements Check {
   private static final Rule INCOMPLETE =
@@ -25,15 +25,15 @@ public final class SuppressionRules implements Check {
           .badWord("投入{批注 李四：gongwen 忽略 sum-mismatch｜⟦5000⟧}万元。")
           .badWord("投入{批注 李四：gongwen 忽略 按年报口径｜⟦5000⟧}万元。")
           .goodWord(
-              "投入{批注 李四：gongwen 忽略 sum-mismatch 按年报口径｜5000}万元。",
-              "投入{批注 李四：gongwen 不能忽略｜5000}万元。")
+              "投入{批注 李四：gongwen 忽略 sum-mismatch 按年报口径｜5000}万元。", "投入{批注 李四：gongwen 不能忽略｜5000}万元。")
           .good("投入5000万元。")
           .build();
 
   private static final Rule UNUSED =
       Rule.of("unused-suppression", Category.RESIDUE, Severity.WARNING, "忽略标记没有用处")
           .message("忽略标记处没有这条规则的问题，请删去")
-          .explanation("忽略标记留得比问题久，会遮住日后的新问题，所以没有用处的要删去；规则名写错的也在这里报告。" + "没有运行的规则（如用 --select 另选时）不算没用。")
+          .explanation(
+              "忽略标记留得比问题久，会遮住日后的新问题，所以没有用处的要删去；规则名写错的也在这里报告。" + "没有运行的规则（如用 --select 另选时）不算没用。")
           .badWord("投入{批注 李四：gongwen 忽略 no-such-rule 按年报口径｜⟦5000⟧}万元。")
           .badWord("投入5000万元。⟦{批注 李四：gongwen 忽略 unused-suppression 试试}⟧")
           .goodWord("投入{批注 李四：gongwen 忽略 sum-mismatch 按年报口径｜5000}万元。")
@@ -55,9 +55,7 @@ public final class SuppressionRules implements Check {
     return Diagnostic.of(
         INCOMPLETE,
         place,
-        withoutRules
-            ? "忽略标记没有写规则名，没有生效；写法是“gongwen 忽略 规则名 原因”"
-            : "忽略标记没有写原因，没有生效；请在规则名后面写明为什么不改");
+        withoutRules ? "忽略标记没有写规则名，没有生效；写法是“gongwen 忽略 规则名 原因”" : "忽略标记没有写原因，没有生效；请在规则名后面写明为什么不改");
   }
 
   /** Says that there is no such rule. */
@@ -65,7 +63,10 @@ public final class SuppressionRules implements Check {
     return Diagnostic.of(
         UNUSED,
         place,
-        "忽略标记里的规则“" + name + "”不存在" + (near == null ? "，gongwen rules 列出全部规则" : "，是不是“" + near + "”"));
+        "忽略标记里的规则“"
+            + name
+            + "”不存在"
+            + (near == null ? "，gongwen rules 列出全部规则" : "，是不是“" + near + "”"));
   }
 
   /** Says that there is nothing to leave alone. */

@@ -87,6 +87,10 @@ final class PartEditor {
 
   /** Puts markup before an element. */
   void before(int element, Rank rank, String markup) {
+    if (xml.is(xml.parent(element), "r")) {
+      insert(element, 0, rank, markup);
+      return;
+    }
     if (xml.is(element, "r")) {
       int first = firstContent(element);
       if (first >= 0) {
@@ -99,6 +103,10 @@ final class PartEditor {
 
   /** Puts markup behind an element. */
   void after(int element, Rank rank, String markup) {
+    if (xml.is(xml.parent(element), "r")) {
+      insert(element, length(element), rank, markup);
+      return;
+    }
     if (xml.is(element, "r")) {
       int child = firstContent(element);
       int last = child;

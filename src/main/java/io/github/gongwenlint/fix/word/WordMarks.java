@@ -321,37 +321,30 @@ public final class WordMarks {
       comments++;
       return;
     }
-    Span span = diagnostic.span();
-    int first = origins.from(span.start());
-    int last = origins.from(Math.max(span.start(), span.end() - 1));
-    if (last == origins.count() || origins.start(last) >= span.end()) {
-      last--;
-    }
-    if (span.length() == 0 || last < first) {
-      first = nearest(span.start());
-      last = first;
-    }
-    if (first < 0) {
+    Span shown = shown(diagnostic.span());
+    if (shown == null) {
       unplaced++;
       return;
     }
-    int from = Math.max(span.start(), origins.start(first));
-    int to = Math.min(span.end(), origins.end(last));
-    if (from >= to
-        || (last == first && (from >= origins.end(first) || to <= origins.start(first)))) {
-      // Beside the place, the character that stands there.
-      boolean before = origins.end(first) <= span.start();
-      from = before ? origins.end(first) - 1 : origins.start(first);
-      to = from + 1;
-    }
+    int first = origins.from(shown.start());
+    int last = origins.from(shown.end() - 1);
     int start = anchor(first);
     int end = anchor(last);
     if (start < 0 || end < 0) {
       unplaced++;
       return;
     }
-    if (origins.part(first) != 0 || origins.element(first) != start) {
-      lines.add(1, "位置：" + place(first) + "“" + document.text(from, to) + "”");
+    int to = shown.end();
+    if (end < start) {
+      // A text box or a note is read after the text that it hangs on.
+      last = first;
+      end = start;
+      to = Math.min(to, origins.end(first));
+    }
+    boolean exact = origins.part(first) == 0 && origins.element(first) == start;
+    boolean exactEnd = origins.part(last) == 0 && origins.element(last) == end;
+    if (!exact || !exactEnd) {
+      lines.add(1, "位置：" + place(exact ? last : first) + "“" + document.text(shown) + "”");
     }
     int id = ids.next();
     existing.add(id, lines);
@@ -378,13 +371,13 @@ public final class WordMarks {
             + "\"/></"
             + p
             + "r>";
-    if (origins.part(first) == 0 && origins.element(first) == start) {
-      int offset = from - origins.start(first) + origins.offset(first);
+    if (exact) {
+      int offset = shown.start() - origins.start(first) + origins.offset(first);
       main.insert(start, offset, PartEditor.Rank.RANGE_START, opening);
     } else {
       main.before(start, PartEditor.Rank.RANGE_START, opening);
     }
-    if (origins.part(last) == 0 && origins.element(last) == end) {
+    if (exactEnd) {
       int offset = to - origins.start(last) + origins.offset(last);
       main.insert(end, offset, PartEditor.Rank.RANGE_END, closing);
     } else {
@@ -402,17 +395,47 @@ public final class WordMarks {
     };
   }
 
-  /** Returns the piece beside a place between characters or in a computed number, or -1. */
-  private int nearest(int offset) {
-    int after = origins.from(offset);
-    int before = after - 1;
-    if (after < origins.count() && origins.start(after) <= offset) {
-      return after;
+  /**
+   * Returns what a comment on a span covers: its characters that stand in the file, or where there
+   * are none, as in a computed number, the nearest one; null when the file has no text.
+   */
+  private @Nullable Span shown(Span span) {
+    int first = origins.from(span.start());
+    int last = origins.from(Math.max(0, span.end() - 1));
+    if (last == origins.count() || origins.start(last) >= span.end()) {
+      last--;
     }
-    if (before >= 0 && origins.end(before) == offset) {
-      return before;
+    if (span.length() > 0 && first <= last) {
+      int start = Math.max(span.start(), origins.start(first));
+      return whole(start, Math.min(span.end(), origins.end(last)));
     }
-    return after < origins.count() ? after : before;
+    int at = span.start();
+    boolean stands = first < origins.count();
+    boolean behind = first > 0 && origins.end(first - 1) == at;
+    if (stands && origins.start(first) < at) {
+      return whole(at - 1, at);
+    }
+    if (behind || (!stands && first > 0)) {
+      int end = origins.end(first - 1);
+      return whole(end - 1, end);
+    }
+    return stands ? whole(origins.start(first), origins.start(first) + 1) : null;
+  }
+
+  /** Returns a span that does not cut a character in two. */
+  private Span whole(int start, int end) {
+    char[] text = document.chars();
+    if (start > 0
+        && Character.isLowSurrogate(text[start])
+        && Character.isHighSurrogate(text[start - 1])) {
+      start--;
+    }
+    if (end < text.length
+        && Character.isLowSurrogate(text[end])
+        && Character.isHighSurrogate(text[end - 1])) {
+      end++;
+    }
+    return new Span(start, end);
   }
 
   /**
