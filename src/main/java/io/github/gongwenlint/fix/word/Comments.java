@@ -17,7 +17,6 @@ final class Comments {
   private static final String STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
   private final String author;
-  private final @Nullable String known;
   private final @Nullable Markup xml;
   private final String part;
 
@@ -37,9 +36,8 @@ final class Comments {
   private final List<Integer> addedIds = new ArrayList<>();
   private final List<String> companions = new ArrayList<>();
 
-  private Comments(String author, @Nullable String known, @Nullable Markup xml, String part) {
+  private Comments(String author, @Nullable Markup xml, String part) {
     this.author = author;
-    this.known = known;
     this.xml = xml;
     this.part = part;
   }
@@ -58,7 +56,7 @@ final class Comments {
       }
     }
     Markup xml = known == null ? null : Markup.of(archive.content(known));
-    Comments comments = new Comments(author, known, xml, part);
+    Comments comments = new Comments(author, xml, part);
     for (String type : new String[] {"commentsExtended", "commentsIds", "commentsExtensible"}) {
       String target = relationships.target(type);
       if (target != null && archive.holds(target)) {
