@@ -104,8 +104,7 @@ class WordOutputTest {
     Path draft = file("稿.docx", WordFile.of(FAULTY + WordFile.p("重点抓好（共两项)工作。")));
     run("check", draft.toString(), "--track", path("改.docx"));
     Path out = folder.resolve("改.docx");
-    assertThat(text(out))
-        .isEqualTo("要认真抓好落实落实各项工作，，确保完成任务。\n重点抓好（共两项）工作。\n");
+    assertThat(text(out)).isEqualTo("要认真抓好落实落实各项工作，，确保完成任务。\n重点抓好（共两项）工作。\n");
     assertThat(part(out, "word/comments.xml")).contains("doubled-word").doesNotContain("halfwidth");
     String xml = part(out, "word/document.xml");
     assertThat(xml).contains("<w:del w:id=", "<w:delText xml:space=\"preserve\">");
