@@ -337,9 +337,16 @@ public final class WordMarks {
     int to = shown.end();
     if (end < start) {
       // A text box or a note is read after the text that it hangs on.
+      int read = last;
       last = first;
-      end = start;
-      to = Math.min(to, origins.end(first));
+      while (last < read
+          && origins.part(last + 1) == origins.part(first)
+          && origins.element(last + 1) >= origins.element(last)
+          && anchor(last + 1) >= start) {
+        last++;
+      }
+      end = anchor(last);
+      to = Math.min(to, origins.end(last));
     }
     boolean exact = origins.part(first) == 0 && origins.element(first) == start;
     boolean exactEnd = origins.part(last) == 0 && origins.element(last) == end;
