@@ -2,8 +2,10 @@ package io.github.gongwenlint.fix.word;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +30,8 @@ final class Comments {
   /** What the paragraphs of comments that go are called in the parts that know more of them. */
   private final Set<String> paragraphs = new HashSet<>();
 
-  /** What our comments say that somebody answered. */
-  private final Set<String> kept = new HashSet<>();
+  /** What our comments say that somebody answered, by their numbers. */
+  private final Map<Integer, String> kept = new HashMap<>();
 
   private final List<Integer> ids = new ArrayList<>();
   private final List<List<String>> added = new ArrayList<>();
@@ -104,7 +106,7 @@ final class Comments {
         ids.add(id);
       } else if (paragraph != null && answered.contains(paragraph)) {
         ids.add(id);
-        kept.add(text.toString());
+        kept.put(id, text.toString());
       } else {
         removable.add(id);
         elements.add(e);
@@ -146,9 +148,9 @@ final class Comments {
     }
   }
 
-  /** Tells whether a comment of ours that somebody answered says this. */
-  boolean isKept(List<String> lines) {
-    return kept.contains(String.join("", lines));
+  /** Returns what a comment of ours says that somebody answered, or null when it is none. */
+  @Nullable String kept(int id) {
+    return kept.get(id);
   }
 
   void add(int id, List<String> lines) {

@@ -9,6 +9,7 @@ import io.github.gongwenlint.text.Edit;
 import io.github.gongwenlint.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,10 @@ public final class WordMarks {
   private final Map<Integer, PartEditor> editors = new LinkedHashMap<>();
   private final Map<Integer, Surroundings> surroundings = new LinkedHashMap<>();
   private final List<String> warnings = new ArrayList<>();
+
+  /** What our comments say that somebody answered, by the text elements where they begin. */
+  private final Map<Integer, String> keptAt = new HashMap<>();
+
   private int comments;
   private final List<Diagnostic> changes = new ArrayList<>();
   private int unplaced;
@@ -86,6 +91,7 @@ public final class WordMarks {
     warnOfProtection(relationships);
     Set<Integer> gone = existing.removable();
     removeMarks(main, gone);
+    findKept(main.xml(), existing);
     for (String name : archive.names()) {
       if (name.endsWith(".xml") && !name.equals(Archive.normal(existing.part()))) {
         // What goes away leaves its numbers to others.
@@ -196,6 +202,19 @@ public final class WordMarks {
         int run = xml.parent(e);
         boolean alone = reference && main.firstContent(run) == e && xml.next(e) < 0;
         main.remove(alone ? run : e);
+      }
+    }
+  }
+
+  private void findKept(Markup xml, Comments existing) {
+    String kept = null;
+    for (int e = 0; e < xml.size(); e++) {
+      if (xml.is(e, "commentRangeStart")) {
+        String begun = existing.kept(Comments.number(xml.attribute(e, "id")));
+        kept = begun == null ? kept : begun;
+      } else if (kept != null && xml.is(e, "t")) {
+        keptAt.put(e, kept);
+        kept = null;
       }
     }
   }
@@ -317,10 +336,6 @@ public final class WordMarks {
   private void comment(Diagnostic diagnostic, PartEditor main, Comments existing)
       throws WordFixException {
     List<String> lines = CommentText.of(diagnostic, document);
-    if (existing.isKept(lines)) {
-      comments++;
-      return;
-    }
     Span shown = shown(diagnostic.span());
     if (shown == null) {
       unplaced++;
@@ -352,6 +367,10 @@ public final class WordMarks {
     boolean exactEnd = origins.part(last) == 0 && origins.element(last) == end;
     if (!exact || !exactEnd) {
       lines.add(1, "位置：" + place(exact ? last : first) + "“" + document.text(shown) + "”");
+    }
+    if (keptAt.getOrDefault(start, "").equals(String.join("", lines))) {
+      comments++;
+      return;
     }
     int id = ids.next();
     existing.add(id, lines);
