@@ -32,6 +32,7 @@ final class CheckCommand {
   private final Grounds grounds;
   private final Summary summary = new Summary();
   private volatile boolean failed;
+  private @Nullable WordOutput words;
 
   private CheckCommand(Session session, Grounds grounds) {
     this.session = session;
@@ -56,7 +57,12 @@ final class CheckCommand {
     Grounds grounds = new Grounds(parsed, session);
     List<Inputs.Input> inputs =
         grounds.settle(Inputs.find(paths, Options.value(parsed, "--stdin-filename", STDIN)));
+    WordOutput words = WordOutput.of(parsed, inputs);
+    if (words != null) {
+      inputs = words.inputs();
+    }
     CheckCommand command = new CheckCommand(session, grounds);
+    command.words = words;
     OutputFile file = output.isEmpty() || output.equals("-") ? null : OutputFile.open(output);
     try {
       Writer out = file == null ? session.out() : file.writer();
@@ -81,7 +87,7 @@ final class CheckCommand {
         file.close();
       }
     }
-    if (command.summary.failures() > 0) {
+    if (command.summary.failures() > 0 || (words != null && words.failed())) {
       return Main.TROUBLE;
     }
     return command.failed ? Main.FOUND : Main.CLEAN;
@@ -155,6 +161,9 @@ final class CheckCommand {
       session.say(checked.path() + "：" + checked.error());
     }
     report.file(checked);
+    if (words != null) {
+      words.tell(checked, session);
+    }
   }
 
   /** Checks one file; null for a binary file that was found in a folder. */
@@ -173,6 +182,9 @@ final class CheckCommand {
       Document document = ground.with(Readers.read(name, bytes));
       Findings findings = ground.linter().check(document);
       Checked checked = Checked.of(document, findings.diagnostics(), findings.omitted());
+      if (words != null) {
+        words.write(input, bytes, checked);
+      }
       if (ground.fails(checked)) {
         failed = true;
       }

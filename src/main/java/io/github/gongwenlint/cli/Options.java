@@ -53,6 +53,14 @@ final class Options {
     spec.addOption(files("--dictionary", "另查自己的词典，可重复：.tsv 文件，每行误写、正写、说明，制表符隔开；规则名 own-wording"));
     spec.addOption(files("--allow", "允许的词语，可重复：文本文件，每行一个；其中的用词、固定提法和叠字都不报"));
     spec.addOption(
+        option("--annotate", "输出", "把问题作为批注写进 Word 文件的副本：.docx 文件名，几个文件时写文件夹；原文件不动，原有批注保留")
+            .build());
+    spec.addOption(option("--track", "输出", "同上，但把无需斟酌的改动写成修订，其余写成批注（作者都是 gongwen-lint）").build());
+    spec.addOption(
+        option("--track-level", "程度", "哪些改动写成修订：safe（默认，不会改变意思的）或 all（只有一种改法的都写）").build());
+    spec.addOption(
+        option("--in-place", "方式", "直接写进原文件：annotate（批注）或 track（修订）；旁边留备份 .bak").build());
+    spec.addOption(
         option("--config", "文件", "所有文件都用这个配置（默认用离文件最近的上级 gongwen.yml，到仓库根目录为止）").build());
     spec.addOption(flag("不读任何 gongwen.yml 和 .gongwenignore", "--isolated"));
     spec.addOption(flag("点名的文件被配置里的 exclude 排除时也跳过（供提交钩子用）", "--force-exclude"));

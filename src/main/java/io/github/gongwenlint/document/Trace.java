@@ -1,15 +1,38 @@
 package io.github.gongwenlint.document;
 
 import io.github.gongwenlint.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a word processor keeps in a file beside the text that is read.
  *
  * @param kind what it is
  * @param span where it is, in UTF-16 offsets of the document's text; empty for what is not shown
- * @param detail what it says: the deleted or hidden text, a comment, an author, a title
+ * @param detail what it says: the deleted or hidden text, a comment, a name, a title
+ * @param author who did it, or empty where nobody is named
  */
-public record Trace(Kind kind, Span span, String detail) {
+public record Trace(Kind kind, Span span, String detail, String author) {
+
+  /** A trace that nobody is named for. */
+  public Trace(Kind kind, Span span, String detail) {
+    this(kind, span, detail, "");
+  }
+
+  /**
+   * Returns what a comment tells this program to leave alone, rules and reason, or null when it
+   * tells it nothing: the words behind {@code gongwen 忽略}.
+   */
+  public @Nullable String directive() {
+    if (kind != Kind.COMMENT) {
+      return null;
+    }
+    String words = detail.strip();
+    if (!words.startsWith("gongwen")) {
+      return null;
+    }
+    String rest = words.substring("gongwen".length()).strip();
+    return rest.startsWith("忽略") ? rest.substring("忽略".length()) : null;
+  }
 
   /** What a word processor keeps. */
   public enum Kind {
@@ -17,7 +40,9 @@ public record Trace(Kind kind, Span span, String detail) {
     INSERTION,
     /** Text that was deleted while changes were tracked. */
     DELETION,
-    /** A comment (批注). */
+    /** What else was changed while changes were tracked: formatting, the end of a paragraph. */
+    CHANGE,
+    /** A comment (批注); its span is what is commented on. */
     COMMENT,
     /** Hidden text (隐藏文字). */
     HIDDEN,
@@ -25,9 +50,19 @@ public record Trace(Kind kind, Span span, String detail) {
     HIGHLIGHT,
     /** The prompt of a content control that was not filled in (内容控件). */
     PROMPT,
+    /** A content control without anything in it; the detail is its name. */
+    EMPTY_CONTROL,
+    /** A bookmark (书签) that a person or a template named. */
+    BOOKMARK,
     /** The label of an automatically numbered paragraph (自动编号). */
     LABEL,
+    /** A table; the detail is its number. */
+    TABLE,
+    /** Text beside the running text; the detail says where: 表2 第3行第2列, 脚注4, 文本框, 页眉. */
+    PLACE,
     /** The title among the file's properties. */
-    TITLE
+    TITLE,
+    /** The author or the company among the file's properties. */
+    OWNER
   }
 }

@@ -71,7 +71,8 @@ public final class Linter {
       check.check(document, collector);
     }
     List<Diagnostic> found = collector.found();
-    if (found.isEmpty()) {
+    List<Suppression> wishes = Suppressions.of(document);
+    if (found.isEmpty() && wishes.isEmpty()) {
       return new Findings(List.of(), List.of());
     }
     if (choice != null) {
@@ -82,6 +83,7 @@ public final class Linter {
     found = Filters.withoutTwins(found, order);
     found = Filters.withoutOverlaps(found, order);
     found = Filters.withoutHintsAtHoles(found);
+    found = Suppressions.apply(found, wishes, book, selected);
     return Filters.capped(found, collector);
   }
 

@@ -89,7 +89,7 @@ public final class RuleTester {
       }
       String problem = null;
       if (!spans.equals(example.spans())) {
-        Example seen = new Example(example.text(), false, spans, null);
+        Example seen = new Example(example.text(), example.format(), spans, null);
         problem = " 的例句应报“" + example.marked() + "”，实报“" + seen.marked() + "”";
       } else if (example.fixed() != null) {
         String fixed = fixed(example.text(), found);

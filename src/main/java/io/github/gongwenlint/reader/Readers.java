@@ -13,7 +13,7 @@ public final class Readers {
   /** Tells whether a file of this name is a document that is looked for in folders. */
   public static boolean isDocument(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".txt") || isMarkdown(lower) || isWord(lower);
+    return lower.endsWith(".txt") || isMarkdown(lower) || isWord(name);
   }
 
   /** Tells whether a file of this name is a text in a format that cannot be read yet. */
@@ -50,7 +50,7 @@ public final class Readers {
    */
   public static Document read(String name, byte[] bytes) throws UnreadableException {
     requireKnown(name);
-    if (isWord(name.toLowerCase(Locale.ROOT))) {
+    if (isWord(name)) {
       try {
         return WordReader.read(name, bytes);
       } catch (WordException e) {
@@ -73,7 +73,9 @@ public final class Readers {
     return lower.endsWith(".md") || lower.endsWith(".markdown");
   }
 
-  private static boolean isWord(String lower) {
+  /** Tells whether a file of this name is read as a Word file. */
+  public static boolean isWord(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
     return lower.endsWith(".docx")
         || lower.endsWith(".docm")
         || lower.endsWith(".dotx")

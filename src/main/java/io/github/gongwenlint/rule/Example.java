@@ -1,5 +1,6 @@
 package io.github.gongwenlint.rule;
 
+import io.github.gongwenlint.document.Document.Format;
 import io.github.gongwenlint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,13 +9,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text that shows a rule at work; it is the rule's test and part of its explanation.
  *
+ * <p>An example of a Word file is written as text, and what only such a file can hold stands in
+ * braces: {@code {插入 张三：…}}, {@code {删除 张三：…}}, {@code {改格式 张三：…}}, {@code {批注 张三：批注的话｜所批的字}},
+ * {@code {隐藏：…}}, {@code {突出显示：…}}, {@code {控件提示：…}}, {@code {空控件：名称}}, {@code {自动编号：一、}}, {@code
+ * {书签：名称}}, {@code {属性标题：…}}, {@code {属性作者：…}}.
+ *
  * @param text the text without its marks
- * @param markdown whether the text is read as Markdown instead of plain text
+ * @param format the kind of file that the text is read as
  * @param spans what the rule must report in it, in order, in UTF-16 offsets; empty for a good
  *     example
  * @param fixed the text after the first fix of every diagnostic, or null where nothing is fixed
  */
-public record Example(String text, boolean markdown, List<Span> spans, @Nullable String fixed) {
+public record Example(String text, Format format, List<Span> spans, @Nullable String fixed) {
   private static final String OPEN = "⟦";
   private static final String CLOSE = "⟧";
 
@@ -23,7 +29,7 @@ public record Example(String text, boolean markdown, List<Span> spans, @Nullable
   }
 
   /** Reads a text in which {@code ⟦} and {@code ⟧} enclose each place that must be reported. */
-  static Example parse(String marked, boolean markdown, @Nullable String fixed) {
+  static Example parse(String marked, Format format, @Nullable String fixed) {
     StringBuilder text = new StringBuilder();
     List<Span> spans = new ArrayList<>();
     int position = 0;
@@ -31,7 +37,7 @@ public record Example(String text, boolean markdown, List<Span> spans, @Nullable
       int open = marked.indexOf(OPEN, position);
       if (open < 0) {
         text.append(marked, position, marked.length());
-        return new Example(text.toString(), markdown, spans, fixed);
+        return new Example(text.toString(), format, spans, fixed);
       }
       int close = marked.indexOf(CLOSE, open);
       if (close < 0) {
@@ -43,6 +49,11 @@ public record Example(String text, boolean markdown, List<Span> spans, @Nullable
       spans.add(new Span(start, text.length()));
       position = close + 1;
     }
+  }
+
+  /** Tells whether the text is read as Markdown. */
+  public boolean markdown() {
+    return format == Format.MARKDOWN;
   }
 
   /** Returns the text with its marks, as it was written. */

@@ -1,6 +1,7 @@
 package io.github.gongwenlint.reader.word;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import javax.xml.stream.XMLStreamReader;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Body implements WordPackage.Handler {
   private static final int MOST_PARAGRAPHS = 500_000;
+  private static final int MOST_COLUMNS = 1000;
   private static final String COMPATIBILITY =
       "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
@@ -23,6 +25,11 @@ final class Body implements WordPackage.Handler {
     HIDDEN,
     HIGHLIGHTED,
     PROMPT,
+    EMPTY_CONTROL,
+    BOOKMARK,
+    CHANGED,
+    COMMENT_START,
+    COMMENT_END,
     COMMENT
   }
 
@@ -30,9 +37,10 @@ final class Body implements WordPackage.Handler {
    * A mark on a paragraph's text.
    *
    * @param start offset in the paragraph's text
-   * @param detail what was deleted or hidden, the comment's id, the author …
+   * @param detail what was deleted or hidden, the comment's id, a name …
+   * @param author who inserted, deleted or changed it, or empty
    */
-  record Marked(Mark mark, int start, int end, String detail) {}
+  record Marked(Mark mark, int start, int end, String detail, String author) {}
 
   /** One paragraph. */
   static final class Paragraph {
@@ -42,13 +50,32 @@ final class Body implements WordPackage.Handler {
     @Nullable Integer level;
     @Nullable Integer outline;
     boolean cell;
+    boolean box;
+
+    /** The id of the footnote or endnote it stands in, or null. */
+    @Nullable String note;
+
     int table;
     int row;
     int column;
     final List<Marked> marks = new ArrayList<>();
 
+    /** For each piece of the text its start, its element's ordinal, and its offset there. */
+    int[] pieces = new int[12];
+
+    int pieceCount;
+
     /** The paragraphs of text boxes that are anchored in this one. */
     final List<Paragraph> boxes = new ArrayList<>();
+
+    private void piece(int start, int from, int offset) {
+      if (pieceCount == pieces.length) {
+        pieces = Arrays.copyOf(pieces, pieceCount * 2);
+      }
+      pieces[pieceCount++] = start;
+      pieces[pieceCount++] = from;
+      pieces[pieceCount++] = offset;
+    }
   }
 
   /** A table that is open. */
@@ -56,7 +83,11 @@ final class Body implements WordPackage.Handler {
     final int number;
     final int from;
     int row;
+
+    /** The last column that a cell of the row covers, and the first one of the present cell. */
     int column;
+
+    int cell;
     int cells;
 
     Table(int number, int from) {
@@ -74,8 +105,25 @@ final class Body implements WordPackage.Handler {
   /** Whether each open field is still in its instructions. */
   private final List<Boolean> fields = new ArrayList<>();
 
-  /** Whether each open content control shows its prompt. */
-  private final List<Boolean> controls = new ArrayList<>();
+  /** A content control that is open. */
+  private static final class Control {
+    boolean prompt;
+
+    /** Whether there is something in it, or it is none of those that are filled in by hand. */
+    boolean filled;
+
+    String name = "";
+  }
+
+  private final List<Control> controls = new ArrayList<>();
+
+  /** How many of them show their prompt. */
+  private int prompts;
+
+  /** The ids of the footnotes and endnotes in the order in which the text refers to them. */
+  private final List<String> notes = new ArrayList<>();
+
+  private @Nullable String note;
 
   /** Above zero inside of what is not read. */
   private int skipped;
@@ -83,10 +131,20 @@ final class Body implements WordPackage.Handler {
   private int inserted;
   private String insertedBy = "";
   private int deleted;
+  private String deletedBy = "";
   private boolean inText;
   private boolean inDeletedText;
   private boolean hidden;
   private boolean highlighted;
+
+  /** The ordinal of the element that was opened last, from 0 in the order of start tags. */
+  private int element = -1;
+
+  /** The ordinal of the open text element. */
+  private int textElement;
+
+  /** How many of its characters have been seen. */
+  private int textOffset;
 
   Body(Styles styles) {
     this.styles = styles;
@@ -96,6 +154,10 @@ final class Body implements WordPackage.Handler {
     return paragraphs;
   }
 
+  List<String> notes() {
+    return notes;
+  }
+
   private @Nullable Paragraph paragraph() {
     return open.isEmpty() ? null : open.get(open.size() - 1);
   }
@@ -103,6 +165,7 @@ final class Body implements WordPackage.Handler {
   @Override
   public void start(XMLStreamReader xml, Deque<String> path) throws WordException {
     String name = xml.getLocalName();
+    element++;
     if (skipped > 0) {
       skipped++;
       return;
@@ -112,6 +175,7 @@ final class Body implements WordPackage.Handler {
       if (name.equals("Fallback") && COMPATIBILITY.equals(xml.getNamespaceURI())) {
         skipped = 1;
       }
+      control(name);
       return;
     }
     switch (name) {
@@ -120,12 +184,14 @@ final class Body implements WordPackage.Handler {
           throw new WordException("段落超过 " + MOST_PARAGRAPHS + " 个，没有检查；请拆分文件");
         }
         Paragraph fresh = new Paragraph();
+        fresh.note = note;
+        fresh.box = !open.isEmpty();
         if (!tables.isEmpty()) {
           Table table = tables.get(tables.size() - 1);
           fresh.cell = true;
           fresh.table = table.number;
           fresh.row = table.row;
-          fresh.column = table.column;
+          fresh.column = table.cell;
         }
         open.add(fresh);
       }
@@ -140,7 +206,7 @@ final class Body implements WordPackage.Handler {
       case "tc" -> {
         if (!tables.isEmpty()) {
           Table table = tables.get(tables.size() - 1);
-          table.column++;
+          table.cell = ++table.column;
           table.cells++;
         }
       }
@@ -149,55 +215,111 @@ final class Body implements WordPackage.Handler {
         hidden = paragraph != null && styles.isHidden(paragraph.style);
         highlighted = false;
       }
-      case "t" -> inText = true;
+      case "t" -> {
+        inText = true;
+        textElement = element;
+        textOffset = 0;
+      }
       case "delText" -> inDeletedText = true;
       case "instrText", "delInstrText" -> skipped = 1;
       case "ins", "moveTo" -> {
         // Inside of properties it marks a paragraph's end or a table's row.
         if (!path.isEmpty() && !path.getLast().endsWith("Pr")) {
           inserted++;
-          String author = Word.attribute(xml, "author");
-          insertedBy = author == null ? "" : author;
+          insertedBy = author(xml);
+        } else {
+          mark(Mark.CHANGED, author(xml), "");
         }
       }
       case "del" -> {
         if (!path.isEmpty() && !path.getLast().endsWith("Pr")) {
           deleted++;
+          deletedBy = author(xml);
+        } else {
+          mark(Mark.CHANGED, author(xml), "");
         }
       }
-      case "moveFrom",
-          "pPrChange",
+      case "pPrChange",
           "rPrChange",
           "tblPrChange",
           "trPrChange",
           "tcPrChange",
           "sectPrChange",
           "numberingChange",
-          "tblGridChange",
-          "rubyPr",
-          "rt" ->
-          skipped = 1;
+          "tblGridChange" -> {
+        mark(Mark.CHANGED, author(xml), "");
+        skipped = 1;
+      }
+      case "moveFrom", "rubyPr", "rt" -> skipped = 1;
       case "tab" -> {
         if (!path.isEmpty() && path.getLast().equals("r")) {
-          add("\t");
+          add("\t", element, 0);
         }
       }
       case "br", "cr" -> lineBreak(Word.attribute(xml, "type"));
-      case "noBreakHyphen" -> add("-");
+      case "noBreakHyphen" -> add("-", element, 0);
       case "sym" -> symbol(Word.attribute(xml, "char"));
-      case "fldChar" -> field(Word.attribute(xml, "fldCharType"));
-      case "sdt" -> controls.add(false);
+      case "fldChar" -> {
+        fill();
+        field(Word.attribute(xml, "fldCharType"));
+      }
+      case "fldSimple", "drawing", "pict", "object" -> fill();
+      case "sdt" -> controls.add(new Control());
       case "showingPlcHdr" -> {
-        if (!controls.isEmpty() && Word.isOn(xml)) {
-          controls.set(controls.size() - 1, true);
+        if (!controls.isEmpty() && Word.isOn(xml) && !control().prompt) {
+          control().prompt = true;
+          prompts++;
         }
       }
-      case "commentReference" -> mark(Mark.COMMENT, Word.attribute(xml, "id"));
+      case "docPartObj",
+          "docPartList",
+          "picture",
+          "group",
+          "bibliography",
+          "citation",
+          "equation" ->
+          control(name);
+      case "alias" -> {
+        if (!controls.isEmpty()) {
+          control().name = Word.value(xml);
+        }
+      }
+      case "commentReference" -> mark(Mark.COMMENT, "", Word.attribute(xml, "id"));
+      case "commentRangeStart" -> mark(Mark.COMMENT_START, "", Word.attribute(xml, "id"));
+      case "commentRangeEnd" -> mark(Mark.COMMENT_END, "", Word.attribute(xml, "id"));
+      case "bookmarkStart" -> {
+        String named = Word.attribute(xml, "name");
+        // What begins so is made by Word itself.
+        if (named != null && !named.startsWith("_") && !named.startsWith("OLE_LINK")) {
+          mark(Mark.BOOKMARK, "", named);
+        }
+      }
+      case "footnoteReference", "endnoteReference" -> {
+        String id = Word.attribute(xml, "id");
+        if (id != null) {
+          notes.add(name.charAt(0) + id);
+        }
+      }
       case "footnote", "endnote" -> {
         // The line above the notes is a note of its own.
         String type = Word.attribute(xml, "type");
         if (type != null && !type.equals("normal")) {
           skipped = 1;
+        } else {
+          note = name.charAt(0) + Word.attribute(xml, "id");
+        }
+      }
+      case "gridSpan" -> {
+        Integer span = Word.number(Word.value(xml));
+        if (!tables.isEmpty() && span != null && span > 1 && span <= MOST_COLUMNS) {
+          // The cell stands in the first of its columns.
+          tables.get(tables.size() - 1).column += span - 1;
+        }
+      }
+      case "gridBefore" -> {
+        Integer before = Word.number(Word.value(xml));
+        if (!tables.isEmpty() && before != null && before > 0 && before <= MOST_COLUMNS) {
+          tables.get(tables.size() - 1).column += before;
         }
       }
       default -> property(xml, name, path);
@@ -227,7 +349,9 @@ final class Body implements WordPackage.Handler {
       }
       case "rPr" -> {
         if (isOfRun(path)) {
-          if (name.equals("vanish")) {
+          if (name.equals("rStyle")) {
+            hidden |= styles.isHidden(Word.value(xml));
+          } else if (name.equals("vanish")) {
             hidden = Word.isOn(xml);
           } else if (name.equals("highlight")) {
             highlighted = !Word.value(xml).equals("none");
@@ -300,9 +424,10 @@ final class Body implements WordPackage.Handler {
       }
       case "sdt" -> {
         if (!controls.isEmpty()) {
-          controls.remove(controls.size() - 1);
+          close(controls.remove(controls.size() - 1));
         }
       }
+      case "footnote", "endnote" -> note = null;
       default -> {
         // Nothing was opened.
       }
@@ -315,24 +440,28 @@ final class Body implements WordPackage.Handler {
       return;
     }
     if (inDeletedText) {
-      mark(Mark.DELETED, text);
+      mark(Mark.DELETED, deletedBy, text);
     } else if (inText) {
-      add(text);
+      add(text, textElement, textOffset);
+      textOffset += text.length();
     }
   }
 
-  private void add(String text) {
+  private void add(String text, int from, int offset) {
     Paragraph paragraph = paragraph();
     if (paragraph == null || fields.contains(true)) {
       return;
     }
     if (deleted > 0) {
-      mark(Mark.DELETED, text);
+      mark(Mark.DELETED, deletedBy, text);
       return;
     }
     if (hidden) {
-      mark(Mark.HIDDEN, text);
+      mark(Mark.HIDDEN, "", text);
       return;
+    }
+    if (!controls.isEmpty() && !text.isBlank()) {
+      fill();
     }
     int start = paragraph.text.length();
     for (int i = 0; i < text.length(); i++) {
@@ -341,54 +470,115 @@ final class Body implements WordPackage.Handler {
       paragraph.text.append((c == '\n' && !text.equals("\n")) || c == '\r' ? ' ' : c);
     }
     int end = paragraph.text.length();
+    if (end > start) {
+      paragraph.piece(start, from, offset);
+    }
     if (inserted > 0) {
       stretch(paragraph, Mark.INSERTED, start, end, insertedBy);
     }
     if (highlighted && !text.isBlank()) {
       stretch(paragraph, Mark.HIGHLIGHTED, start, end, "");
     }
-    if (controls.contains(true)) {
+    if (prompts > 0) {
       stretch(paragraph, Mark.PROMPT, start, end, "");
     }
   }
 
-  private static void stretch(Paragraph paragraph, Mark mark, int start, int end, String detail) {
+  private static String author(XMLStreamReader xml) {
+    String author = Word.attribute(xml, "author");
+    return author == null ? "" : author;
+  }
+
+  private Control control() {
+    return controls.get(controls.size() - 1);
+  }
+
+  /** Notes what kind of a content control this is, where it is none that is filled in by hand. */
+  private void control(String name) {
+    switch (name) {
+      case "docPartObj",
+          "docPartList",
+          "picture",
+          "group",
+          "bibliography",
+          "citation",
+          "equation",
+          "checkbox",
+          "repeatingSection",
+          "repeatingSectionItem" -> {
+        if (!controls.isEmpty()) {
+          control().filled = true;
+        }
+      }
+      default -> {
+        // No such thing.
+      }
+    }
+  }
+
+  /** Notes that there is something in all open content controls. */
+  private void fill() {
+    for (int i = controls.size() - 1; i >= 0 && !controls.get(i).filled; i--) {
+      controls.get(i).filled = true;
+    }
+  }
+
+  private void close(Control control) {
+    if (control.prompt) {
+      prompts--;
+    }
+    if (control.filled) {
+      fill();
+      return;
+    }
+    Paragraph paragraph = paragraph();
+    if (paragraph == null && !paragraphs.isEmpty()) {
+      paragraph = paragraphs.get(paragraphs.size() - 1);
+    }
+    if (paragraph != null) {
+      int at = paragraph.text.length();
+      paragraph.marks.add(new Marked(Mark.EMPTY_CONTROL, at, at, control.name, ""));
+    }
+  }
+
+  private static void stretch(Paragraph paragraph, Mark mark, int start, int end, String author) {
     for (int i = paragraph.marks.size() - 1; i >= 0; i--) {
       Marked last = paragraph.marks.get(i);
       if (last.mark() == mark) {
-        if (last.end() == start && last.detail().equals(detail)) {
-          paragraph.marks.set(i, new Marked(mark, last.start(), end, detail));
+        if (last.end() == start && last.author().equals(author)) {
+          paragraph.marks.set(i, new Marked(mark, last.start(), end, "", author));
           return;
         }
         break;
       }
     }
-    paragraph.marks.add(new Marked(mark, start, end, detail));
+    paragraph.marks.add(new Marked(mark, start, end, "", author));
   }
 
   /** Marks a place between two characters. */
-  private void mark(Mark mark, @Nullable String detail) {
+  private void mark(Mark mark, String author, @Nullable String detail) {
     Paragraph paragraph = paragraph();
-    if (paragraph == null || detail == null || detail.isEmpty()) {
+    if (paragraph == null || detail == null || (detail.isEmpty() && mark != Mark.CHANGED)) {
       return;
     }
     int at = paragraph.text.length();
     int last = paragraph.marks.size() - 1;
-    if (mark != Mark.COMMENT && last >= 0) {
+    boolean grows = mark == Mark.DELETED || mark == Mark.HIDDEN || mark == Mark.CHANGED;
+    if (grows && last >= 0) {
       Marked before = paragraph.marks.get(last);
-      if (before.mark() == mark && before.start() == at && before.end() == at) {
-        paragraph.marks.set(last, new Marked(mark, at, at, before.detail() + detail));
+      if (before.mark() == mark && before.start() == at && before.author().equals(author)) {
+        paragraph.marks.set(last, new Marked(mark, at, at, before.detail() + detail, author));
         return;
       }
     }
-    paragraph.marks.add(new Marked(mark, at, at, detail));
+    paragraph.marks.add(new Marked(mark, at, at, detail, author));
   }
 
   private void lineBreak(@Nullable String type) {
     Paragraph paragraph = paragraph();
     if (paragraph != null
         && (type == null || type.equals("textWrapping") || paragraph.text.length() > 0)) {
-      add("\n");
+      add("\n", element, 0);
     }
   }
 
@@ -402,7 +592,9 @@ final class Body implements WordPackage.Handler {
       add(
           (c >= 0xe000 && c <= 0xf8ff) || c > 0xffff || c < ' '
               ? "\ufffc"
-              : String.valueOf((char) c));
+              : String.valueOf((char) c),
+          element,
+          0);
     } catch (NumberFormatException e) {
       // Damaged: nothing is shown.
     }

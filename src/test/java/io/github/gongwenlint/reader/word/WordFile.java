@@ -33,7 +33,10 @@ public final class WordFile {
             + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
             + "<Relationship Id=\"rId1\" Type=\""
             + OFFICE
-            + "/officeDocument\" Target=\"word/document.xml\"/></Relationships>");
+            + "/officeDocument\" Target=\"word/document.xml\"/>"
+            + "<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/"
+            + "relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>"
+            + "</Relationships>");
     return file.part("word/document.xml", root("document", "<w:body>" + body + "</w:body>"));
   }
 
@@ -77,6 +80,11 @@ public final class WordFile {
         .append(name)
         .append("\"/>");
     return part("word/" + name, root(root, content));
+  }
+
+  /** Adds the file's properties. */
+  public WordFile properties(String xml) {
+    return part("docProps/core.xml", HEAD + xml);
   }
 
   /** Returns the file. */

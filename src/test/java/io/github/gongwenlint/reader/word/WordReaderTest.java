@@ -75,8 +75,14 @@ class WordReaderTest {
         .isEqualTo("关于开展专项检查的通知\n见第3页、表2\t甲\n乙-\ufffc\n单击此处输入文字。\n");
     assertThat(document.traces())
         .extracting(
-            trace -> trace.kind() + " " + document.text(trace.span()) + " " + trace.detail())
-        .containsExactly("DELETION  全面", "INSERTION 专项 甲", "HIDDEN  内部掌握", "PROMPT 单击此处输入文字。 ");
+            trace ->
+                trace.kind()
+                    + " "
+                    + document.text(trace.span())
+                    + " "
+                    + trace.detail()
+                    + trace.author())
+        .containsExactly("DELETION  全面甲", "INSERTION 专项 甲", "HIDDEN  内部掌握", "PROMPT 单击此处输入文字。 ");
   }
 
   @Test
