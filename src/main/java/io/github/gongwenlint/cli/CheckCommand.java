@@ -32,7 +32,10 @@ final class CheckCommand {
   private final Grounds grounds;
   private final Summary summary = new Summary();
   private volatile boolean failed;
+  private final Screens screens = new Screens();
   private @Nullable WordOutput words;
+  private @Nullable Fixing fixing;
+  private @Nullable Changes changes;
 
   private CheckCommand(Session session, Grounds grounds) {
     this.session = session;
@@ -41,12 +44,19 @@ final class CheckCommand {
 
   static int run(String[] args, Session session) throws UsageException, IOException {
     CommandSpec spec = Options.check();
-    ParseResult parsed = Options.parse(spec, args);
+    ParseResult parsed = Options.parse(spec, Options.spelled(args));
     if (parsed.hasMatchedOption("--help")) {
       session.out().write(Options.help(spec));
       return Main.CLEAN;
     }
     List<String> paths = parsed.matchedPositionalValue(0, List.of());
+    if (paths.isEmpty() && Options.wantsChanges(parsed)) {
+      paths = List.of(".");
+    }
+    if (parsed.hasMatchedOption("--show-config")) {
+      return ShowConfig.config(
+          Options.value(parsed, "--show-config", ""), new Grounds(parsed, session), session);
+    }
     if (paths.isEmpty()) {
       throw new UsageException("没有指定要检查的文件；例：gongwen check 工作报告.txt（gongwen check --help 看帮助）");
     }
@@ -56,13 +66,38 @@ final class CheckCommand {
     String output = Options.value(parsed, "--output", "");
     Grounds grounds = new Grounds(parsed, session);
     List<Inputs.Input> inputs =
-        grounds.settle(Inputs.find(paths, Options.value(parsed, "--stdin-filename", STDIN)));
+        Inputs.find(paths, Options.value(parsed, "--stdin-filename", STDIN));
+    Changes changes = Options.wantsChanges(parsed) ? Changes.of(parsed, paths) : null;
+    inputs = grounds.settle(changes == null ? inputs : changes.inputs(inputs, paths));
+    if (parsed.hasMatchedOption("--show-files")) {
+      return ShowConfig.files(inputs, session);
+    }
     WordOutput words = WordOutput.of(parsed, inputs);
     if (words != null) {
       inputs = words.inputs();
     }
     CheckCommand command = new CheckCommand(session, grounds);
     command.words = words;
+    boolean fixes = parsed.hasMatchedOption("--fix") || parsed.hasMatchedOption("--diff");
+    Fixing fixing = fixes ? Fixing.of(parsed, inputs) : null;
+    command.fixing = fixing;
+    Places places = grounds.places();
+    IgnoreFiles ignored =
+        places == null || !places.haveIgnored() ? null : IgnoreFiles.of(inputs, places);
+    Baselines baselines =
+        grounds.haveBaseline() || parsed.hasMatchedOption("--update-baseline")
+            ? Baselines.of(parsed, paths, inputs, grounds)
+            : null;
+    if (ignored != null) {
+      command.screens.add(ignored);
+    }
+    if (baselines != null) {
+      command.screens.add(baselines);
+    }
+    command.changes = changes;
+    if (changes != null) {
+      command.screens.add(changes);
+    }
     OutputFile file = output.isEmpty() || output.equals("-") ? null : OutputFile.open(output);
     try {
       Writer out = file == null ? session.out() : file.writer();
@@ -77,7 +112,16 @@ final class CheckCommand {
                           session.environment("GONGWEN_AMBIGUOUS_WIDTH").equals("2") ? 2 : 1),
                       Colors.wanted(color, file == null, session),
                       parsed.hasMatchedOption("--quiet")));
+      if (fixing != null) {
+        report = fixing.report(report, file != null);
+      }
       command.checkAll(inputs, report, jobs);
+      if (ignored != null) {
+        for (Checked checked : ignored.end(fixing != null && fixing.writes(), session)) {
+          command.failed = command.failed || grounds.of(inputs.get(0)).fails(checked);
+          command.report(checked, report);
+        }
+      }
       report.end(command.summary);
       if (file != null) {
         file.commit();
@@ -87,7 +131,15 @@ final class CheckCommand {
         file.close();
       }
     }
-    if (command.summary.failures() > 0 || (words != null && words.failed())) {
+    if (fixing != null) {
+      fixing.end(session);
+    }
+    if (baselines != null && baselines.end(session)) {
+      command.failed = true;
+    }
+    if (command.summary.failures() > 0
+        || (words != null && words.failed())
+        || (fixing != null && fixing.failed())) {
       return Main.TROUBLE;
     }
     return command.failed ? Main.FOUND : Main.CLEAN;
@@ -164,6 +216,9 @@ final class CheckCommand {
     if (words != null) {
       words.tell(checked, session);
     }
+    if (fixing != null) {
+      fixing.tell(checked, session, session.out());
+    }
   }
 
   /** Checks one file; null for a binary file that was found in a folder. */
@@ -177,11 +232,16 @@ final class CheckCommand {
         Readers.requireKnown(name);
       }
       byte[] bytes =
-          input.path() == null ? session.in().readAllBytes() : Files.readAllBytes(input.path());
+          input.path() == null
+              ? session.in().readAllBytes()
+              : changes == null ? Files.readAllBytes(input.path()) : changes.read(input);
       Ground ground = grounds.of(input);
       Document document = ground.with(Readers.read(name, bytes));
-      Findings findings = ground.linter().check(document);
-      Checked checked = Checked.of(document, findings.diagnostics(), findings.omitted());
+      Findings findings = ground.linter().check(document, screens.of(input, ground));
+      Checked checked =
+          fixing == null
+              ? Checked.of(document, findings.diagnostics(), findings.omitted())
+              : fixing.fix(input, bytes, document, findings, ground, screens);
       if (words != null) {
         words.write(input, bytes, checked);
       }

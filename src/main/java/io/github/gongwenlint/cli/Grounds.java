@@ -200,6 +200,16 @@ final class Grounds {
     return found == null ? Objects.requireNonNull(plain) : found;
   }
 
+  /** Tells whether findings may be known. */
+  boolean haveBaseline() {
+    return baseline != null || byConfig != null;
+  }
+
+  /** Returns the finder of files, or null when none are wanted. */
+  @Nullable Places places() {
+    return parsed.hasMatchedOption("--isolated") ? null : places;
+  }
+
   /** Returns the configuration that holds for a document, or null. */
   @Nullable Config config(Inputs.Input input) {
     if (byConfig == null) {

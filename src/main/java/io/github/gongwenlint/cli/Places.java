@@ -26,6 +26,7 @@ final class Places {
   private static final Found NOTHING = new Found(null, null);
 
   private final Map<Path, Found> byFolder = new HashMap<>();
+  private boolean ignored;
 
   /** Returns the folder of a document, or null for standard input without a name. */
   static @Nullable Path folder(Inputs.Input input) {
@@ -58,6 +59,7 @@ final class Places {
       }
     }
     Found found = config == null && ignore == null ? NOTHING : new Found(config, ignore);
+    ignored |= ignore != null;
     byFolder.put(folder, found);
     return found;
   }
@@ -65,5 +67,10 @@ final class Places {
   private static @Nullable Path file(Path folder, String name) {
     File file = new File(folder.toString(), name);
     return file.isFile() ? file.toPath() : null;
+  }
+
+  /** Tells whether a {@code .gongwenignore} holds in a folder that was asked for. */
+  boolean haveIgnored() {
+    return ignored;
   }
 }

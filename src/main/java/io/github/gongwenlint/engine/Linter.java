@@ -5,6 +5,7 @@ import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.text.Edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -66,13 +67,18 @@ public final class Linter {
 
   /** Returns the diagnostics of {@code document} and what was too much to be listed. */
   public Findings check(Document document) {
+    return check(document, List.of());
+  }
+
+  /** Returns the diagnostics of {@code document} that some screens let through. */
+  public Findings check(Document document, List<Screen> screens) {
     Collector collector = new Collector(selected);
     for (Check check : checks) {
       check.check(document, collector);
     }
     List<Diagnostic> found = collector.found();
     List<Suppression> wishes = Suppressions.of(document);
-    if (found.isEmpty() && wishes.isEmpty()) {
+    if (found.isEmpty() && wishes.isEmpty() && screens.isEmpty()) {
       return new Findings(List.of(), List.of());
     }
     if (choice != null) {
@@ -83,8 +89,15 @@ public final class Linter {
     found = Filters.withoutTwins(found, order);
     found = Filters.withoutOverlaps(found, order);
     found = Filters.withoutHintsAtHoles(found);
-    found = Suppressions.apply(found, wishes, book, selected);
-    return Filters.capped(found, collector);
+    List<Edit> removals = new ArrayList<>();
+    found = Suppressions.apply(document, found, wishes, book, selected, removals);
+    for (Screen screen : screens) {
+      found = screen.pass(document, found);
+    }
+    Findings findings = Filters.capped(found, collector);
+    return removals.isEmpty()
+        ? findings
+        : new Findings(findings.diagnostics(), findings.omitted(), removals);
   }
 
   private static List<Diagnostic> adjusted(

@@ -82,4 +82,135 @@ class ConfigurationTest {
     assertThat(check(draft)).isEqualTo(Main.TROUBLE);
     assertThat(err).contains("“安花县”不是省、市、县的名称");
   }
+
+  private CommandLineRun project() throws IOException {
+    CommandLineRun run = new CommandLineRun(folder.toRealPath());
+    run.write("稿件/总结.md", "落实落实，按装。\n");
+    run.write("稿件/附件/表.md", "落实落实，按装。\n");
+    run.write("讲话/讲话.md", "落实落实，按装。\n");
+    run.write(
+        "gongwen.yml",
+        """
+        root: true
+        rules:
+          doubled-word: {level: info, allow: [研究研究]}
+        overrides:
+          - files: 讲话/
+            rules: {typo: off}
+        exclude: 附件/
+        fail-on: error
+        """);
+    return run;
+  }
+
+  @Test
+  void whatTheFileSaysHolds() throws IOException {
+    CommandLineRun run = project();
+    assertThat(run.run("check", "@")).isEqualTo(Main.CLEAN);
+    assertThat(run.found())
+        .containsExactly(
+            "稿件/总结.md:1 doubled-word", "稿件/总结.md:1 misspelled-word", "讲话/讲话.md:1 doubled-word");
+    assertThat(run.out).contains("info[doubled-word]").contains("错误 0 处，警告 1 处，提示 2 处");
+    run.write("讲话/讲话.md", "研究研究。\n");
+    run.run("check", "@讲话");
+    assertThat(run.found()).isEmpty();
+  }
+
+  @Test
+  void optionsWin() throws IOException {
+    CommandLineRun run = project();
+    assertThat(run.run("check", "--fail-on", "warning", "@")).isEqualTo(Main.FOUND);
+    assertThat(run.run("check", "--select", "typo", "@讲话")).isEqualTo(Main.CLEAN);
+    assertThat(run.found()).isEmpty();
+    run.run("check", "--select", "misspelled-word", "@讲话");
+    assertThat(run.found()).containsExactly("讲话/讲话.md:1 misspelled-word");
+    run.run("check", "--ignore", "doubled-word", "@讲话");
+    assertThat(run.found()).isEmpty();
+    assertThat(run.run("check", "--isolated", "@")).isEqualTo(Main.FOUND);
+    assertThat(run.found()).hasSize(6);
+    run.write("另/别的.yml", "rules: {all: off, typo: error}\n");
+    assertThat(run.run("check", "--config", "@另/别的.yml", "@稿件")).isEqualTo(Main.FOUND);
+    assertThat(run.found())
+        .containsExactly("稿件/总结.md:1 misspelled-word", "稿件/附件/表.md:1 misspelled-word");
+  }
+
+  @Test
+  void whatIsNamedIsCheckedUnlessForced() throws IOException {
+    CommandLineRun run = project();
+    run.run("check", "@稿件/附件/表.md");
+    assertThat(run.found()).hasSize(2);
+    run.run("check", "--force-exclude", "@稿件/附件/表.md");
+    assertThat(run.found()).isEmpty();
+    run.run("check", "--show-files", "@");
+    assertThat(run.out.replace(run.folder + "/", "")).isEqualTo("稿件/总结.md\n讲话/讲话.md\n");
+  }
+
+  @Test
+  void theRootOfARepositoryEndsTheSearch() throws IOException {
+    CommandLineRun run = project();
+    Files.createDirectories(run.folder.resolve("讲话/.git"));
+    run.run("check", "@讲话");
+    assertThat(run.found()).hasSize(2);
+    assertThat(run.out).contains("error[doubled-word]");
+  }
+
+  @Test
+  void ownWordsAndTermsComeFromTheFile() throws IOException {
+    CommandLineRun run = project();
+    run.write("词/词典.tsv", "老城区\t旧城区\n");
+    run.write("词/允许.txt", "按装\n");
+    run.write(
+        "gongwen.yml",
+        "dictionaries: 词/词典.tsv\nallow: {files: 词/允许.txt, terms: [落实落实]}\nrules: {own-wording: error}\n");
+    run.write("稿件/总结.md", "老城区落实落实，按装。\n");
+    assertThat(run.run("check", "@稿件/总结.md")).isEqualTo(Main.FOUND);
+    assertThat(run.found()).containsExactly("稿件/总结.md:1 own-wording");
+    assertThat(run.out).contains("error[own-wording]");
+  }
+
+  @Test
+  void unknownRulesAreErrorsWithAGuess() throws IOException {
+    CommandLineRun run = project();
+    Path file =
+        run.write(
+            "gongwen.yml", "overrides:\n  - files: 无/\n    rules:\n      doubled-wrod: off\n");
+    assertThat(run.run("check", "@")).isEqualTo(Main.TROUBLE);
+    assertThat(run.err).contains(file + ":4:7：没有“doubled-wrod”这条规则或这个类别；是不是要写 doubled-word？");
+  }
+
+  @Test
+  void whatHoldsIsShown() throws IOException {
+    CommandLineRun run = project();
+    run.write("gongwen.yml", run.read("gongwen.yml") + "extends: quiet\nunit: 平乐县民政局\n");
+    assertThat(run.run("check", "--show-config", "@讲话/讲话.md")).isEqualTo(Main.CLEAN);
+    assertThat(run.out)
+        .contains("，后面的优先：内置方案 quiet、" + run.folder + "/gongwen.yml")
+        .contains("\nfail-on: error\nunit: {name: \"平乐县民政局\"}\nrules:\n")
+        .contains("\n  doubled-word: info  # 默认 error\n")
+        .contains("\n  misspelled-word: off  # 默认 error\n")
+        .contains("\n  doubled-punctuation: error\n");
+    run.run("check", "--show-config", "@稿件/附件/表.md");
+    assertThat(run.out).contains("（被 exclude 排除，不检查）");
+    run.run("check", "--isolated", "--show-config", "@讲话/讲话.md");
+    assertThat(run.out).contains("# 没有 gongwen.yml，用默认设置\nfail-on: warning\n");
+  }
+
+  @Test
+  void initWritesAFileAfterALookAtTheDocuments() throws IOException {
+    CommandLineRun run = new CommandLineRun(folder.toRealPath());
+    for (String name : new String[] {"甲", "乙", "丙"}) {
+      run.write(
+          name + ".txt",
+          "平乐县民政局关于" + name + "类工作情况的报告\n\n县人民政府：\n　　认真落实落实要求。\n　　特此报告。\n\n平乐县民政局\n2026年3月4日\n");
+    }
+    assertThat(run.run("init", "@")).isEqualTo(Main.CLEAN);
+    assertThat(run.out).contains("看了 3 个文件，现有问题 3 处").contains("gongwen check --update-baseline");
+    assertThat(run.read("gongwen.yml"))
+        .contains("\nextends: 报告\n", "\nunit:\n  name: 平乐县民政局\nregion: [平乐县]\n")
+        .contains("# 现有稿件里最多的：doubled-word 3 处。\n")
+        .doesNotContain("{version}", "{extends}", "{most}", "{unit}");
+    assertThat(run.run("check", "@")).isEqualTo(Main.FOUND);
+    assertThat(run.run("init", "@")).isEqualTo(Main.TROUBLE);
+    assertThat(run.err).contains("已经有了，没有改动");
+  }
 }
