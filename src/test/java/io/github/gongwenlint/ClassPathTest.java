@@ -36,6 +36,7 @@ class ClassPathTest {
             "grpc-api",
             "gson",
             "guava",
+            "java-diff-utils",
             "jaxb-api",
             "languagetool-core",
             "opentelemetry-api",

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code --since} and {@code --staged}: what git says was changed. */
 class ChangesTest {
-  private static final String OLD = "落实落实。\n\n研究研究。\n\n按装。\n";
+  private static final String OLD = "落实落实。\n\n改革改革。\n\n按装。\n";
 
   @TempDir Path temporary;
   private CommandLineRun run;
@@ -66,7 +66,7 @@ class ChangesTest {
   @Test
   void renamedNewAndDeletedFilesAreRight() throws Exception {
     git("mv", "文 夹/乙\"引\".md", "新名.md");
-    run.write("新名.md", OLD.replace("研究研究", "又研究研究"));
+    run.write("新名.md", OLD.replace("改革改革", "又改革改革"));
     Files.delete(run.folder.resolve("丁.md"));
     run.write("未入库.md", "按装。\n");
     run.write(".gitignore", "另.md\n");
@@ -77,7 +77,7 @@ class ChangesTest {
 
   @Test
   void aFileInAnEncodingThatGitTakesForBinaryIsComparedByParagraph() throws Exception {
-    run.write("丙.txt", OLD.replace("研究", "讨论").replace("\n", "\r\n"), StandardCharsets.UTF_16LE);
+    run.write("丙.txt", OLD.replace("改革", "建设").replace("\n", "\r\n"), StandardCharsets.UTF_16LE);
     assertThat(since()).containsExactly("丙.txt:3 doubled-word");
   }
 
@@ -110,9 +110,9 @@ class ChangesTest {
   void onlyWhatChangedIsFixed() throws Exception {
     run.write("甲.md", "很好。。\n");
     commit();
-    run.write("甲.md", "很好。。\n\n新的一段。。\n\n又一段，，很好。。\n");
+    run.write("甲.md", "很好。。\n\n新的一段。。\n\n又一段。。很好。。\n");
     assertThat(run.run("check", "--since", "HEAD", "--fix", "@")).isEqualTo(Main.CLEAN);
-    assertThat(run.read("甲.md")).isEqualTo("很好。。\n\n新的一段。\n\n又一段，很好。\n");
+    assertThat(run.read("甲.md")).isEqualTo("很好。。\n\n新的一段。\n\n又一段。很好。\n");
   }
 
   @Test

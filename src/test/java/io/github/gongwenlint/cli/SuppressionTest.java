@@ -34,7 +34,7 @@ class SuppressionTest {
         "a.md:4 doubled-word");
     markdown("落实落实。<!-- gongwen-ignore repetition: 引文如此 -->\n又落实落实。\n");
     markdown("一、\n\n<!-- gongwen-ignore all: 引文 -->\n- 落实落实\n- 按装\n");
-    markdown("<!--gongwen-ignore doubled-word: 引文-->落实落实。\n");
+    markdown("<!--gongwen-ignore doubled-word: 引文-->\n落实落实。\n");
   }
 
   @Test
@@ -144,17 +144,19 @@ class SuppressionTest {
     String noReason = "a.txt: doubled-word\n";
     run.write(
         ".gongwenignore",
-        good + noReason + "*.txt: doubled-word “研究研究”: 旧\na.txt: tpyo: 错\nc.txt: typo: 别处\n");
+        good
+            + noReason
+            + "*.txt: doubled-word “研究研究”: 旧\na.txt: doubled-wrod: 错\nc.txt: typo: 别处\n");
     assertThat(run.run("check", "@")).isEqualTo(Main.FOUND);
     assertThat(run.found())
         .containsExactly(
             ".gongwenignore:2 incomplete-suppression",
             ".gongwenignore:3 unused-suppression",
             ".gongwenignore:4 unused-suppression");
-    assertThat(run.out).contains("是不是“typo”");
+    assertThat(run.out).contains("是不是“doubled-word”");
     run.run("check", "--fix", "@");
     assertThat(run.read(".gongwenignore"))
-        .isEqualTo(good + noReason + "a.txt: tpyo: 错\nc.txt: typo: 别处\n");
+        .isEqualTo(good + noReason + "a.txt: doubled-wrod: 错\nc.txt: typo: 别处\n");
     run.write(".gongwenignore", "a.txt\n");
     assertThat(run.run("check", "@")).isEqualTo(Main.TROUBLE);
     assertThat(run.err).contains(".gongwenignore:1:1：不是一条忽略；写法是 文件: 规则名 “原文”: 原因");
