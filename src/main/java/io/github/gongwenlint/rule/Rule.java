@@ -86,26 +86,26 @@ public record Rule(
 
     /** Adds a text with faults, each enclosed in {@code ⟦ ⟧}. */
     public Builder bad(String marked) {
-      bad.add(Example.parse(marked, false, null));
+      bad.add(new Example(marked, false, null));
       return this;
     }
 
     /** Adds a text with faults and the text that the first fixes make of it. */
     public Builder bad(String marked, String fixed) {
-      bad.add(Example.parse(marked, false, fixed));
+      bad.add(new Example(marked, false, fixed));
       return this;
     }
 
     /** Adds a Markdown text with faults, each enclosed in {@code ⟦ ⟧}. */
     public Builder badMarkdown(String marked) {
-      bad.add(Example.parse(marked, true, null));
+      bad.add(new Example(marked, true, null));
       return this;
     }
 
     /** Adds texts in which nothing is wrong. */
     public Builder good(String... texts) {
       for (String text : texts) {
-        good.add(Example.parse(text, false, null));
+        good.add(new Example(text, false, null));
       }
       return this;
     }
@@ -113,7 +113,7 @@ public record Rule(
     /** Adds Markdown texts in which nothing is wrong. */
     public Builder goodMarkdown(String... texts) {
       for (String text : texts) {
-        good.add(Example.parse(text, true, null));
+        good.add(new Example(text, true, null));
       }
       return this;
     }
