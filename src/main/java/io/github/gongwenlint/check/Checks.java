@@ -35,7 +35,6 @@ public final class Checks {
   public static List<Check> all(PhraseListener... listeners) {
     return List.of(
         new PlaceholderCheck(),
-        new SiteResidueCheck(),
         new DoubledCharacterCheck(),
         new DoubledWordCheck(),
         new DoubledPunctuationCheck(),
@@ -54,7 +53,8 @@ public final class Checks {
                 new ChronologyCheck(),
                 new PlaceCheck(),
                 new WordingCheck(),
-                new OrganisationCheck())
+                new OrganisationCheck(),
+                new SiteResidueCheck())
             .with(listeners));
   }
 }

@@ -69,6 +69,9 @@ public final class PhraseSet {
   /** Names that units use for themselves; the payload is made by {@link SelfNames}. */
   public static final int SELF = 13;
 
+  /** What web pages leave in a text; the payload is a {@link ResidueWords.Stand}. */
+  public static final int RESIDUE = 14;
+
   /** The number of sets. */
   public static final int COUNT = 21;
 }
