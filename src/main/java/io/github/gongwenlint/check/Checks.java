@@ -19,6 +19,7 @@ import io.github.gongwenlint.check.repetition.RepeatedTextCheck;
 import io.github.gongwenlint.check.residue.OrganisationCheck;
 import io.github.gongwenlint.check.residue.PlaceCheck;
 import io.github.gongwenlint.check.residue.SiteResidueCheck;
+import io.github.gongwenlint.check.wording.HomophoneCheck;
 import io.github.gongwenlint.check.wording.WordingCheck;
 import io.github.gongwenlint.rule.Check;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class Checks {
                 new ChronologyCheck(),
                 new PlaceCheck(),
                 new WordingCheck(),
+                new HomophoneCheck(),
                 new OrganisationCheck(),
                 new SiteResidueCheck())
             .with(listeners));

@@ -39,11 +39,11 @@ public final class PhraseMatcher {
   static final int VERSION = 3;
   static final int PAYLOAD = 0xffffff;
 
-  /** Bits of a pair's hash: 64 kB of bits lie in every second-level cache. */
-  private static final int HASH_BITS = 19;
+  /** Bits of a pair's hash: 256 kB of bits lie in most second-level caches, and few are set. */
+  private static final int HASH_BITS = 21;
 
   /** Pairs whose hashes share all but these low bits share a bucket. */
-  private static final int BUCKET_SHIFT = 5;
+  private static final int BUCKET_SHIFT = 6;
 
   /** So much text is searched for anchors at once. */
   private static final int PIECE = 1 << 11;

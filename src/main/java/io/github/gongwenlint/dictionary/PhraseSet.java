@@ -72,6 +72,9 @@ public final class PhraseSet {
   /** What web pages leave in a text; the payload is a {@link ResidueWords.Stand}. */
   public static final int RESIDUE = 14;
 
+  /** Words with a wrong character of the same sound; the payload is made by {@link Homophones}. */
+  public static final int HOMOPHONE = 15;
+
   /** The number of sets. */
   public static final int COUNT = 21;
 }
