@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** 建党102周年 in a year that is not 2023. */
 final class Anniversaries {
+  /** How far before a statement the year may stand that its paragraph tells of. */
+  private static final int REACH = 300;
+
   static final Rule ANNIVERSARY_YEAR =
       Rule.of("anniversary-year", Category.DATE, Severity.WARNING, "周年与年份不符")
           .message("周年数与年份对不上，按“年份减去事件发生的年份”核对")
@@ -139,11 +142,22 @@ final class Anniversaries {
       return null;
     }
     if (YearClaim.namesAny(t, from, YearClaim.sentenceEnd(t, end))
-        || Look.holds(t, from, start, "去年", "明年", "“")) {
+        || Look.holds(t, from, start, "去年", "明年", "“")
+        || YearClaim.names(t, paragraphStart(t, start), start, wanted)) {
       return null;
     }
     YearClaim claim = YearClaim.ofDocument(document);
     return claim == null || (soon && wanted == claim.latest() + 1) ? null : claim;
+  }
+
+  /** Returns where the paragraph starts, or a place {@link #REACH} characters before. */
+  private static int paragraphStart(char[] t, int at) {
+    int stop = Math.max(0, at - REACH);
+    int i = at;
+    while (i > stop && !Chars.isLineEnd(t[i - 1])) {
+      i--;
+    }
+    return i;
   }
 
   /** 改革开放44年来 in a document of 2025: an exact number that was left from another year. */
