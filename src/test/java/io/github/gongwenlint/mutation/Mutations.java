@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All kinds of faults that are injected. */
@@ -17,6 +18,14 @@ final class Mutations {
 
   /** A place in the running text: behind a mark and not at the start of a line. */
   private static final String HERE = "(?<=[，。；：])";
+
+  /** A date in a line of its own. */
+  private static final Pattern DATED =
+      Pattern.compile("^[　 （]*20\\d\\d年\\d{1,2}月\\d{1,2}日）?$", Pattern.MULTILINE);
+
+  /** The name of a plan that stands twice, not side by side. */
+  private static final Pattern SAME =
+      Pattern.compile("(《[^《》]{8,40}方案》)[^《》]{40,}[^|]*\\1", Pattern.DOTALL);
 
   private Mutations() {}
 
@@ -36,12 +45,13 @@ final class Mutations {
 
   private static List<Mutation> residue() {
     return List.of(
-        replace("foreign-place", "正文里本县的名称换成外省的县", "(?<=[，。；、在对])清河县(?!供水|路桥)", match -> "安化县"),
+        replace("foreign-place", "正文里本县的名称换成外省的县", "(?<=[，。；：、在对]|\\n　{0,2}|应当)清河县(?!供水|路桥|实验|[一-龥]{2,12}\\n)", match -> "安化县", Mutations::namesItsPlace),
         replace(
             "foreign-place",
             "正文的一段末尾加一句外市的话",
             "(?<=[^\\n]{80,300}。)$",
-            match -> "丽水市各级干部要再接再厉。"),
+            match -> "丽水市各级干部要再接再厉。",
+            Mutations::namesItsPlace),
         replace("foreign-organisation", "“我局”写成“我校”", "我局", match -> "我校"),
         replace("foreign-organisation", "“我院”写成“我局”", "我院", match -> "我局"),
         replace("foreign-organisation", "“全局”写成“我院”", HERE + "全局", match -> "我院"),
@@ -60,12 +70,12 @@ final class Mutations {
         both(
             "orphan-generic-title",
             "一个数字换成***，制定的文件只剩文种",
-            "(?<=(?:制定印发|制定|印发)《)[^《》]{4,30}(方案|办法|制度|清单|预案)(》（以下简称《[^》]*》）)?",
-            match -> match.group(1)),
+            "(?<=(?:制定印发|制定|印发)《)[^《》]{4,30}(方案|办法|制度|清单|预案)》(?:（以下简称《[^》]*》）)?",
+            match -> match.group(1) + "》"),
         both(
             "stripped-subject",
             "一个数字换成***，段首的单位名称被删去",
-            "^　*[^，。\\n]{4,24}?(?:我局|党支部|县人民医院|我校)?(在[^，。\\n]{2,16}领导下，)",
+            "^　*(?:[^，。\\n]{2,8}，)?[^，。\\n]{1,16}(在[^，。\\n]{2,16}领导下，)",
             match -> "　　" + match.group(1)));
   }
 
@@ -108,12 +118,14 @@ final class Mutations {
             match -> sameLength(match) ? match.group().substring(0, length(match) - 1) + "四" : null),
         replace(
             "item-count",
-            "“市、县、乡三级”之类少列了一项（各项字数相同）",
+            "“市、县、乡三级”之类多列了一项（各项字数相同）",
             "([一-龥]{1,6})、([一-龥]{1,6})(?:、|和)([一-龥]{1,6})三(?=级|类|大|项|种|个)",
-            match -> sameLength(match) ? match.group(1) + "、" + match.group().replace("三", "、" + match.group(2) + "三") : null),
+            match -> sameLength(match)
+                    ? match.group(1) + "、城乡商贸".substring(0, match.group(3).length() + 1) + match.group().substring(match.group(1).length())
+                    : null),
         replace("cross-reference", "引用的部分不存在", "见第([二三四])部分", match -> "见第九部分"),
         replace("cross-reference", "引用的条不存在", "(?<=本办法)第[三四八]条", match -> "第三十条"),
-        replace("cross-reference", "引用的表不存在", "见表[12]", match -> "见表4"),
+        replace("cross-reference", "引用的表不存在", "见表[12](?!的明细)", match -> "见表4"),
         replace("cross-reference", "引用的图不存在", "见图1", match -> "见图3"),
         replace(
             "cross-reference",
@@ -202,9 +214,10 @@ final class Mutations {
             match -> plus(match.group(1), 1)),
         replace(
             "meeting-year",
-            "中央全会、中央纪委全会的次数改大两次",
-            "(?<=二十届(?:中央纪委)?)([二三])(?=[次中])",
-            match -> next(next(next(match.group(1))))),
+            "中央全会、中央纪委全会的次数改大两次（写明日期的文稿）",
+            "(?<=二十届(?:中央纪委)?)([二三])(?=[次中]全会)",
+            match -> next(next(match.group(1))),
+            Mutations::isDated),
         replace(
             "meeting-year",
             "会议的年份改早一年",
@@ -230,21 +243,15 @@ final class Mutations {
 
   private static List<Mutation> numbers() {
     return List.of(
-        replace(
+        new Mutation(
             "sum-mismatch",
-            "“其中”三个以上的分项里，一项加一",
-            "(?<=其中[^，。；、（）]{1,12})(\\d+)(?=(?:个|家|座|户|名|人)[^，。；、（）]{0,4}、[^，。；、（）]{1,12}\\d+[^，。；（）]{1,8}、[^，。；（）]{1,12}\\d)",
-            match -> plus(match.group(1), 1)),
-        replace(
+            "“其中”三个以上、加起来等于总数的分项里，一项加一",
+            text -> parts(text, 3, 99, 0)),
+        new Mutation(
             "sum-mismatch",
-            "“其中”两个分项里，一项加一",
-            "(?<=其中[^，。；、（）]{1,12})(\\d+)(?=(?:个|家|座|户|名|人|公里|万元)、[^，。；、（）]{1,12}\\d+(?:个|家|座|户|名|人|公里|万元)[，。；])",
-            match -> plus(match.group(1), 1)),
-        replace(
-            "sum-mismatch",
-            "有全部分项的总数减一",
-            "(\\d+)(?=(?:个|家|座|户|名|公里)，其中[^，。；]{1,12}\\d+[^，。；、]{1,4}、[^，。；]{1,12}\\d+[^，。；、]{1,4}(?:、[^，。；]{1,12}\\d+[^，。；、]{1,4})?[。；])",
-            match -> plus(match.group(1), -1)),
+            "“其中”两个、加起来等于总数的分项里，一项加一（万元、公里加三）",
+            text -> parts(text, 2, 2, 0)),
+        new Mutation("sum-mismatch", "分项齐全的总数减一（万元、公里减三）", text -> parts(text, 2, 99, -1)),
         replace(
             "sum-mismatch",
             "表格合计数末位加一",
@@ -296,9 +303,21 @@ final class Mutations {
             "name-variant",
             "同一公司的名称改了一个字",
             "永固(?=建筑工程有限公司)|路桥(?=养护有限公司)",
-            match -> match.group().equals("永固") ? "永国" : "路侨"),
+            match -> match.group().equals("永固") ? "永故" : "路侨"),
+        replace("form-mix", "文件名的“方案”在别处写成“规划”", "(?<=《[^《》]{8,40})方案(?=》)", match -> "规划", text -> SAME.matcher(text).find()),
         replace(
-            "form-mix",
+            "short-year",
+            "日期写成2024.5.6",
+            "(?<=[一-龥])(20\\d\\d)年(\\d{1,2})月(\\d{1,2})日(?=[一-龥，])(?!前)",
+            match -> match.group(1) + "." + match.group(2) + "." + match.group(3)),
+        replace(
+            "percent-form",
+            "百分号只有一处写成全角",
+            "(?<=\\d)%",
+            match -> "％",
+            text -> text.split("%", -1).length > 5),
+        replace(
+            "enumeration-separator",
             "并列引号之间只有一处加顿号",
             "(?<=”)(?=“)",
             match -> "、",
@@ -307,7 +326,8 @@ final class Mutations {
             "superseded-name",
             "机构改革以前的名称",
             "(?<=县)市场监管局(?=[、，三])",
-            match -> "食品药品监督管理局"),
+            match -> "食品药品监督管理局",
+            Mutations::isDated),
         replace(
             "outdated-formulation",
             "已有新表述的提法",
@@ -339,7 +359,6 @@ final class Mutations {
             "附件的标题与附件说明不同",
             "(?<=^附件[12]\\n[^\\n]{2,30})(计划|划分)(?=[^\\n]*$)",
             match -> match.group(1).equals("计划") ? "任务" : "安排"),
-        delete("attachment-mismatch", "后面少了一个附件", "(?<=\\n)附件1\\n(?=[^\\n]+\\n[^\\n]+)"),
         replace(
             "attachment-punctuation",
             "附件名称后加句号",
@@ -408,7 +427,7 @@ final class Mutations {
     return new Mutation(
         rule,
         fault,
-        text -> text.contains(condition) ? List.of(text.replace(old, fresh)) : List.of());
+        text -> text.contains(condition) && isDated(text) ? List.of(text.replace(old, fresh)) : List.of());
   }
 
   /** Replaces a place that is not the only one of its kind. */
@@ -429,18 +448,73 @@ final class Mutations {
         });
   }
 
+  /**
+   * Finds 126座，其中大桥9座、中桥35座、小桥82座 with parts that add up, and changes each part, or the whole.
+   *
+   * @param change what the whole is changed by, or 0 to change the parts
+   */
+  private static List<String> parts(String text, int least, int most, int change) {
+    List<String> mutants = new ArrayList<>();
+    Matcher list =
+        Pattern.compile(
+                "(\\d+)(万元|公里|[个家座户名人])[^，。；（）\\d]{0,4}，其中((?:[^，。；、\\d]{1,12}\\d+\\2[^，。；、\\d]{0,6}、?){2,})(?=[。；，])")
+            .matcher(text);
+    while (list.find()) {
+      List<MatchResult> parts =
+          Pattern.compile("\\d+(?=" + list.group(2) + ")").matcher(list.group(3)).results().toList();
+      int sum = 0;
+      for (MatchResult part : parts) {
+        sum += Integer.parseInt(part.group());
+      }
+      int step = list.group(2).equals("万元") || list.group(2).equals("公里") ? 3 : 1;
+      if (sum != Integer.parseInt(list.group(1)) || parts.size() < least || parts.size() > most) {
+        continue;
+      }
+      if (change != 0) {
+        mutants.add(
+            text.substring(0, list.start())
+                + plus(list.group(1), change * step)
+                + text.substring(list.end(1)));
+        continue;
+      }
+      for (MatchResult part : parts) {
+        int at = list.start(3) + part.start();
+        mutants.add(
+            text.substring(0, at)
+                + plus(part.group(), step)
+                + text.substring(at + part.group().length()));
+      }
+    }
+    return mutants;
+  }
+
   /** Puts each long sentence once more at the end of the paragraph after the next. */
   private static List<String> sentencesElsewhere(String text) {
     List<String> mutants = new ArrayList<>();
     Matcher sentence = Pattern.compile("(?<=[。\\n])[一-龥][^。；\\n|《》“”…]{40,}。").matcher(text);
     Matcher end = Pattern.compile("(?<=[^\\n]{40})。(?=\\n)").matcher(text);
     while (sentence.find()) {
+      if (Stream.of("习近平", "党中央", "二十大", "二十届", "中国特色").anyMatch(sentence.group()::contains)) {
+        // Formulations return wherever they are needed.
+        continue;
+      }
       if (end.find(sentence.end()) && end.find(end.end())) {
         mutants.add(
             text.substring(0, end.end()) + sentence.group() + text.substring(end.end()));
       }
     }
     return mutants;
+  }
+
+  /** Tells whether a text says whose it is: in its title or its signature. */
+  private static boolean namesItsPlace(String text) {
+    return text.substring(0, 40).contains("清河县")
+        || text.substring(text.length() - 60).contains("清河县");
+  }
+
+  /** Tells whether a text has a date that says when it was written. */
+  private static boolean isDated(String text) {
+    return DATED.matcher(text).find();
   }
 
   private static boolean sameLength(MatchResult match) {

@@ -60,7 +60,7 @@ public final class ConsistencyCheck implements Check {
     mark("万亿平方公千立余多", SCALE);
     mark("元米里亩顷", UNIT);
     mark("见告案文法例定则度程范准", OWN);
-    String characters = "称附第表图其计占两三四五六七八九十特如否到志长记任席司院学园”0123456789０１２３４５６７８９";
+    String characters = "称附第表图其计占两三四五六七八九十特如否到志长记任席司院学园》0123456789０１２３４５６７８９";
     for (int i = 0; i < characters.length(); i++) {
       TRIGGERS[characters.charAt(i)] = true;
     }
@@ -162,6 +162,8 @@ public final class ConsistencyCheck implements Check {
         case '长', '记', '任', '席' -> {
           if (is(before, POST)) {
             names.post(i);
+          } else if (c == '席' && (before == '出' || before == '列')) {
+            names.present(i);
           }
         }
         case '司', '院', '学', '园' -> {
@@ -169,10 +171,10 @@ public final class ConsistencyCheck implements Check {
             names.body(i);
           }
         }
-        case '”' -> forms.closed(i);
+        case '》' -> forms.titled(i);
         default -> {
           if (!Chars.isDigit(after)) {
-            number(t, i + 1, ratios, forms, amounts);
+            number(t, i + 1, ratios, amounts);
           }
         }
       }
@@ -206,19 +208,9 @@ public final class ConsistencyCheck implements Check {
   }
 
   /** Looks at what follows a number that ends before {@code i}. */
-  private static void number(char[] t, int i, Ratios ratios, FormMix forms, Amounts amounts) {
+  private static void number(char[] t, int i, Ratios ratios, Amounts amounts) {
     char after = i + 1 < t.length ? t[i + 1] : '\0';
     switch (t[i]) {
-      case '年' -> {
-        if (Chars.isDigit(after)) {
-          forms.year(i);
-        }
-      }
-      case '.' -> {
-        if (Chars.isDigit(after)) {
-          forms.point(i);
-        }
-      }
       case '∶', '：', ':' -> {
         if (Chars.isDigit(after)) {
           ratios.chain(i);

@@ -34,6 +34,7 @@ final class CrossReferences extends Finder {
           .bad(
               "第一条　为了规范管理，制定本办法。\n第二条　本办法适用于全校师生。\n第三条　后勤处负责日常管理。\n"
                   + "第四条　违反⟦本办法第九条⟧规定的，通报批评。\n第五条　本办法自印发之日起施行。")
+          .bad("目录\n一、总体要求……1\n二、主要任务……3\n一、总体要求\n任务分工⟦见第三部分⟧。\n二、主要任务\n（略）")
           .bad("各乡镇完成情况见表1，各部门完成情况⟦见表3⟧。\n表1　各乡镇完成情况\n表2　各部门完成情况")
           .bad("目录\n一、总体要求\n⟦二、主要任务⟧\n三、保障措施\n一、总体要求\n（略）\n二、重点任务\n（略）\n三、保障措施\n（略）")
           .good(
@@ -43,6 +44,7 @@ final class CrossReferences extends Finder {
                   + "第四条　违反本办法第三条规定的，通报批评。\n第五条　本办法自印发之日起施行。",
               "各乡镇完成情况见表1，各部门完成情况见表2。\n表1　各乡镇完成情况\n表2　各部门完成情况",
               "完成情况见表3，表格另行发送。",
+              "目录\n一、总体要求……1\n二、主要任务……3\n三、保障措施……5\n一、总体要求\n任务见第二部分。\n二、主要任务\n（略）\n三、保障措施\n（略）",
               "目录\n一、总体要求……1\n二、主要任务……3\n一、总体要求\n（略）\n二、主要任务\n（略）")
           .build();
 
@@ -154,14 +156,14 @@ final class CrossReferences extends Finder {
 
   @Override
   void finish() {
-    contents();
+    int body = contents();
     if (references.isEmpty()) {
       return;
     }
     Run articles = new Run();
     Run chapters = new Run();
     Run parts = new Run();
-    for (Block block : document.blocks()) {
+    for (Block block : document.blocks().subList(body, document.blocks().size())) {
       Label label = block.label();
       if (label == null) {
         continue;
@@ -246,8 +248,12 @@ final class CrossReferences extends Finder {
 
   private static final int LOOKED_FOR_CONTENTS = 40;
 
-  /** Compares the lines below 目录 with the headings of the text. */
-  private void contents() {
+  /**
+   * Compares the lines below 目录 with the headings of the text.
+   *
+   * @return the index of the first block of the text below
+   */
+  private int contents() {
     List<Block> blocks = document.blocks();
     int title = -1;
     for (int b = 0; b < blocks.size() && b < LOOKED_FOR_CONTENTS && title < 0; b++) {
@@ -257,12 +263,12 @@ final class CrossReferences extends Finder {
       }
     }
     if (title < 0) {
-      return;
+      return 0;
     }
     int b = title + 1;
     Label first = b < blocks.size() ? blocks.get(b).label() : null;
     if (first == null || first.number() != 1) {
-      return;
+      return 0;
     }
     NumberStyle top = first.style();
     String opening = entry(blocks.get(b));
@@ -271,7 +277,7 @@ final class CrossReferences extends Finder {
       Block block = blocks.get(body);
       Label label = block.label();
       if (label == null || block.span().length() > 80) {
-        return;
+        return 0;
       }
       if (label.style() == top && label.number() == 1) {
         break;
@@ -279,7 +285,7 @@ final class CrossReferences extends Finder {
       body++;
     }
     if (body >= blocks.size() || !entry(blocks.get(body)).equals(opening)) {
-      return;
+      return 0;
     }
     Map<Integer, Block> headings = new HashMap<>();
     for (int k = body; k < blocks.size(); k++) {
@@ -307,6 +313,7 @@ final class CrossReferences extends Finder {
           "正文有这个标题，目录里没有，请补入目录",
           related(blocks.get(title).span().start(), blocks.get(title).span().end(), "目录"));
     }
+    return body;
   }
 
   private void compare(Block entry, Label label, @Nullable Block heading) {

@@ -47,6 +47,7 @@ final class Endings extends Finder {
           .bad("清河县教育局关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n⟦清河县教育体育局⟧\n2024年3月5日")
           .bad("清河县教育局关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n⟦云山县教育局⟧\n2024年3月5日")
           .bad("清河县教育局关于开展检查的通知\n各校：\n请认真组织自查。\n⟦清河县教育体育局⟧\n2024年3月5日")
+          .bad("清河县人民医院关于购置设备的请示\n县卫生健康局：\n我院拟购置设备一台。\n⟦清河县卫生健康局⟧\n2024年3月5日")
           .good(
               "清河县教育局关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n清河县教育局\n2024年3月5日",
               "中共清河县委办公室　清河县人民政府办公室关于做好值班工作的通知\n各乡镇：\n请安排好值班。\n清河县人民政府办公室\n2024年3月5日",
@@ -242,11 +243,17 @@ final class Endings extends Finder {
     }
     Span signature = null;
     List<Block> blocks = document.blocks();
-    for (int b = blocks.size() - 1; b >= 0 && b >= blocks.size() - 14; b--) {
+    for (int b = 1; b < blocks.size(); b++) {
       Block block = blocks.get(b);
       if (block.kind() == Kind.SIGNATURE && block.span().start() > titleEnd) {
-        if (signature != null || b == 0 || blocks.get(b - 1).kind() == Kind.TITLE) {
+        if (blocks.get(b - 1).kind() == Kind.TITLE) {
           return;
+        }
+        if (signature != null) {
+          if (blocks.get(b - 1).kind() == Kind.SIGNATURE) {
+            return;
+          }
+          break;
         }
         signature = block.span();
       }
@@ -265,9 +272,9 @@ final class Endings extends Finder {
         || isShort(signed, unit)) {
       return;
     }
-    boolean sameKind =
-        unit.charAt(unit.length() - 1) == signed.charAt(signed.length() - 1)
-            && "局厅司院".indexOf(unit.charAt(unit.length() - 1)) >= 0;
+    char one = kindOfBody(unit);
+    char other = kindOfBody(signed);
+    boolean sameKind = one != '\0' && other != '\0';
     if (sameKind || Attachments.isAlike(unit, signed)) {
       report(
           SIGNATURE,
@@ -277,6 +284,15 @@ final class Endings extends Finder {
           "落款是“" + signed + "”，标题中的发文机关是“" + unit + "”，应当一致",
           related(titleStart, titleStart + about, "标题中的发文机关"));
     }
+  }
+
+  /** Returns what a body is that signs for itself only, or 0. */
+  private static char kindOfBody(String unit) {
+    if (unit.endsWith("公司") || unit.endsWith("中学") || unit.endsWith("小学") || unit.endsWith("大学")) {
+      return unit.charAt(unit.length() - 1);
+    }
+    char last = unit.charAt(unit.length() - 1);
+    return "局厅司院校".indexOf(last) >= 0 ? last : '\0';
   }
 
   private static boolean isOneBody(String unit) {

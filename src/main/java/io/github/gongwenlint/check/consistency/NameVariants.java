@@ -8,9 +8,11 @@ import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Look;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Compares the names of people in office and of bodies with each other: 刘谋权 and 刘权谋. */
@@ -25,10 +27,13 @@ final class NameVariants extends Finder {
           .source("公文核稿通例：名称前后统一")
           .bad("县教育局局长刘谋权主持会议。\n会上，⟦刘权谋⟧同志作了总结讲话。")
           .bad("县教育局局长刘谋权主持会议。\n最后，县教育局局长⟦刘谋泉⟧强调，要抓好落实。")
+          .bad("县教育局局长刘谋权主持召开会议，部署秋季开学工作。\n出席：⟦刘谋泉⟧、李文博、周海燕。")
+          .bad("河北永固建筑工程有限公司承建一标段，河北永固建筑工程有限公司已进场。河北⟦永国建筑工程有限公司⟧整改缓慢。")
           .bad("山东华源建设有限公司承建本项目。山东华源建设有限公司已进场，山东⟦华原建设有限公司⟧负责安全管理。")
           .good(
               "县教育局局长刘谋权主持会议。\n会上，刘谋权同志作了总结讲话。",
               "副县长张建国、张建军同志参加调研。",
+              "县教育局局长刘谋权主持召开会议。\n出席：刘谋权、刘谋泉、李文博。",
               "清河县第一中学、清河县第一中学东校区、清河县第二中学参加活动，清河县第一中学承办。",
               "县人民医院牵头，县人民医院、市人民医院共同派员，市人民医院负责技术指导。",
               "村党支部书记李大山带头，村党支部书记李大海也上了工地。")
@@ -53,7 +58,7 @@ final class NameVariants extends Finder {
 
   /** What follows a name that stands behind a post. */
   private static final String[] AFTER_NAME = {
-    "同志", "主持", "出席", "参加", "强调", "指出", "带队", "宣读", "作了", "介绍", "讲话", "率队", "在会", "通报", "传达", "致辞",
+    "同志", "要", "负总责", "负责", "牵头", "签", "调研", "检查", "督导", "听取", "走访", "看望", "慰问", "向", "在", "为", "就", "到", "赴", "宣布", "率", "任", "主持", "出席", "参加", "强调", "指出", "带队", "宣读", "作了", "介绍", "讲话", "率队", "在会", "通报", "传达", "致辞",
     "陪同", "表示", "要求", "汇报", "代表"
   };
 
@@ -85,6 +90,10 @@ final class NameVariants extends Finder {
   }
 
   private final List<Person> people = new ArrayList<>();
+
+  /** Those in the list of who was there; of those named in the text one may be misspelt. */
+  private final List<Person> listed = new ArrayList<>();
+
   private final Map<String, Body> bodies = new LinkedHashMap<>();
 
   NameVariants(Document document, Consumer<Diagnostic> report) {
@@ -111,6 +120,30 @@ final class NameVariants extends Finder {
         }
         return;
       }
+    }
+  }
+
+  /** Looks at 席 of 出席：张三、李四 at {@code i}. */
+  void present(int i) {
+    if (at(i + 1) != '：' && at(i + 1) != ':') {
+      return;
+    }
+    int from = Look.skipBlanks(t, i + 2);
+    int count = 0;
+    while (count < 100) {
+      int end = from;
+      while (end - from <= 4 && Chars.isHan(at(end))) {
+        end++;
+      }
+      if (end - from < 2 || end - from > 3 || !isSurname(t[from]) || "、，。；　 \n\r\0".indexOf(at(end)) < 0) {
+        return;
+      }
+      listed.add(new Person(text(from, end), "", from));
+      count++;
+      if (at(end) != '、' && at(end) != '　' && at(end) != ' ' && at(end) != '，') {
+        return;
+      }
+      from = Look.skipBlanks(t, end + 1);
     }
   }
 
@@ -183,7 +216,47 @@ final class NameVariants extends Finder {
   @Override
   void finish() {
     people();
+    listed();
     bodies();
+  }
+
+  /**
+   * Who spoke at a meeting was there: a name of the text that is not in the list, but one character
+   * off one of them that the text names nowhere.
+   */
+  private void listed() {
+    if (listed.size() < 2 || listed.size() > MOST) {
+      return;
+    }
+    Set<String> present = new HashSet<>();
+    for (Person person : listed) {
+      present.add(person.name);
+    }
+    Set<String> named = new HashSet<>();
+    for (Person person : people) {
+      named.add(person.name);
+    }
+    Set<String> told = new HashSet<>();
+    for (Person person : people) {
+      if (present.contains(person.name) || !told.add(person.name)) {
+        continue;
+      }
+      for (Person other : listed) {
+        if (other.name.length() == person.name.length()
+            && other.name.charAt(0) == person.name.charAt(0)
+            && differences(other.name, person.name) == 1
+            && !named.contains(other.name)) {
+          report(
+              RULE,
+              Severity.WARNING,
+              other.start,
+              other.start + other.name.length(),
+              "名单写“" + other.name + "”，文中写“" + person.name + "”，只差一个字，请核对是不是同一个人",
+              related(person.start, person.start + person.name.length(), "文中的写法"));
+          break;
+        }
+      }
+    }
   }
 
   private void people() {
@@ -270,8 +343,8 @@ final class NameVariants extends Finder {
         continue;
       }
       for (Body usual : all) {
-        if (usual.count >= 2 && isVariant(rare.name, usual.name)) {
-          int from = rare.start + firstDifference(rare.name, usual.name) - 1;
+        if (usual.count >= 2 && isVariant(rare.name, usual.name, sameBefore(rare, usual))) {
+          int from = rare.start + Math.max(0, firstDifference(rare.name, usual.name) - 1);
           report(
               RULE,
               Severity.WARNING,
@@ -285,6 +358,17 @@ final class NameVariants extends Finder {
     }
   }
 
+  /** Tells whether both have the same three Chinese characters before them. */
+  private boolean sameBefore(Body one, Body other) {
+    for (int k = 1; k <= 3; k++) {
+      char c = at(one.start - k);
+      if (!Chars.isHan(c) || c != at(other.start - k)) {
+        return k == 3 && !Chars.isHan(at(one.start - 3));
+      }
+    }
+    return true;
+  }
+
   private static int firstDifference(String one, String other) {
     int k = 0;
     while (one.charAt(k) == other.charAt(k)) {
@@ -294,7 +378,7 @@ final class NameVariants extends Finder {
   }
 
   /** Tells whether two names of one length differ in one character, or in the order of two. */
-  private static boolean isVariant(String one, String other) {
+  private static boolean isVariant(String one, String other, boolean sameBefore) {
     if (one.length() != other.length()) {
       return false;
     }
@@ -303,7 +387,7 @@ final class NameVariants extends Finder {
       return false;
     }
     int at = firstDifference(one, other);
-    if (at < 2 || at + count >= one.length()) {
+    if ((at < 2 && !sameBefore) || at + count >= one.length()) {
       return false;
     }
     if (count == 2) {

@@ -28,6 +28,8 @@ final class Sums extends Finder {
           .bad("现有职工⟦420人⟧，其中男性212人，女性198人。")
           .bad("全年接待来访⟦38批次⟧，其中集体访45批次。")
           .bad("新建改建公路12公里、桥梁附属道路8公里，⟦合计22公里⟧。")
+          .bad("新建农村公路⟦96公里⟧，其中县道33公里、乡道64公里。")
+          .bad("请派出技术人员⟦4名⟧，其中工程师3名、检测员2名。")
           .bad("投入资金⟦1.25亿元⟧（其中中央资金8000万元，地方配套5500万元）。")
           .bad("全镇共有党员⟦862名⟧，比上年增加15名，其中正式党员840名，预备党员12名。")
           .bad("甲、乙、丙三村分别栽植120亩、85亩、60亩，⟦共计275亩⟧。")
@@ -51,6 +53,9 @@ final class Sums extends Finder {
           .good(
               "全年开展执法检查56次，其中上半年30次、下半年26次。",
               "现有职工420人，其中党员120人、女职工198人。",
+              "现有职工42人，其中党员25人、本科以上学历30人。",
+              "建成绿地12处，其中示范绿地8处、街头绿地7处。",
+              "现有教师30名，其中教授4名、副教授9名。",
               "全国公路里程543.68万公里，其中高速公路里程18.36万公里。",
               "完成投资5955亿元，比上年增加1637亿元，增长37.9%，其中粮食直补资金达1030亿元。",
               "走访群众超过300户，其中脱贫户210户、监测户95户。",
@@ -104,6 +109,13 @@ final class Sums extends Finder {
   /** Words of a clause that tells a change or a share, not an amount. */
   private static final String[] CHANGES = {
     "同比", "环比", "比上", "比去", "比20", "较上", "较去", "较20", "增长", "下降", "增加", "减少", "增幅", "占", "净增", "提高"
+  };
+
+  /** What is told of some of a group and may be told of the same ones twice. */
+  private static final String[] ATTRIBUTES = {
+    "党员", "团员", "女", "男", "族", "学历", "本科", "专科", "硕士", "博士", "研究生", "职称", "岁", "以上", "以下", "级", "退",
+    "省", "市", "县", "全国", "国家", "重大", "重点", "优秀", "先进", "新增", "新", "当年", "年内", "已", "其他", "骨干", "留守",
+    "残疾", "困难", "贫困", "脱贫", "低保", "农村", "城镇", "中", "高", "A", "示范", "龙头", "规模", "上市", "外资", "民营", "涉"
   };
 
   /** Parts that are all there is. */
@@ -346,10 +358,37 @@ final class Sums extends Finder {
       return;
     }
     boolean all =
-        parts.size() >= 3 ? difference <= total.value() / 20 : isWhole(labels, difference, total);
+        isTooMuch(labels, parts, total, sum)
+            || (parts.size() >= 3
+                ? difference <= total.value() / 20
+                : isWhole(labels, difference, total));
     if (all) {
       mismatch(total, parts, sum);
     }
+  }
+
+  /**
+   * Tells whether the parts are more than the whole although none can be counted twice: what tells
+   * of a person's sex, age, party or schooling can.
+   */
+  private static boolean isTooMuch(
+      List<String> labels, List<Quantity> parts, Quantity total, long sum) {
+    if (sum <= total.value() || sum - total.value() > total.value() / 2) {
+      return false;
+    }
+    String first = words(labels.get(0));
+    for (int k = 0; k < parts.size(); k++) {
+      String label = words(labels.get(k));
+      if (label.length() < 2 || label.length() > 8 || (k > 0 && label.equals(first))) {
+        return false;
+      }
+      for (String attribute : ATTRIBUTES) {
+        if (label.contains(attribute)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /**
@@ -358,6 +397,9 @@ final class Sums extends Finder {
    */
   private static boolean isWhole(List<String> labels, long difference, Quantity total) {
     if (isPair(labels)) {
+      return true;
+    }
+    if (isAlike(labels) && difference <= total.value() / 10) {
       return true;
     }
     if (total.value() < 20 * total.step()) {
@@ -374,6 +416,17 @@ final class Sums extends Finder {
     return length >= 3
         && !first.equals(second)
         && first.substring(first.length() - 2).equals(second.substring(second.length() - 2));
+  }
+
+  /** Tells 县道 and 乡道, 监护型 and 普通型: short kinds of one thing. */
+  private static boolean isAlike(List<String> labels) {
+    String first = words(labels.get(0));
+    String second = words(labels.get(1));
+    return first.length() >= 2
+        && first.length() <= 6
+        && first.length() == second.length()
+        && !first.equals(second)
+        && first.charAt(first.length() - 1) == second.charAt(second.length() - 1);
   }
 
   private static String words(String label) {

@@ -182,6 +182,9 @@ public final class ChronologyCheck implements PhraseListener {
   private static final String[] PAST = {
     "期间", "成果", "巩固", "常态化", "长效", "曾", "去年", "历次", "此前", "回顾", "当时", "自从", "原", "时任", "前身"
   };
+  private static final String[] HISTORY = {
+    "期间", "成果", "巩固", "曾", "此前", "回顾", "当时", "自从", "原来", "时任", "前身", "改为", "更名", "撤销", "划转", "整合"
+  };
   private static final String[] DOING = {"开展", "推进", "抓好", "抓实", "开展好", "部署", "启动", "组织", "实施"};
 
   @Override
@@ -273,6 +276,10 @@ public final class ChronologyCheck implements PhraseListener {
         if (i == ordinal) {
           missing(term, first, end);
         }
+        Entry last = lastBefore(term + "届", t[ordinal], "中全会");
+        if (last != null) {
+          laterStill(last, new Span(i == ordinal ? first : ordinal, end));
+        }
         return;
       }
       meeting(meeting, i == ordinal ? first : ordinal, end);
@@ -306,6 +313,43 @@ public final class ChronologyCheck implements PhraseListener {
       Entry meeting = Chronology.get().meeting(term + "届中央纪委" + t[ordinal] + "次全会");
       if (meeting != null) {
         meeting(meeting, numberStart, end);
+        return;
+      }
+      Entry last = lastBefore(term + "届中央纪委", t[ordinal], "次全会");
+      if (last != null) {
+        laterStill(last, new Span(numberStart, end));
+      }
+    }
+
+    /** Returns the last meeting of a term that the chronology knows, when it is an earlier one. */
+    private static @Nullable Entry lastBefore(String term, char ordinal, String noun) {
+      Entry last = null;
+      for (int k = 0; k < 9 && "一二三四五六七八九".charAt(k) != ordinal; k++) {
+        Entry next = Chronology.get().meeting(term + "一二三四五六七八九".charAt(k) + noun);
+        last = next != null ? next : last;
+      }
+      return last;
+    }
+
+    /** A meeting after one that came after the document was written. */
+    private void laterStill(Entry last, Span span) {
+      if (!YearClaim.inTitle(t, span.start())
+          && isBefore(document.facts(), last.from())
+          && !Look.holds(t, YearClaim.sentenceStart(t, span.start()), span.start(), AHEAD)
+          && !isInHead(span)) {
+        report.accept(
+            Diagnostic.of(
+                    MEETING_YEAR,
+                    span,
+                    last.name()
+                        + "在"
+                        + when(last.from())
+                        + "才召开，"
+                        + document.text(span)
+                        + "更晚，晚于本文的"
+                        + dated(document.facts())
+                        + "，请核对")
+                .withRelated(YearClaim.ofDocumentPlaces(document)));
       }
     }
 
@@ -787,6 +831,32 @@ public final class ChronologyCheck implements PhraseListener {
 
     // Names and wordings of another time
 
+    /** Tells whether a year is written there in which the old name was still right. */
+    private boolean namesUpTo(int last, int from, int to) {
+      for (int i = from; i < to; i++) {
+        int year = t[i] == '年' ? YearClaim.yearBefore(t, i) : -1;
+        if (year > 0 && year <= last) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Tells whether 原 stands there, other than in 原则, 原因, 原有. */
+    private boolean isFormer(int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (t[i] == '原' && !Look.in(Look.at(t, i + 1), "则因有本")) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean isHistory(int from, int to) {
+      return Look.holds(t, from, to, HISTORY)
+          || (Look.holds(t, from, to, "以来") && !Look.holds(t, from, to, "今年以来", "年初以来"));
+    }
+
     private void superseded(Entry entry, int start, int end) {
       Facts facts = document.facts();
       if (facts.earliestYear() <= entry.from().year() || superseded.contains(entry)) {
@@ -802,8 +872,9 @@ public final class ChronologyCheck implements PhraseListener {
       int from = YearClaim.sentenceStart(t, start);
       int to = YearClaim.sentenceEnd(t, end);
       if ((!title && YearClaim.inTitle(t, start))
-          || YearClaim.namesAny(t, from, to)
-          || isPast(from, to)
+          || namesUpTo(entry.from().year(), from, to)
+          || isHistory(from, to)
+          || isFormer(Math.max(from, start - 8), start)
           || (Look.holds(t, from, start, "“") && t[start] != '“')
           || Look.in(Look.at(t, end), "（(")
           || isInHead(new Span(start, end))) {

@@ -301,7 +301,30 @@ public final class OrganisationCheck implements PhraseListener {
       if (titled != null) {
         return titled.kind() < 0 ? null : titled;
       }
-      return frequent(names, counts, organs);
+      Author signed = signed();
+      return signed != null ? signed : frequent(names, counts, organs);
+    }
+
+    /** Returns the unit below the text where that is one of a known kind. */
+    private @Nullable Author signed() {
+      Span issuer = document.facts().issuer();
+      if (issuer == null || issuer.length() > 30) {
+        return null;
+      }
+      String name = document.text(issuer);
+      for (String party : new String[] {"党支部", "党总支", "党委", "党组", "委员会"}) {
+        if (name.endsWith(party)) {
+          name = name.substring(0, name.length() - party.length());
+        }
+      }
+      for (int kind = 0; kind < REGION_FROM; kind++) {
+        for (String end : TITLES[kind]) {
+          if (name.endsWith(end) && name.length() > end.length()) {
+            return new Author(kind, issuer);
+          }
+        }
+      }
+      return null;
     }
 
     /** Returns the unit before 关于 or the year in the title; of kind -1 when there are several. */
@@ -339,7 +362,9 @@ public final class OrganisationCheck implements PhraseListener {
             }
           }
         }
-        return kind < 0 ? null : new Author(kind, new Span(from, to));
+        if (kind >= 0) {
+          return new Author(kind, new Span(from, to));
+        }
       }
       return null;
     }
