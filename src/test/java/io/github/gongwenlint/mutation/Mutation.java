@@ -51,9 +51,7 @@ record Mutation(String rule, String fault, Function<String, List<String>> inject
       Predicate<String> suited) {
     Mutation everywhere = replace(rule, fault, expression, replacement);
     return new Mutation(
-        rule,
-        fault,
-        text -> suited.test(text) ? everywhere.injection().apply(text) : List.of());
+        rule, fault, text -> suited.test(text) ? everywhere.injection().apply(text) : List.of());
   }
 
   /** Takes out every match by itself. */

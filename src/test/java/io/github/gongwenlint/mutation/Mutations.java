@@ -45,7 +45,12 @@ final class Mutations {
 
   private static List<Mutation> residue() {
     return List.of(
-        replace("foreign-place", "正文里本县的名称换成外省的县", "(?<=[，。；：、在对]|\\n　{0,2}|应当)清河县(?!供水|路桥|实验|[一-龥]{2,12}\\n)", match -> "安化县", Mutations::namesItsPlace),
+        replace(
+            "foreign-place",
+            "正文里本县的名称换成外省的县",
+            "(?<=[，。；：、在对]|\\n　{0,2}|应当)清河县(?!供水|路桥|实验|[一-龥]{2,12}\\n)",
+            match -> "安化县",
+            Mutations::namesItsPlace),
         replace(
             "foreign-place",
             "正文的一段末尾加一句外市的话",
@@ -62,11 +67,7 @@ final class Mutations {
     return List.of(
         replace(
             "unfilled-placeholder", "数字换成XX", "(?<=[^\\d.])\\d+(?=万元|人|户|家|场|个)", match -> "XX"),
-        replace(
-            "unfilled-placeholder",
-            "年份换成20XX",
-            "(?<!\\d)20\\d\\d(?=年)",
-            match -> "20XX"),
+        replace("unfilled-placeholder", "年份换成20XX", "(?<!\\d)20\\d\\d(?=年)", match -> "20XX"),
         both(
             "orphan-generic-title",
             "一个数字换成***，制定的文件只剩文种",
@@ -115,13 +116,17 @@ final class Mutations {
             "item-count",
             "“市、县、乡三级”之类的数目改大一个（各项字数相同）",
             "([一-龥]{1,6})、([一-龥]{1,6})(?:、|和)([一-龥]{1,6})三(?=级|类|大|项|种|个)",
-            match -> sameLength(match) ? match.group().substring(0, length(match) - 1) + "四" : null),
+            match ->
+                sameLength(match) ? match.group().substring(0, length(match) - 1) + "四" : null),
         replace(
             "item-count",
             "“市、县、乡三级”之类多列了一项（各项字数相同）",
             "([一-龥]{1,6})、([一-龥]{1,6})(?:、|和)([一-龥]{1,6})三(?=级|类|大|项|种|个)",
-            match -> sameLength(match)
-                    ? match.group(1) + "、城乡商贸".substring(0, match.group(3).length() + 1) + match.group().substring(match.group(1).length())
+            match ->
+                sameLength(match)
+                    ? match.group(1)
+                        + "、城乡商贸".substring(0, match.group(3).length() + 1)
+                        + match.group().substring(match.group(1).length())
                     : null),
         replace("cross-reference", "引用的部分不存在", "见第([二三四])部分", match -> "见第九部分"),
         replace("cross-reference", "引用的条不存在", "(?<=本办法)第[三四八]条", match -> "第三十条"),
@@ -223,12 +228,7 @@ final class Mutations {
             "会议的年份改早一年",
             "(20\\d\\d)(?=年\\d{1,2}月召开的党的)",
             match -> plus(match.group(1), -1)),
-        whole(
-            "campaign-year",
-            "带日期的文稿整篇改成早三年",
-            "扎实开展党纪学习教育",
-            "2024年",
-            "2021年"),
+        whole("campaign-year", "带日期的文稿整篇改成早三年", "扎实开展党纪学习教育", "2024年", "2021年"),
         replace(
             "festival-date",
             "节日的日期减一日",
@@ -243,14 +243,9 @@ final class Mutations {
 
   private static List<Mutation> numbers() {
     return List.of(
+        new Mutation("sum-mismatch", "“其中”三个以上、加起来等于总数的分项里，一项加一", text -> parts(text, 3, 99, 0)),
         new Mutation(
-            "sum-mismatch",
-            "“其中”三个以上、加起来等于总数的分项里，一项加一",
-            text -> parts(text, 3, 99, 0)),
-        new Mutation(
-            "sum-mismatch",
-            "“其中”两个、加起来等于总数的分项里，一项加一（万元、公里加三）",
-            text -> parts(text, 2, 2, 0)),
+            "sum-mismatch", "“其中”两个、加起来等于总数的分项里，一项加一（万元、公里加三）", text -> parts(text, 2, 2, 0)),
         new Mutation("sum-mismatch", "分项齐全的总数减一（万元、公里减三）", text -> parts(text, 2, 99, -1)),
         replace(
             "sum-mismatch",
@@ -267,7 +262,8 @@ final class Mutations {
             "三次产业构成比里一项加一",
             "(?<=\\d∶)(\\d{2})(?=\\.\\d)",
             match -> plus(match.group(1), 1)),
-        replace("ratio-sum", "“分别占”里一项加一", "(?<=分别占)(\\d+)(?=%、)", match -> plus(match.group(1), 1)),
+        replace(
+            "ratio-sum", "“分别占”里一项加一", "(?<=分别占)(\\d+)(?=%、)", match -> plus(match.group(1), 1)),
         replace(
             "percent-change",
             "增减幅度与前后数字不符",
@@ -293,18 +289,19 @@ final class Mutations {
             "(《[^《》]{6,40}》（以下简称《[^》]*》）)([^\\n]*。)$",
             match -> match.group() + "要严格落实" + match.group(1) + "。"),
         replace("name-variant", "同一人的名字颠倒了两个字", "(?<=县建筑工程质量安全站站长)高志远", match -> "高远志"),
-        replace(
-            "name-variant",
-            "同一人的名字改了一个字",
-            "(?<=清河经济开发区管委会主任)赵立新",
-            match -> "赵立欣"),
+        replace("name-variant", "同一人的名字改了一个字", "(?<=清河经济开发区管委会主任)赵立新", match -> "赵立欣"),
         replace("name-variant", "出席名单中的名字改了一个字", "(?<=出席：)陈远航", match -> "陈运航"),
         replace(
             "name-variant",
             "同一公司的名称改了一个字",
             "永固(?=建筑工程有限公司)|路桥(?=养护有限公司)",
             match -> match.group().equals("永固") ? "永故" : "路侨"),
-        replace("form-mix", "文件名的“方案”在别处写成“规划”", "(?<=《[^《》]{8,40})方案(?=》)", match -> "规划", text -> SAME.matcher(text).find()),
+        replace(
+            "form-mix",
+            "文件名的“方案”在别处写成“规划”",
+            "(?<=《[^《》]{8,40})方案(?=》)",
+            match -> "规划",
+            text -> SAME.matcher(text).find()),
         replace(
             "short-year",
             "日期写成2024.5.6",
@@ -342,8 +339,7 @@ final class Mutations {
             "一段正文紧接着又出现一次",
             "^.{60,}$",
             match -> match.group() + "\n\n" + match.group()),
-        new Mutation(
-            "repeated-sentence", "四十字以上的一句话在另一段末尾又出现一次", Mutations::sentencesElsewhere));
+        new Mutation("repeated-sentence", "四十字以上的一句话在另一段末尾又出现一次", Mutations::sentencesElsewhere));
   }
 
   private static List<Mutation> attachments() {
@@ -427,7 +423,10 @@ final class Mutations {
     return new Mutation(
         rule,
         fault,
-        text -> text.contains(condition) && isDated(text) ? List.of(text.replace(old, fresh)) : List.of());
+        text ->
+            text.contains(condition) && isDated(text)
+                ? List.of(text.replace(old, fresh))
+                : List.of());
   }
 
   /** Replaces a place that is not the only one of its kind. */
@@ -461,7 +460,10 @@ final class Mutations {
             .matcher(text);
     while (list.find()) {
       List<MatchResult> parts =
-          Pattern.compile("\\d+(?=" + list.group(2) + ")").matcher(list.group(3)).results().toList();
+          Pattern.compile("\\d+(?=" + list.group(2) + ")")
+              .matcher(list.group(3))
+              .results()
+              .toList();
       int sum = 0;
       for (MatchResult part : parts) {
         sum += Integer.parseInt(part.group());
@@ -499,8 +501,7 @@ final class Mutations {
         continue;
       }
       if (end.find(sentence.end()) && end.find(end.end())) {
-        mutants.add(
-            text.substring(0, end.end()) + sentence.group() + text.substring(end.end()));
+        mutants.add(text.substring(0, end.end()) + sentence.group() + text.substring(end.end()));
       }
     }
     return mutants;

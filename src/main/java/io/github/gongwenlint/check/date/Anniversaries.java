@@ -86,7 +86,7 @@ final class Anniversaries {
     }
     YearClaim claim = YearClaim.of(document, found.start, at + 1, base + count);
     if (claim == null && !YearClaim.inTitle(t, found.start)) {
-      claim = present(document, found.start, at + 1, base + count);
+      claim = present(document, found.start, at + 1, base + count, count);
     }
     if (claim == null || claim.allows(base + count)) {
       return;
@@ -135,14 +135,14 @@ final class Anniversaries {
   }
 
   /** 喜迎…N周年 and …N周年之际 speak of the document's year, or of the next. */
-  private static @Nullable YearClaim present(Document document, int start, int end, int wanted) {
+  private static @Nullable YearClaim present(Document document, int start, int end, int wanted, int count) {
     char[] t = document.chars();
     int from = YearClaim.sentenceStart(t, start);
     int near = Math.max(from, start - 10);
     boolean held =
-        wanted % 10 != 0
+        count % 10 != 0
             && Look.endsAny(t, start, "庆祝", "纪念") > 0
-            && Look.startsAny(t, end, "系列活动", "活动", "主题", "大会", "表彰", "文艺", "座谈会") > 0;
+            && Look.startsAny(t, end, "系列活动", "活动", "主题", "表彰活动", "文艺") > 0;
     boolean soon =
         held
             || Look.holds(t, near, start, NEXT)
@@ -184,7 +184,8 @@ final class Anniversaries {
   /** 今年是……的关键之年，也是建党102周年. */
   private static boolean isOfThisYear(char[] t, int from, int start) {
     return Look.startsAny(t, from, "今年是", "今年，是", "今年既是") > 0
-        && Look.holds(t, Math.max(from, start - 6), start, "也是", "又是", "还是", "更是", "，是", "又逢", "适逢");
+        && Look.holds(
+            t, Math.max(from, start - 6), start, "也是", "又是", "还是", "更是", "，是", "又逢", "适逢");
   }
 
   /** 改革开放44年来 in a document of 2025: an exact number that was left from another year. */

@@ -273,8 +273,11 @@ public final class ChronologyCheck implements PhraseListener {
       int first = Look.ends(t, numberStart, "党的") ? numberStart - 2 : numberStart;
       Entry meeting = Chronology.get().meeting(name);
       if (meeting == null) {
-        if (i == ordinal) {
-          missing(term, first, end);
+        if (isOver(term)) {
+          if (i == ordinal) {
+            missing(term, first, end);
+          }
+          return;
         }
         Entry last = lastBefore(term + "届", t[ordinal], "中全会");
         if (last != null) {
@@ -285,13 +288,16 @@ public final class ChronologyCheck implements PhraseListener {
       meeting(meeting, i == ordinal ? first : ordinal, end);
     }
 
+    /** Tells whether the next central committee was elected. */
+    private static boolean isOver(String term) {
+      int value = ChineseNumerals.parse(term.toCharArray(), 0, term.length());
+      return value >= 11
+          && Chronology.get().meeting(ChineseNumerals.format(value + 1) + "届一中全会") != null;
+    }
+
     /** A central committee whose successor was elected holds no more sessions. */
     private void missing(String term, int start, int end) {
-      int value = ChineseNumerals.parse(term.toCharArray(), 0, term.length());
       Chronology chronology = Chronology.get();
-      if (value < 11 || chronology.meeting(ChineseNumerals.format(value + 1) + "届一中全会") == null) {
-        return;
-      }
       int count = 0;
       while (count < 9
           && chronology.meeting(term + "届" + "一二三四五六七八九".charAt(count) + "中全会") != null) {
