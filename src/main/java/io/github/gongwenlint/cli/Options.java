@@ -58,7 +58,8 @@ final class Options {
             .arity("1")
             .type(List.class)
             .auxiliaryTypes(String.class)
-            .description("与这些文件（去年的报告、邻近单位的材料）或文件夹对照，报告相同的文字和比例，可重复；规则名 copied-passage、copied-share")
+            .description(
+                "与这些文件（去年的报告、邻近单位的材料）或文件夹对照，报告相同的文字和比例，可重复；规则名 copied-passage、copied-share")
             .build());
     spec.addOption(option("--stdin-filename", "名称", "标准输入的文件名，决定格式，也用在报告里（默认 <stdin>）").build());
     spec.addOption(option("-j", "数目", "同时检查几个文件（默认为处理器个数）；输出顺序不变", "--jobs").build());

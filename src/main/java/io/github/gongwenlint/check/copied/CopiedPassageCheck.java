@@ -97,8 +97,7 @@ public final class CopiedPassageCheck implements Check {
   }
 
   /** Reports each passage once, and returns the number of characters in all of them. */
-  private int passages(
-      Plain plain, int[] own, List<Shared> meant, Consumer<Diagnostic> report) {
+  private int passages(Plain plain, int[] own, List<Shared> meant, Consumer<Diagnostic> report) {
     int all = 0;
     int covered = 0;
     for (Shared passage : meant) {
@@ -109,8 +108,7 @@ public final class CopiedPassageCheck implements Check {
       if (count < OWN) {
         continue;
       }
-      Elsewhere place =
-          others.place(passage.source(), passage.place() + start - passage.start());
+      Elsewhere place = others.place(passage.source(), passage.place() + start - passage.start());
       Span span = new Span(plain.offset(start), plain.offset(passage.end() - 1) + 1);
       report.accept(
           Diagnostic.of(
@@ -154,7 +152,13 @@ public final class CopiedPassageCheck implements Check {
         pairs.add(
             new Related(
                 span,
-                "相同" + counts[source] + "字，占本文的" + percent(counts[source], whole) + "，" + places[source] + "处",
+                "相同"
+                    + counts[source]
+                    + "字，占本文的"
+                    + percent(counts[source], whole)
+                    + "，"
+                    + places[source]
+                    + "处",
                 new Elsewhere(others.name(source), 1, 1)));
       }
     }

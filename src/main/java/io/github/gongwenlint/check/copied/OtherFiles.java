@@ -115,7 +115,7 @@ public final class OtherFiles {
 
   private static int slot(long[] keys, int[] heads, long hash) {
     int mask = keys.length - 1;
-    int slot = (int) ((hash ^ (hash >>> 29)) * BASE >>> 33) & mask;
+    int slot = (int) (((hash ^ (hash >>> 29)) * BASE) >>> 33) & mask;
     while (heads[slot] != 0 && keys[slot] != hash) {
       slot = (slot + 1) & mask;
     }

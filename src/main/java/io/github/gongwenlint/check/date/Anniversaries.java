@@ -135,7 +135,8 @@ final class Anniversaries {
   }
 
   /** 喜迎…N周年 and …N周年之际 speak of the document's year, or of the next. */
-  private static @Nullable YearClaim present(Document document, int start, int end, int wanted, int count) {
+  private static @Nullable YearClaim present(
+      Document document, int start, int end, int wanted, int count) {
     char[] t = document.chars();
     int from = YearClaim.sentenceStart(t, start);
     int near = Math.max(from, start - 10);
