@@ -326,7 +326,7 @@ final class Mutations {
             match -> "食品药品监督管理局",
             Mutations::isDated),
         replace(
-            "outdated-formulation",
+            "superseded-formulation",
             "已有新表述的提法",
             "(?<=习近平新时代中国特色社会主义思想为指导，)",
             match -> "围绕决胜全面建成小康社会，"));

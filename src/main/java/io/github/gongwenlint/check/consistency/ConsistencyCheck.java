@@ -22,6 +22,7 @@ public final class ConsistencyCheck implements Check {
           ItemCounts.RULE,
           Amounts.DRIFT,
           Amounts.CHANGE,
+          Indicators.RULE,
           NameVariants.RULE,
           FormMix.RULE,
           Endings.CLOSING,
@@ -43,6 +44,9 @@ public final class ConsistencyCheck implements Check {
   private static final int UNIT = 32;
   private static final int OWN = 64;
 
+  /** What may follow the value of an indicator. */
+  private static final int COUNTED = 128;
+
   /** What a character can be beside a trigger. */
   private static final byte[] KINDS = new byte[1 << 16];
 
@@ -59,6 +63,7 @@ public final class ConsistencyCheck implements Check {
     mark("公医中小大学儿作业究", BODY);
     mark("万亿平方公千立余多", SCALE);
     mark("元米里亩顷", UNIT);
+    mark("万亿元%％人户个家亩件吨公平名场次", COUNTED);
     mark("见告案文法例定则度程范准", OWN);
     String characters = "称附第表图其计占两三四五六七八九十特如否到志长记任席司院学园》0123456789０１２３４５６７８９";
     for (int i = 0; i < characters.length(); i++) {
@@ -83,6 +88,7 @@ public final class ConsistencyCheck implements Check {
     FormMix forms = new FormMix(document, report);
     Amounts amounts = new Amounts(document, report);
     NameVariants names = new NameVariants(document, report);
+    Indicators indicators = new Indicators(document, report);
     char[] t = document.chars();
     int last = t.length - 1;
     boolean totals = false;
@@ -175,6 +181,9 @@ public final class ConsistencyCheck implements Check {
         default -> {
           if (!Chars.isDigit(after)) {
             number(t, i + 1, ratios, amounts);
+            if (is(after, COUNTED)) {
+              indicators.value(i + 1);
+            }
           }
         }
       }
@@ -183,6 +192,7 @@ public final class ConsistencyCheck implements Check {
     forms.finish();
     endings.finish();
     names.finish();
+    indicators.finish();
     references.finish();
     attachments.finish();
     if (totals) {

@@ -17,7 +17,7 @@ final class FormMix extends Finder {
       Rule.of("form-mix", Category.CONSISTENCY, Severity.INFO, "同一文件名前后写法不一")
           .message("同一个文件在一份材料里应当用同一个名称")
           .explanation(
-              "同一个文件前面叫“行动计划”，后面叫“行动规划”，多有一处写错。只比较书名号里其余文字完全相同、只有“计划”“规划”“方案”之别的名称；"
+              "同一个文件前面叫“行动计划”，后面叫“行动规划”，多有一处写错。只比较书名号里其余文字完全相同、只有“计划”“规划”“方案”“办法”之别的名称；"
                   + "前后紧挨着的是两个文件，不报告。百分号的写法由 percent-form、并列引号之间的顿号由 enumeration-separator、"
                   + "日期的写法由 short-year 报告。")
           .source("公文核稿通例")
@@ -52,7 +52,11 @@ final class FormMix extends Finder {
   void titled(int i) {
     char last = at(i - 1);
     char before = at(i - 2);
-    if ((last != '划' && last != '案') || (before != '计' && before != '规' && before != '方')) {
+    boolean plan =
+        (last == '划' && (before == '计' || before == '规'))
+            || (last == '案' && before == '方')
+            || (last == '法' && before == '办');
+    if (!plan) {
       return;
     }
     int from = i - 2;

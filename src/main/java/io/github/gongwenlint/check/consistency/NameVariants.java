@@ -27,12 +27,15 @@ final class NameVariants extends Finder {
           .source("公文核稿通例：名称前后统一")
           .bad("县教育局局长刘谋权主持会议。\n会上，⟦刘权谋⟧同志作了总结讲话。")
           .bad("县教育局局长刘谋权主持会议。\n最后，县教育局局长⟦刘谋泉⟧强调，要抓好落实。")
+          .bad("县委副书记、县长何志华多次调度。\n会后，县委副书记、县长⟦何志花⟧主持召开联席会议。")
+          .bad("局长李向阳主持讲座。\n⟦李向杨⟧局长强调，要学以致用。")
           .bad("县教育局局长刘谋权主持召开会议，部署秋季开学工作。\n出席：⟦刘谋泉⟧、李文博、周海燕。")
           .bad("河北永固建筑工程有限公司承建一标段，河北永固建筑工程有限公司已进场。河北⟦永故建筑工程有限公司⟧整改缓慢。")
           .bad("山东华源建设有限公司承建本项目。山东华源建设有限公司已进场，山东⟦华原建设有限公司⟧负责安全管理。")
           .good(
               "县教育局局长刘谋权主持会议。\n会上，刘谋权同志作了总结讲话。",
               "副县长张建国、张建军同志参加调研。",
+              "县教育局局长刘谋权主持会议。\n县水利局局长刘谋泉汇报了防汛准备情况。",
               "县教育局局长刘谋权主持召开会议。\n出席：刘谋权、刘谋泉、李文博。",
               "清河县第一中学、清河县第一中学东校区、清河县第二中学参加活动，清河县第一中学承办。",
               "县人民医院牵头，县人民医院、市人民医院共同派员，市人民医院负责技术指导。",
@@ -58,9 +61,9 @@ final class NameVariants extends Finder {
 
   /** What follows a name that stands behind a post. */
   private static final String[] AFTER_NAME = {
-    "同志", "要", "负总责", "负责", "牵头", "签", "调研", "检查", "督导", "听取", "走访", "看望", "慰问", "向", "在", "为", "就",
-    "到", "赴", "宣布", "率", "任", "主持", "出席", "参加", "强调", "指出", "带队", "宣读", "作了", "介绍", "讲话", "率队",
-    "在会", "通报", "传达", "致辞", "陪同", "表示", "要求", "汇报", "代表"
+    "同志", "要", "多次", "先后", "专题", "亲自", "深入", "批示", "负总责", "负责", "牵头", "签", "调研", "检查", "督导", "听取",
+    "走访", "看望", "慰问", "向", "在", "为", "就", "到", "赴", "宣布", "率", "任", "主持", "出席", "参加", "强调", "指出",
+    "带队", "宣读", "作了", "介绍", "讲话", "率队", "在会", "通报", "传达", "致辞", "陪同", "表示", "要求", "汇报", "代表"
   };
 
   private static final String[] BODIES = {
@@ -107,6 +110,7 @@ final class NameVariants extends Finder {
 
   /** Looks at the last character of a post at {@code i}. */
   void post(int i) {
+    named(i);
     if (Look.endsAny(t, i + 1, POSTS) == 0 || people.size() >= MOST || !isSurname(at(i + 1))) {
       return;
     }
@@ -122,6 +126,24 @@ final class NameVariants extends Finder {
         return;
       }
     }
+  }
+
+  /** 李向阳局长: the name stands before the post. */
+  private void named(int i) {
+    int length = Look.endsAny(t, i + 1, CHIEFS);
+    int start = i + 1 - length - 3;
+    if (length == 0
+        || people.size() >= MOST
+        || start < 0
+        || !isSurname(t[start])
+        || !isHan(start, start + 3)
+        || (start > 0 && "，。、；：（\n\r　 ".indexOf(t[start - 1]) < 0)
+        || (Look.startsAny(t, i + 1, AFTER_NAME) == 0
+            && "，。、；".indexOf(at(i + 1)) < 0
+            && at(i + 1) != '现')) {
+      return;
+    }
+    people.add(new Person(text(start, start + 3), text(i + 1 - length, i + 1), start));
   }
 
   /** Looks at 席 of 出席：张三、李四 at {@code i}. */
@@ -181,8 +203,7 @@ final class NameVariants extends Finder {
       from--;
     }
     String office = text(from, name);
-    if (office.length() < 5
-        || Look.endsAny(t, name, CHIEFS) == 0
+    if (Look.endsAny(t, name, CHIEFS) == 0
         || office.indexOf('副') >= 0
         || office.indexOf('原') >= 0
         || office.contains("时任")
@@ -191,7 +212,10 @@ final class NameVariants extends Finder {
         || office.contains("社区")) {
       return "";
     }
-    return office.substring(Math.max(0, office.length() - 8));
+    // What is short names the post only: whose it is, is the document's own.
+    return office.length() < 5
+        ? text(name - Look.endsAny(t, name, CHIEFS), name)
+        : office.substring(Math.max(0, office.length() - 8));
   }
 
   /** Looks at the last character of a body's name at {@code i}. */
@@ -307,7 +331,7 @@ final class NameVariants extends Finder {
   private static boolean sameOffice(List<Person> one, List<Person> other) {
     for (Person person : one) {
       for (Person second : other) {
-        if (!person.office.isEmpty() && person.office.equals(second.office)) {
+        if (isOneOffice(person.office, second.office)) {
           return true;
         }
       }
@@ -316,6 +340,16 @@ final class NameVariants extends Finder {
       }
     }
     return false;
+  }
+
+  /** Tells 县教育局局长 and 局长 as one; 县教育局局长 and 县水利局局长 are two. */
+  private static boolean isOneOffice(String one, String other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return false;
+    }
+    return one.equals(other)
+        || (one.length() <= 2 && other.endsWith(one))
+        || (other.length() <= 2 && one.endsWith(other));
   }
 
   /** Tells whether both stand in one sentence: then they are two. */

@@ -143,7 +143,9 @@ final class Anniversaries {
     boolean held =
         count % 10 != 0
             && Look.endsAny(t, start, "庆祝", "纪念") > 0
-            && Look.startsAny(t, end, "系列活动", "活动", "主题", "表彰活动", "文艺") > 0;
+            && (Look.startsAny(t, end, "系列活动", "活动", "主题", "表彰活动", "文艺") > 0
+                || (Look.in(Look.at(t, end), "，。！；")
+                    && Look.holds(t, from, start, "今天", "为庆祝", "为纪念", "隆重集会", "在此")));
     boolean soon =
         held
             || Look.holds(t, near, start, NEXT)

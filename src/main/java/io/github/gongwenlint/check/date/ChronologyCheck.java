@@ -143,8 +143,8 @@ public final class ChronologyCheck implements PhraseListener {
               "2024年工作总结\n继续执行《环保局建设项目管理办法》。\n县水利局\n2024年12月10日")
           .build();
 
-  static final Rule OUTDATED_FORMULATION =
-      Rule.of("outdated-formulation", Category.CONSISTENCY, Severity.INFO, "提法已更新")
+  static final Rule SUPERSEDED_FORMULATION =
+      Rule.of("superseded-formulation", Category.CONSISTENCY, Severity.INFO, "提法已更新")
           .message("这个提法在文稿写作之前已有新的表述，请核对是否沿用了旧稿")
           .explanation(
               "全面建成小康社会已在2021年7月宣告实现，脱贫攻坚战已在2021年2月宣告全面胜利，此后的文稿不再把它们写成当前任务。"
@@ -165,7 +165,7 @@ public final class ChronologyCheck implements PhraseListener {
           FESTIVAL_DATE,
           CLOCK_STYLE,
           SUPERSEDED_NAME,
-          OUTDATED_FORMULATION);
+          SUPERSEDED_FORMULATION);
 
   private static final int PLENUM = 0;
   private static final int DISCIPLINE = 1;
@@ -262,6 +262,13 @@ public final class ChronologyCheck implements PhraseListener {
           && t[i - 2] == '中'
           && Look.in(t[i - 3], "一二三四五六七八九")) {
         i -= 3;
+      }
+      // 二十届三中全会和四中全会
+      while (i > 5
+          && Look.in(t[i - 1], "、和及")
+          && Look.ends(t, i - 1, "中全会")
+          && Look.in(t[i - 5], "一二三四五六七八九")) {
+        i -= 5;
       }
       if (t[i - 1] != '届') {
         return;
@@ -904,7 +911,7 @@ public final class ChronologyCheck implements PhraseListener {
               + "的文稿请核对；叙述当时的事可以保留";
       report.accept(
           Diagnostic.of(
-              name ? SUPERSEDED_NAME : OUTDATED_FORMULATION,
+              name ? SUPERSEDED_NAME : SUPERSEDED_FORMULATION,
               span,
               message,
               Fix.suggested("改为“" + right + "”", span, right)));

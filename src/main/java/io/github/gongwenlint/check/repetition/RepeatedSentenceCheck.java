@@ -28,7 +28,7 @@ public final class RepeatedSentenceCheck implements Check {
           .explanation(
               "拼接材料时，同一句话常常前面写了、后面又写。只核对三十字以上、不在同一段的整句；政治表述为主的句子、引文、法规条文、"
                   + "表格填报式的反复（四次以上）不报告，附件与正文之间不比较。段落完全相同的由 repeated-paragraph 报告，"
-                  + "同一段内的由 repeated-clause 报告。四十字以下的只作提示。")
+                  + "同一段内的由 repeated-clause 报告。四十字以下、没有什么数字的只作提示。")
           .source("公文核稿通例")
           .bad(
               "一、基本情况\n全县改造乡镇综合文化站8个，新增阅览座席420个，更换老旧设备96台，群众读书看报有了好去处。活动场次比上年增加。\n"
@@ -51,6 +51,9 @@ public final class RepeatedSentenceCheck implements Check {
 
   /** The length from which nobody repeats a sentence on purpose. */
   private static final int LONG = 40;
+
+  /** A sentence with so many digits is no phrase. */
+  private static final int FIGURES = 6;
 
   private static final int MOST = 2000;
 
@@ -162,14 +165,16 @@ public final class RepeatedSentenceCheck implements Check {
   private static void tell(Document document, Twin twin, Consumer<Diagnostic> report) {
     char[] t = document.chars();
     int han = 0;
+    int digits = 0;
     for (int i = twin.second; i < twin.second + twin.length; i++) {
       han += Chars.isHan(t[i]) ? 1 : 0;
+      digits += Chars.isDigit(t[i]) ? 1 : 0;
     }
     int line = document.source().lines().line(document.source().toSource(twin.first));
     report.accept(
         new Diagnostic(
                 RULE,
-                han >= LONG ? Severity.WARNING : Severity.INFO,
+                han >= LONG || digits >= FIGURES ? Severity.WARNING : Severity.INFO,
                 new Span(twin.second, twin.second + twin.length),
                 "这句话与第" + line + "行的一句完全相同，请删去或改写一处",
                 List.of())
