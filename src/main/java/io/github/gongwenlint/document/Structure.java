@@ -228,7 +228,8 @@ public final class Structure {
       } else if (!Chars.isDigit(c)
           && !Chars.isHanNumeral(c)
           && !Chars.isSpace(c)
-          && "XxＸ×*＊_○某".indexOf(c) < 0) {
+          && "XxＸ×*＊_○某".indexOf(c) < 0
+          && !(c == '元' && i + 1 < to && text[i + 1] == '月')) {
         return false;
       }
     }

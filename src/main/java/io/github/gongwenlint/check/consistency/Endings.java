@@ -47,6 +47,8 @@ final class Endings extends Finder {
           .bad("清河县教育局关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n⟦清河县教育体育局⟧\n2024年3月5日")
           .bad("清河县教育局关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n⟦云山县教育局⟧\n2024年3月5日")
           .bad("清河县教育局关于开展检查的通知\n各校：\n请认真组织自查。\n⟦清河县教育体育局⟧\n2024年3月5日")
+          .bad(
+              "关于开展年度考核工作的通知\n各镇人民政府、街道办事处，区直各部门：\n现将我区考核工作有关事项通知如下。\n全区事业单位都要参加。\n⟦高庄县人力资源和社会保障局⟧\n2024年12月5日")
           .bad("清河县人民医院关于购置设备的请示\n县卫生健康局：\n我院拟购置设备一台。\n⟦清河县卫生健康局⟧\n2024年3月5日")
           .good(
               "清河县教育局关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n清河县教育局\n2024年3月5日",
@@ -55,6 +57,7 @@ final class Endings extends Finder {
               "清河县文旅局关于开展检查的通知\n各景区：\n请认真组织自查。\n清河县文化和旅游局\n2024年3月5日",
               "清河县发改局关于开展检查的通知\n各单位：\n请认真组织自查。\n清河县发展改革局\n2024年3月5日",
               "清河县供销社关于开展检查的通知\n各单位：\n请认真组织自查。\n清河县供销合作社\n2024年3月5日",
+              "关于开展考核工作的通知\n各乡镇人民政府，县直各单位：\n按照全区统一部署，现将我县考核工作有关事项通知如下。\n武鸣县人力资源和社会保障局\n2024年12月5日",
               "关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n清河县教育局\n2024年3月5日")
           .build();
 
@@ -234,6 +237,9 @@ final class Endings extends Finder {
   @Override
   void finish() {
     int about = title.indexOf("关于");
+    if (about == 0) {
+      level();
+    }
     if (about < 4 || about > 30) {
       return;
     }
@@ -283,6 +289,50 @@ final class Endings extends Finder {
           signature.end(),
           "落款是“" + signed + "”，标题中的发文机关是“" + unit + "”，应当一致",
           related(titleStart, titleStart + about, "标题中的发文机关"));
+    }
+  }
+
+  /** A text that says 我区 and 区直 again and again is not that of a county's bureau. */
+  private void level() {
+    Span issuer = document.facts().issuer();
+    if (issuer == null) {
+      return;
+    }
+    int i = issuer.start() + 2;
+    while (i < issuer.end() && i <= issuer.start() + 4 && t[i] != '县' && t[i] != '区') {
+      i++;
+    }
+    if (i >= issuer.end() || i > issuer.start() + 4) {
+      return;
+    }
+    char level = t[i];
+    char other = level == '县' ? '区' : '县';
+    int first = -1;
+    int sure = 0;
+    int all = 0;
+    for (int k = 1; k + 1 < t.length; k++) {
+      if (t[k] == level && (t[k - 1] == '全' || t[k - 1] == '我' || t[k + 1] == '直')) {
+        return;
+      }
+      if (t[k] == other && (t[k - 1] == '全' || t[k - 1] == '我' || t[k + 1] == '直')) {
+        first = first < 0 ? k : first;
+        all++;
+        // 全区 is also what is said of an autonomous region.
+        sure += t[k - 1] == '全' ? 0 : 1;
+      }
+    }
+    if (all >= 3 && sure > 0) {
+      report(
+          SIGNATURE,
+          Severity.WARNING,
+          issuer.start(),
+          issuer.end(),
+          "落款是“"
+              + text(issuer.start(), issuer.end())
+              + "”，正文却多次说“"
+              + text(first - 1, first + 1)
+              + "”等，请核对落款是不是套用了别处的",
+          related(first - 1, first + 1, "正文的说法"));
     }
   }
 

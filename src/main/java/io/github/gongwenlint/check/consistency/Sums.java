@@ -72,6 +72,7 @@ final class Sums extends Finder {
               "现有职工420人，其中党员120人、女职工198人。",
               "现有职工42人，其中党员25人、本科以上学历30人。",
               "建成绿地12处，其中示范绿地8处、街头绿地7处。",
+              "组织集中学习12次，其中交流研讨8次、专题党课5次。",
               "现有教师30名，其中教授4名、副教授9名。",
               "对外投资173亿美元。其中，对东盟出口649亿美元，增长6%。",
               "全国公路里程543.68万公里，其中高速公路里程18.36万公里。",
@@ -409,6 +410,10 @@ final class Sums extends Finder {
    */
   private static boolean isTooMuch(
       List<String> labels, List<Quantity> parts, Quantity total, long sum) {
+    if ("次场期".indexOf(total.unit().isEmpty() ? '次' : total.unit().charAt(0)) >= 0) {
+      // One meeting may be both a lesson and a discussion.
+      return false;
+    }
     if (sum <= total.value() || sum - total.value() > total.value() / 2) {
       return false;
     }
