@@ -15,6 +15,7 @@ import io.github.gongwenlint.check.punctuation.PunctuationCheck;
 import io.github.gongwenlint.check.repetition.DoubledCharacterCheck;
 import io.github.gongwenlint.check.repetition.DoubledPunctuationCheck;
 import io.github.gongwenlint.check.repetition.DoubledWordCheck;
+import io.github.gongwenlint.check.repetition.RepeatedSentenceCheck;
 import io.github.gongwenlint.check.repetition.RepeatedTextCheck;
 import io.github.gongwenlint.check.residue.OrganisationCheck;
 import io.github.gongwenlint.check.residue.PlaceCheck;
@@ -40,6 +41,7 @@ public final class Checks {
         new DoubledWordCheck(),
         new DoubledPunctuationCheck(),
         new RepeatedTextCheck(),
+        new RepeatedSentenceCheck(),
         new SequenceCheck(),
         new AnnouncedCountCheck(),
         new OrdinalMarksCheck(),

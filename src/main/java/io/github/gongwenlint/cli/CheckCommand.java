@@ -80,6 +80,11 @@ final class CheckCommand {
     if (!dictionaries.isEmpty()) {
       book = book.with(List.of(OwnFiles.dictionaries(dictionaries)));
     }
+    List<String> others = parsed.matchedOptionValue("--against", List.of());
+    Against against = others.isEmpty() ? null : Against.read(others, session);
+    if (against != null) {
+      book = book.with(List.of(against.check()));
+    }
     Set<String> ids =
         Selection.of(
             book,
@@ -119,7 +124,7 @@ final class CheckCommand {
         file.close();
       }
     }
-    if (command.summary.failures() > 0) {
+    if (command.summary.failures() > 0 || (against != null && against.failed())) {
       return Main.TROUBLE;
     }
     for (Severity severity : Severity.values()) {

@@ -405,8 +405,8 @@ class MainTest {
     assertThat(run("rules")).isZero();
     assertThat(out).contains("用词（wording）", "note-word", "（默认关闭）");
     assertThat(run("rules", "--format", "json")).isZero();
-    assertThat(JsonParser.parseString(out).getAsJsonObject().getAsJsonArray("rules")).hasSize(4);
-    assertThat(out).contains("own-wording");
+    assertThat(JsonParser.parseString(out).getAsJsonObject().getAsJsonArray("rules")).hasSize(6);
+    assertThat(out).contains("own-wording", "copied-passage", "copied-share");
     assertThat(run("explain", "bad-word")).isZero();
     assertThat(out).contains("bad-word：测试", "依据：测试依据", "⟦坏⟧", "→ 好");
   }

@@ -23,6 +23,7 @@ public final class ConsistencyCheck implements Check {
           ItemCounts.RULE,
           Amounts.DRIFT,
           Amounts.CHANGE,
+          Indicators.RULE,
           NameVariants.RULE,
           FormMix.RULE,
           Endings.CLOSING,
@@ -45,12 +46,15 @@ public final class ConsistencyCheck implements Check {
   private static final int COMRADE = 13;
   private static final int POST = 14;
   private static final int BODY = 15;
-  private static final int QUOTED = 16;
+  private static final int TITLED = 16;
   private static final int NUMBER = 17;
 
   private static final String DIGITS = "0123456789０１２３４５６７８９";
   private static final String SCALES = "万亿平方公千立余多";
   private static final String UNITS = "元米里亩顷";
+
+  /** What may follow the value of an indicator. */
+  private static final String COUNTED = "万亿元%％人户个家亩件吨公平名场次";
 
   /** Characters with which such a statement is made, and those that must stand beside them. */
   private static final Triggers TRIGGERS =
@@ -82,12 +86,12 @@ public final class ConsistencyCheck implements Check {
           .kind(COMRADE, "志")
           .behind(COMRADE, "同")
           .kind(POST, "长记任席")
-          .behind(POST, "书局主县市区镇乡院校部事厅处科站所会组队")
+          .behind(POST, "书局主县市区镇乡院校部事厅处科站所会组队出列")
           .kind(BODY, "司院学园")
           .behind(BODY, "公医中小大学儿作业究")
-          .kind(QUOTED, "”")
+          .kind(TITLED, "》")
           .kind(NUMBER, DIGITS)
-          .before(NUMBER, "年.∶：:人户" + SCALES + UNITS)
+          .before(NUMBER, "∶：:" + SCALES + UNITS + COUNTED)
           .ready();
 
   @Override
@@ -107,6 +111,7 @@ public final class ConsistencyCheck implements Check {
     FormMix forms = new FormMix(document, report);
     Amounts amounts = new Amounts(document, report);
     NameVariants names = new NameVariants(document, report);
+    Indicators indicators = new Indicators(document, report);
     char[] t = document.chars();
     int[] places = new int[Math.min(Triggers.PIECE, t.length)];
     boolean totals = false;
@@ -137,10 +142,21 @@ public final class ConsistencyCheck implements Check {
           case WHETHER -> endings.whether(i - 1);
           case CHANGED -> amounts.changed(i);
           case COMRADE -> names.comrade(i - 1);
-          case POST -> names.post(i);
+          case POST -> {
+            if (t[i - 1] != '出' && t[i - 1] != '列') {
+              names.post(i);
+            } else if (t[i] == '席') {
+              names.present(i);
+            }
+          }
           case BODY -> names.body(i);
-          case QUOTED -> forms.closed(i);
-          default -> number(t, i + 1, ratios, forms, amounts);
+          case TITLED -> forms.titled(i);
+          default -> {
+            number(t, i + 1, ratios, amounts);
+            if (COUNTED.indexOf(t[i + 1]) >= 0) {
+              indicators.value(i + 1);
+            }
+          }
         }
       }
     }
@@ -148,6 +164,7 @@ public final class ConsistencyCheck implements Check {
     forms.finish();
     endings.finish();
     names.finish();
+    indicators.finish();
     references.finish();
     attachments.finish();
     if (totals) {
@@ -156,19 +173,9 @@ public final class ConsistencyCheck implements Check {
   }
 
   /** Looks at what follows a number that ends before {@code i}. */
-  private static void number(char[] t, int i, Ratios ratios, FormMix forms, Amounts amounts) {
+  private static void number(char[] t, int i, Ratios ratios, Amounts amounts) {
     char after = i + 1 < t.length ? t[i + 1] : '\0';
     switch (t[i]) {
-      case '年' -> {
-        if (Chars.isDigit(after)) {
-          forms.year(i);
-        }
-      }
-      case '.' -> {
-        if (Chars.isDigit(after)) {
-          forms.point(i);
-        }
-      }
       case '∶', '：', ':' -> {
         if (Chars.isDigit(after)) {
           ratios.chain(i);

@@ -47,6 +47,9 @@ final class Endings extends Finder {
           .bad("清河县教育局关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n⟦清河县教育体育局⟧\n2024年3月5日")
           .bad("清河县教育局关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n⟦云山县教育局⟧\n2024年3月5日")
           .bad("清河县教育局关于开展检查的通知\n各校：\n请认真组织自查。\n⟦清河县教育体育局⟧\n2024年3月5日")
+          .bad(
+              "关于开展年度考核工作的通知\n各镇人民政府、街道办事处，区直各部门：\n现将我区考核工作有关事项通知如下。\n全区事业单位都要参加。\n⟦高庄县人力资源和社会保障局⟧\n2024年12月5日")
+          .bad("清河县人民医院关于购置设备的请示\n县卫生健康局：\n我院拟购置设备一台。\n⟦清河县卫生健康局⟧\n2024年3月5日")
           .good(
               "清河县教育局关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n清河县教育局\n2024年3月5日",
               "中共清河县委办公室　清河县人民政府办公室关于做好值班工作的通知\n各乡镇：\n请安排好值班。\n清河县人民政府办公室\n2024年3月5日",
@@ -54,6 +57,7 @@ final class Endings extends Finder {
               "清河县文旅局关于开展检查的通知\n各景区：\n请认真组织自查。\n清河县文化和旅游局\n2024年3月5日",
               "清河县发改局关于开展检查的通知\n各单位：\n请认真组织自查。\n清河县发展改革局\n2024年3月5日",
               "清河县供销社关于开展检查的通知\n各单位：\n请认真组织自查。\n清河县供销合作社\n2024年3月5日",
+              "关于开展考核工作的通知\n各乡镇人民政府，县直各单位：\n按照全区统一部署，现将我县考核工作有关事项通知如下。\n武鸣县人力资源和社会保障局\n2024年12月5日",
               "关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n清河县教育局\n2024年3月5日")
           .build();
 
@@ -233,6 +237,9 @@ final class Endings extends Finder {
   @Override
   void finish() {
     int about = title.indexOf("关于");
+    if (about == 0) {
+      level();
+    }
     if (about < 4 || about > 30) {
       return;
     }
@@ -242,11 +249,17 @@ final class Endings extends Finder {
     }
     Span signature = null;
     List<Block> blocks = document.blocks();
-    for (int b = blocks.size() - 1; b >= 0 && b >= blocks.size() - 14; b--) {
+    for (int b = 1; b < blocks.size(); b++) {
       Block block = blocks.get(b);
       if (block.kind() == Kind.SIGNATURE && block.span().start() > titleEnd) {
-        if (signature != null || b == 0 || blocks.get(b - 1).kind() == Kind.TITLE) {
+        if (blocks.get(b - 1).kind() == Kind.TITLE) {
           return;
+        }
+        if (signature != null) {
+          if (blocks.get(b - 1).kind() == Kind.SIGNATURE) {
+            return;
+          }
+          break;
         }
         signature = block.span();
       }
@@ -265,9 +278,9 @@ final class Endings extends Finder {
         || isShort(signed, unit)) {
       return;
     }
-    boolean sameKind =
-        unit.charAt(unit.length() - 1) == signed.charAt(signed.length() - 1)
-            && "局厅司院".indexOf(unit.charAt(unit.length() - 1)) >= 0;
+    char one = kindOfBody(unit);
+    char other = kindOfBody(signed);
+    boolean sameKind = one != '\0' && other != '\0';
     if (sameKind || Attachments.isAlike(unit, signed)) {
       report(
           SIGNATURE,
@@ -277,6 +290,59 @@ final class Endings extends Finder {
           "落款是“" + signed + "”，标题中的发文机关是“" + unit + "”，应当一致",
           related(titleStart, titleStart + about, "标题中的发文机关"));
     }
+  }
+
+  /** A text that says 我区 and 区直 again and again is not that of a county's bureau. */
+  private void level() {
+    Span issuer = document.facts().issuer();
+    if (issuer == null) {
+      return;
+    }
+    int i = issuer.start() + 2;
+    while (i < issuer.end() && i <= issuer.start() + 4 && t[i] != '县' && t[i] != '区') {
+      i++;
+    }
+    if (i >= issuer.end() || i > issuer.start() + 4) {
+      return;
+    }
+    char level = t[i];
+    char other = level == '县' ? '区' : '县';
+    int first = -1;
+    int sure = 0;
+    int all = 0;
+    for (int k = 1; k + 1 < t.length; k++) {
+      if (t[k] == level && (t[k - 1] == '全' || t[k - 1] == '我' || t[k + 1] == '直')) {
+        return;
+      }
+      if (t[k] == other && (t[k - 1] == '全' || t[k - 1] == '我' || t[k + 1] == '直')) {
+        first = first < 0 ? k : first;
+        all++;
+        // 全区 is also what is said of an autonomous region.
+        sure += t[k - 1] == '全' ? 0 : 1;
+      }
+    }
+    if (all >= 3 && sure > 0) {
+      report(
+          SIGNATURE,
+          Severity.WARNING,
+          issuer.start(),
+          issuer.end(),
+          "落款是“"
+              + text(issuer.start(), issuer.end())
+              + "”，正文却多次说“"
+              + text(first - 1, first + 1)
+              + "”等，请核对落款是不是套用了别处的",
+          related(first - 1, first + 1, "正文的说法"));
+    }
+  }
+
+  /** Returns what a body is that signs for itself only, or 0. */
+  private static char kindOfBody(String unit) {
+    if (unit.endsWith("公司") || unit.endsWith("中学") || unit.endsWith("小学") || unit.endsWith("大学")) {
+      return unit.charAt(unit.length() - 1);
+    }
+    char last = unit.charAt(unit.length() - 1);
+    return "局厅司院校".indexOf(last) >= 0 ? last : '\0';
   }
 
   private static boolean isOneBody(String unit) {

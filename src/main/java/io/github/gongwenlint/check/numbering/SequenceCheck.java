@@ -311,7 +311,9 @@ public final class SequenceCheck implements Check {
         if (label == null && isBreak(block)) {
           lastBreak = paragraph;
         }
-        if (label != null && block.kind() != Block.Kind.TABLE_CELL) {
+        if (label != null
+            && block.kind() != Block.Kind.TABLE_CELL
+            && block.kind() != Block.Kind.ATTACHMENT) {
           Family family = Family.of(label.style(), false);
           if (family != null) {
             closeBelow(family, label);

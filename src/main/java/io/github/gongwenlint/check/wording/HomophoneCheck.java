@@ -52,7 +52,8 @@ public final class HomophoneCheck implements PhraseListener {
               "累计接待读者已近15万人次。",
               "省际、市际、县际公路，高毒农药，限长标准。",
               "他在信里说：“那时大家没有文化，参予这两个字也写不好，只凭一股干劲。”",
-              "国佳贸易有限公司按期交货。")
+              "国佳贸易有限公司按期交货。",
+              "清政复〔2024〕17号")
           .build();
 
   private static final int[] SETS = {PhraseSet.HOMOPHONE};
@@ -194,9 +195,19 @@ public final class HomophoneCheck implements PhraseListener {
       Passage passage = new Passage(text);
       Surroundings surroundings = new Surroundings(text);
       return isPerson(passage, start, end)
+          || isCode(passage, end)
           || passage.inQuotedSentence(start, end)
           || surroundings.isAddress(start, end)
           || surroundings.isName(false, start, end);
+    }
+
+    /** 清政复〔2024〕17号: an issuing body's code. */
+    private static boolean isCode(Passage passage, int end) {
+      int at = end;
+      while (at - end < 4 && Chars.isHan(passage.at(at))) {
+        at++;
+      }
+      return "〔［[﹝（(".indexOf(passage.at(at)) >= 0 && Chars.isDigit(passage.at(at + 1));
     }
 
     /** 、王成、 and 高金荣、 and 李国佳主任: names of people. */
