@@ -177,6 +177,8 @@ final class Mutations {
             "(?<=自)(\\d{4})(?=年\\d{1,2}月\\d{1,2}日起施行)",
             match -> plus(match.group(1), -1)),
         replace(
+            "event-date", "“定于”的日期改到成文日期之前", "(?<=定于)2025年4月14日（星期一）", match -> "2025年3月17日（星期一）"),
+        replace(
             "clock-style",
             "“下午5时”写成“下午17时”",
             "下午([1-6])时",
@@ -257,6 +259,7 @@ final class Mutations {
             "表格中一项加一",
             "(?<=^\\| (?:城关片区|北部山区|运河风情|县医保局|县市场监管局|供水) \\| )(\\d+)(?= \\|)",
             match -> plus(match.group(1), 1)),
+        second("value-conflict", "同一指标第二次出现时两位数字颠倒", "查阅档案1264件", "查阅档案1624件"),
         replace(
             "ratio-sum",
             "三次产业构成比里一项加一",
@@ -360,6 +363,7 @@ final class Mutations {
             "附件名称后加句号",
             "^[　 ]*(?:附件：|2\\.)[^。；\\n]*[表告图单]$",
             match -> match.group() + "。"),
+        replace("closing-mismatch", "“制定本办法”写成“制定本规定”", "制定本办法", match -> "制定本规定"),
         replace(
             "closing-mismatch", "请示用了通知的结语", "^([　 ]*)妥否，请批示。", match -> match.group(1) + "特此通知。"),
         replace(

@@ -28,7 +28,9 @@ final class Endings extends Finder {
           .bad("清河县水利局关于申请防汛资金的请示\n县人民政府：\n我局拟购置抽水设备，需资金30万元。\n⟦特此报告⟧。\n清河县水利局\n2024年3月5日")
           .bad("清河县水利局关于防汛准备情况的报告\n县人民政府：\n各项准备工作已经就绪，拟增配冲锋舟两艘。\n⟦妥否，请批示⟧。\n清河县水利局\n2024年3月5日")
           .bad("清河县交通局关于封闭施工的通告\n为确保安全，现将有关事项⟦公告如下⟧：\n一、封闭时间为一个月。\n二、过往车辆绕行。")
+          .bad("清河县农村公路建设管理办法（试行）\n第一条　为加强农村公路管理，结合本县实际，⟦制定本规定⟧。\n第二条　本办法适用于本县。")
           .good(
+              "清河县农村公路建设管理办法\n第一条　为加强农村公路管理，结合本县实际，制定本办法。\n第二条　本办法适用于本县。",
               "清河县教育局关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n特此通知。\n清河县教育局\n2024年3月5日",
               "清河县水利局关于申请防汛资金的请示\n县人民政府：\n现将有关情况报告如下：\n我局拟购置抽水设备。\n妥否，请批示。",
               "清河县水利局关于商请支援设备的函\n省水利厅：\n因防汛需要，请予支持。\n特此函达。",
@@ -71,6 +73,9 @@ final class Endings extends Finder {
 
   /** How many paragraphs below the title may say 报告如下 of the whole text. */
   private static final int OPENING = 4;
+
+  /** How far below the title a rule says why it was made, in characters. */
+  private static final int OPENING_TEXT = 3000;
 
   private final String title;
   private final @Nullable String kind;
@@ -236,6 +241,7 @@ final class Endings extends Finder {
 
   @Override
   void finish() {
+    ownName();
     int about = title.indexOf("关于");
     if (about == 0) {
       level();
@@ -290,6 +296,54 @@ final class Endings extends Finder {
           "落款是“" + signed + "”，标题中的发文机关是“" + unit + "”，应当一致",
           related(titleStart, titleStart + about, "标题中的发文机关"));
     }
+  }
+
+  private static final String[] RULES = {"办法", "规定", "细则", "条例", "章程", "规则", "规程", "制度"};
+
+  /** 制定本规定 in what its title calls 办法. */
+  private void ownName() {
+    String bare = title;
+    int bracket = Math.max(bare.lastIndexOf('（'), bare.lastIndexOf('('));
+    if (bracket > 0 && (bare.endsWith("）") || bare.endsWith(")"))) {
+      bare = bare.substring(0, bracket);
+    }
+    if (bare.length() < 6 || !endsWithAny(bare, RULES)) {
+      return;
+    }
+    String wanted = bare.substring(bare.length() - 2);
+    int stop = Math.min(t.length - 3, titleEnd + OPENING_TEXT);
+    for (int i = titleEnd; i < stop; i++) {
+      if (t[i] != '制' || !Look.starts(t, i, "制定本")) {
+        continue;
+      }
+      int end = i + 3;
+      while (end < t.length && end - i < 10 && Chars.isHan(t[end])) {
+        end++;
+      }
+      String said = text(i + 3, end);
+      if (said.length() >= 2
+          && endsWithAny(said, RULES)
+          && !said.endsWith(wanted)
+          && !isBelowAttachment(i)) {
+        report(
+            CLOSING,
+            Severity.WARNING,
+            i,
+            end,
+            "标题是“" + wanted + "”，这里却写“" + text(i, end) + "”，前后不一致，请核对",
+            related(titleStart, titleEnd, "标题"));
+      }
+      return;
+    }
+  }
+
+  private static boolean endsWithAny(String name, String[] ends) {
+    for (String end : ends) {
+      if (name.endsWith(end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A text that says 我区 and 区直 again and again is not that of a county's bureau. */

@@ -65,7 +65,14 @@ final class Indicators extends Finder {
 
   private static final String[] VAGUE = {"余", "多", "以上", "左右", "以内", "以下"};
 
-  private record Value(Quantity quantity, String period) {}
+  /**
+   * A value.
+   *
+   * @param start where its clause starts
+   * @param name where its name starts, without the words of scope
+   * @param end where its name ends
+   */
+  private record Value(Quantity quantity, int start, int name, int end) {}
 
   /** What is known of one name: its first value, and whether it has too many to be one thing. */
   private static final class Seen {
@@ -93,19 +100,22 @@ final class Indicators extends Finder {
             || ((t[digits - 1] == '.' || t[digits - 1] == ',') && digits < i))) {
       digits--;
     }
+    int from = digits;
+    while (from > 0 && digits - from <= LONGEST && Chars.isHan(t[from - 1])) {
+      from--;
+    }
+    // The name must be whole: what stands before it ends a clause or a year.
+    if (digits - from < SHORTEST
+        || digits - from > LONGEST
+        || !bounds(at(from - 1))
+        || seen.size() >= MOST) {
+      return;
+    }
     int end = digits;
     for (int round = 0; round < 3; round++) {
       end -= Look.endsAny(t, end, LINKS);
     }
-    int from = end;
-    while (from > 0 && end - from < LONGEST && Chars.isHan(t[from - 1])) {
-      from--;
-    }
-    // The name must be whole: what stands before it ends a clause or a year.
-    if (end - from < SHORTEST || !bounds(at(from - 1)) || seen.size() >= MOST) {
-      return;
-    }
-    int start = sentenceStart(from);
+    int start = from;
     for (int round = 0; round < 3; round++) {
       from += Look.startsAny(t, from, SCOPES);
     }
@@ -117,25 +127,24 @@ final class Indicators extends Finder {
         || read.unit().isEmpty()
         || Look.startsAny(t, read.digitsEnd(), "余", "多") > 0
         || Look.startsAny(t, read.end(), VAGUE) > 0
-        || "—～~-－、".indexOf(at(read.end())) >= 0
-        || Look.holds(t, start, end, AHEAD)) {
+        || "—～~-－、".indexOf(at(read.end())) >= 0) {
       return;
     }
-    Value value = new Value(read, period(start, from));
+    Value value = new Value(read, start, from, end);
     String key = text(from, end) + read.unit();
     Seen known = seen.get(key);
     if (known == null) {
       seen.put(key, new Seen(value));
-    } else {
-      known.count++;
-      if (known.first.quantity.value() != read.value()) {
-        Value other = known.other;
-        if (other == null) {
-          known.other = value;
-        } else if (other.quantity.value() != read.value()) {
-          // Three values are those of three things.
-          known.count = MOST;
-        }
+      return;
+    }
+    known.count++;
+    if (known.first.quantity.value() != read.value()) {
+      Value other = known.other;
+      if (other == null) {
+        known.other = value;
+      } else if (other.quantity.value() != read.value()) {
+        // Three values are those of three things.
+        known.count = MOST;
       }
     }
   }
@@ -145,9 +154,10 @@ final class Indicators extends Finder {
   }
 
   /** Returns the words of time in the sentence before a name, such as 2024年12月. */
-  private String period(int start, int name) {
+  private String period(Value value) {
+    int start = sentenceStart(value.start);
     StringBuilder period = new StringBuilder();
-    for (int k = start; k < name; k++) {
+    for (int k = start; k < value.name; k++) {
       if ((t[k] == '年' || t[k] == '月') && Chars.isDigit(at(k - 1))) {
         int from = k;
         while (from > start && Chars.isDigit(t[from - 1])) {
@@ -161,6 +171,10 @@ final class Indicators extends Finder {
     return period.toString();
   }
 
+  private boolean isAhead(Value value) {
+    return Look.holds(t, sentenceStart(value.start), value.end, AHEAD);
+  }
+
   @Override
   void finish() {
     for (Map.Entry<String, Seen> entry : seen.entrySet()) {
@@ -169,11 +183,15 @@ final class Indicators extends Finder {
       if (other == null || of.count > 3) {
         continue;
       }
-      boolean sameTime = own(of.first.period).equals(own(other.period));
-      boolean dated = !of.first.period.isEmpty() && of.first.period.equals(other.period);
-      if (sameTime
+      if (isAhead(of.first) || isAhead(other)) {
+        continue;
+      }
+      String one = period(of.first);
+      String two = period(other);
+      boolean dated = one.indexOf('年') > 0 && one.equals(two);
+      if (own(one).equals(own(two))
           && (isTurned(of.first.quantity, other.quantity)
-              || (dated && of.first.period.indexOf('年') > 0 && entry.getKey().length() > SURE))) {
+              || (dated && entry.getKey().length() > SURE))) {
         tell(of.first.quantity, other.quantity);
       }
     }

@@ -103,6 +103,7 @@ public final class DateCheck implements Check {
           WEEKDAY_MISMATCH,
           DATE_ORDER,
           EffectiveDates.RULE,
+          EffectiveDates.EVENT,
           Anniversaries.ANNIVERSARY_YEAR,
           PlanYears.PLAN_PERIOD);
 
@@ -204,6 +205,9 @@ public final class DateCheck implements Check {
           weekday(date);
         }
         range(date, Math.max(date.year(), 0));
+        if (Look.at(t, date.start() - 1) == '于') {
+          EffectiveDates.planned(document, date, report);
+        }
         if (Look.at(t, date.end()) == '起') {
           EffectiveDates.judge(document, date, report);
         }

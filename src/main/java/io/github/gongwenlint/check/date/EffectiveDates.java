@@ -37,7 +37,58 @@ final class EffectiveDates {
     "本办法", "本规定", "本条例", "本细则", "本制度", "本章程", "本规则", "本规程", "本规范", "本准则", "本方案", "本通告", "本守则"
   };
 
+  static final Rule EVENT =
+      Rule.of("event-date", Category.DATE, Severity.WARNING, "拟办的事早于成文日期")
+          .message("“定于”“将于”后面的日期早于成文日期，请核对是否改了一处漏了另一处")
+          .explanation(
+              "通知写“定于11月28日召开”，成文日期却是11月29日，必有一处写错，或者沿用了旧稿。只核对文末有署名和成文日期的文稿里，"
+                  + "“定于”“拟于”“将于”“订于”紧跟着的日期；没写年份的，早于成文日期九十天以内才报告。")
+          .source("《党政机关公文处理工作条例》第九条；公文核稿通例")
+          .bad("关于召开推进会的通知\n各乡镇：\n会议⟦定于2024年11月28日⟧在县文化馆召开。\n清河县水利局\n2024年11月29日")
+          .bad("关于召开推进会的通知\n各乡镇：\n县政府⟦定于3月5日⟧召开会议。\n清河县水利局\n2024年3月12日")
+          .good(
+              "关于召开推进会的通知\n各乡镇：\n会议定于2024年11月28日在县文化馆召开。\n清河县水利局\n2024年11月20日",
+              "关于召开推进会的通知\n各乡镇：\n县政府定于1月5日召开会议。\n清河县水利局\n2024年12月26日",
+              "原定于2024年11月28日召开的会议延期。\n清河县水利局\n2024年11月29日",
+              "会议定于2024年11月28日召开。")
+          .build();
+
+  private static final int RECENT = 90;
+
   private EffectiveDates() {}
+
+  /** Judges a date at which something is to be held. */
+  static void planned(Document document, WrittenDate date, Consumer<Diagnostic> report) {
+    char[] t = document.chars();
+    int word = Look.endsAny(t, date.start(), "定于", "拟于", "将于", "订于");
+    Facts facts = document.facts();
+    WrittenDate written = facts.written();
+    if (word == 0
+        || date.day() == 0
+        || date.year() < 0
+        || date.month() < 1
+        || written == null
+        || written.day() == 0
+        || facts.issuer() == null
+        || date.start() > written.start()
+        || Look.in(Look.at(t, date.start() - word - 1), "原曾确规法")
+        || YearClaim.inTitle(t, date.start())) {
+      return;
+    }
+    int year = date.year() > 0 ? date.year() : written.year();
+    int issued = WrittenDate.dayNumber(written.year(), written.month(), written.day());
+    int held = WrittenDate.dayNumber(year, date.month(), date.day());
+    if (held >= issued || (date.year() == 0 && issued - held > RECENT)) {
+      return;
+    }
+    Span place = new Span(written.start(), written.end());
+    report.accept(
+        Diagnostic.of(
+                EVENT,
+                new Span(date.start() - word, date.end()),
+                "这里的日期早于成文日期“" + document.text(place) + "”，请核对是否改了一处漏了另一处")
+            .withRelated(new Related(place, "成文日期")));
+  }
 
   /** Judges a date at which something begins. */
   static void judge(Document document, WrittenDate date, Consumer<Diagnostic> report) {

@@ -100,7 +100,7 @@ public final class RepeatedSentenceCheck implements Check {
       start = RepeatedTextCheck.afterLabel(t, start, end);
       for (int i = start; i < end; i++) {
         char c = t[i];
-        if (c != '。' && c != '！' && c != '？') {
+        if ((c >= '\u4e00' && c <= '\u9fff') || (c != '。' && c != '！' && c != '？')) {
           continue;
         }
         if (i - start >= SHORTEST) {
