@@ -64,7 +64,9 @@ class HostileFilesTest {
   void entitiesAreNeverResolved(@TempDir Path folder) throws Exception {
     Path secret = Files.writeString(folder.resolve("secret.txt"), "机密");
     String entity =
-        "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>"
+        "<!DOCTYPE x [<!ENTITY e SYSTEM \""
+            + secret.toUri()
+            + "\">]>"
             + WordFile.root("document", "<w:body>" + p("&e;") + "</w:body>")
                 .replaceFirst("<\\?xml[^>]*>", "");
     refused(WordFile.of("").part("word/document.xml", entity).bytes(), "DOCTYPE");
@@ -83,7 +85,10 @@ class HostileFilesTest {
 
   private static byte[] entityIn(WordFile file, String part, Path secret) throws Exception {
     String xml =
-        "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>" + RELATIONSHIPS
+        "<!DOCTYPE x [<!ENTITY e SYSTEM \""
+            + secret.toUri()
+            + "\">]>"
+            + RELATIONSHIPS
             + "&e;</Relationships>";
     return part.endsWith(".rels")
         ? WordFile.of(p("正文")).part(part, xml).bytes()
@@ -95,11 +100,18 @@ class HostileFilesTest {
     Path styles = Files.writeString(folder.resolve("styles.xml"), "不是 XML");
     String relationships =
         RELATIONSHIPS
-            + "<Relationship Id=\"r1\" Type=\"" + OFFICE + "styles\" Target=\"" + styles.toUri()
+            + "<Relationship Id=\"r1\" Type=\""
+            + OFFICE
+            + "styles\" Target=\""
+            + styles.toUri()
             + "\" TargetMode=\"External\"/>"
-            + "<Relationship Id=\"r2\" Type=\"" + OFFICE + "footnotes\" Target=\"../../../../.."
-            + styles + "\"/>"
-            + "<Relationship Id=\"r3\" Type=\"" + OFFICE
+            + "<Relationship Id=\"r2\" Type=\""
+            + OFFICE
+            + "footnotes\" Target=\"../../../../.."
+            + styles
+            + "\"/>"
+            + "<Relationship Id=\"r3\" Type=\""
+            + OFFICE
             + "attachedTemplate\" Target=\"http://192.0.2.1/x.dotm\" TargetMode=\"External\"/>"
             + "</Relationships>";
     assertThat(
@@ -108,8 +120,11 @@ class HostileFilesTest {
     // A document that lies outside is none.
     String outside =
         RELATIONSHIPS
-            + "<Relationship Id=\"r1\" Type=\"" + OFFICE + "officeDocument\" Target=\""
-            + styles.toUri() + "\" TargetMode=\"External\"/></Relationships>";
+            + "<Relationship Id=\"r1\" Type=\""
+            + OFFICE
+            + "officeDocument\" Target=\""
+            + styles.toUri()
+            + "\" TargetMode=\"External\"/></Relationships>";
     refused(WordFile.of(p("正文")).part("_rels/.rels", outside).bytes(), "找不到正文");
   }
 
@@ -146,8 +161,11 @@ class HostileFilesTest {
               .part(
                   "_rels/.rels",
                   RELATIONSHIPS
-                      + "<Relationship Id=\"r\" Type=\"" + OFFICE + "officeDocument\" Target=\""
-                      + names[1] + "\"/></Relationships>")
+                      + "<Relationship Id=\"r\" Type=\""
+                      + OFFICE
+                      + "officeDocument\" Target=\""
+                      + names[1]
+                      + "\"/></Relationships>")
               .bytes();
       assertThat(text(bytes)).as(names[0]).isEqualTo("正文\n");
     }
