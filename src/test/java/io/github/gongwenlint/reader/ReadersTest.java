@@ -82,6 +82,20 @@ class ReadersTest {
   }
 
   @Test
+  void markdownOfEndlessParagraphsIsReadAsItStands() {
+    // The parser copies the paragraph for each such line: 200,000 lines would take a minute.
+    for (String line : List.of("2.乙\n", "2. 乙\n", "|乙\n", "-乙\n", "“乙”\n", "2.乙\r\n")) {
+      String text = "文\n" + line.repeat(200_000);
+      Document document = read("a.md", text);
+      assertThat(document.text(0, document.length())).isEqualTo(text);
+    }
+    // A long list or table of Markdown is none.
+    assertThat(read("a.md", "- 乙\n".repeat(20_000)).text(0, 3)).isEqualTo("乙\n乙");
+    String table = "|甲|乙|\n|---|---|\n" + "|1|2|\n".repeat(20_000);
+    assertThat(read("a.md", table).blocks()).hasSize(40_002);
+  }
+
+  @Test
   void markupIsTakenOut() {
     Document document = read("a.md", "要全面**贯彻**党的_方针_，[落实](http://a.cn)到位。\n");
     assertThat(document.text(0, document.length())).isEqualTo("要全面贯彻党的_方针_，落实到位。\n");
