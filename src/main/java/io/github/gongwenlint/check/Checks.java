@@ -21,6 +21,7 @@ import io.github.gongwenlint.check.residue.OrganisationCheck;
 import io.github.gongwenlint.check.residue.PlaceCheck;
 import io.github.gongwenlint.check.residue.SiteResidueCheck;
 import io.github.gongwenlint.check.residue.WordResidueCheck;
+import io.github.gongwenlint.check.wording.HomophoneCheck;
 import io.github.gongwenlint.check.wording.WordingCheck;
 import io.github.gongwenlint.rule.Check;
 import java.util.List;
@@ -37,7 +38,6 @@ public final class Checks {
   public static List<Check> all(PhraseListener... listeners) {
     return List.of(
         new PlaceholderCheck(),
-        new SiteResidueCheck(),
         new WordResidueCheck(),
         new DoubledCharacterCheck(),
         new DoubledWordCheck(),
@@ -58,7 +58,9 @@ public final class Checks {
                 new ChronologyCheck(),
                 new PlaceCheck(),
                 new WordingCheck(),
-                new OrganisationCheck())
+                new HomophoneCheck(),
+                new OrganisationCheck(),
+                new SiteResidueCheck())
             .with(listeners));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.date;
 
+import io.github.gongwenlint.check.Triggers;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Facts;
 import io.github.gongwenlint.rule.Category;
@@ -100,6 +101,8 @@ public final class DateCheck implements Check {
           Anniversaries.ANNIVERSARY_YEAR,
           PlanYears.PLAN_PERIOD);
 
+  private static final Triggers TRIGGERS = new Triggers().kind(1, "月").kind(2, "年").ready();
+
   private static final String WEEKDAYS = "一二三四五六日";
   private static final String[] LUNAR = {
     "农历", "阴历", "旧历", "夏历", "古历", "藏历", "回历", "傣历", "彝历", "伊斯兰历"
@@ -117,12 +120,15 @@ public final class DateCheck implements Check {
   public void check(Document document, Consumer<Diagnostic> report) {
     char[] t = document.chars();
     Session session = new Session(document, report);
-    for (int i = 0; i < t.length; i++) {
-      char c = t[i];
-      if (c == '月') {
-        session.month(i);
-      } else if (c == '年') {
-        session.year(i);
+    int[] places = new int[Math.min(Triggers.PIECE, t.length)];
+    for (int from = 0; from < t.length; from += Triggers.PIECE) {
+      int count = TRIGGERS.find(t, from, Math.min(t.length, from + Triggers.PIECE), places);
+      for (int k = 0; k < count; k++) {
+        if (t[places[k]] == '月') {
+          session.month(places[k]);
+        } else {
+          session.year(places[k]);
+        }
       }
     }
   }

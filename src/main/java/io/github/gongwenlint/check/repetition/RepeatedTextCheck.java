@@ -97,7 +97,7 @@ public final class RepeatedTextCheck implements Check {
     char[] text = document.chars();
     List<Block> blocks = document.blocks();
     Index paragraphs = new Index(Math.max(16, blocks.size()));
-    Clauses clauses = new Clauses(text, report);
+    Clauses clauses = new Clauses(document, report);
     boolean legal = isLegal(text, blocks);
     int previous = -1;
     for (int i = 0; i < blocks.size(); ) {
@@ -260,6 +260,7 @@ public final class RepeatedTextCheck implements Check {
   /** Goes through the clauses of one paragraph after the other. */
   private static final class Clauses {
     private final char[] text;
+    private final int[] marks;
     private final Consumer<Diagnostic> report;
     private final Index clauses = new Index(64);
     private final Index sentences = new Index(64);
@@ -275,8 +276,12 @@ public final class RepeatedTextCheck implements Check {
     private int lastSentenceEnd;
     private int reportedTo;
 
-    Clauses(char[] text, Consumer<Diagnostic> report) {
-      this.text = text;
+    /** The first mark in or behind the paragraph that was looked at last. */
+    private int mark;
+
+    Clauses(Document document, Consumer<Diagnostic> report) {
+      this.text = document.chars();
+      this.marks = document.marks();
       this.report = report;
     }
 
@@ -287,11 +292,12 @@ public final class RepeatedTextCheck implements Check {
     boolean mayRepeat(int start, int end) {
       paragraph++;
       int from = start;
-      for (int i = start; i < end; i++) {
+      while (mark < marks.length && marks[mark] < start) {
+        mark++;
+      }
+      for (int m = mark; m < marks.length && marks[m] < end; m++) {
+        int i = marks[m];
         char c = text[i];
-        if (c >= '\u4e00' && c <= '\u9fff') {
-          continue;
-        }
         if (c == '，' || c == '。' || c == '；' || c == '：' || c == '！' || c == '？') {
           if (i - from >= ADJACENT) {
             long key = four(text, i - 4) * 0x9e3779b97f4a7c15L;
@@ -321,11 +327,9 @@ public final class RepeatedTextCheck implements Check {
       previousEnd = -1;
       lastSentenceStart = -1;
       reportedTo = start;
-      for (int i = start; i < end; i++) {
+      for (int m = mark; m < marks.length && marks[m] < end; m++) {
+        int i = marks[m];
         char c = text[i];
-        if (c >= '\u4e00' && c <= '\u9fff') {
-          continue;
-        }
         boolean stop = c == '。' || c == '；' || c == '！' || c == '？';
         if (stop || c == '，' || c == '：') {
           if (stop && clauseStart == sentenceStart) {

@@ -245,9 +245,15 @@ public final class PlaceCheck implements PhraseListener {
             || !names.isWhole(i)
             || allowed.contains(document.text(names.start(i), names.end(i)))) {
           foreign++;
+          if (foreign > 3 * (own + names.count() - i) + 12) {
+            return;
+          }
           continue;
         }
         prefectures.add(codes[0] / 100);
+        if (prefectures.size() > MOST_FOREIGN) {
+          return;
+        }
         boolean near = home.isNear(codes);
         if (!athome && (!full || near)) {
           continue;
@@ -260,7 +266,7 @@ public final class PlaceCheck implements PhraseListener {
         }
         seen.count++;
       }
-      if (found.isEmpty() || prefectures.size() > MOST_FOREIGN || foreign > 3 * own + 12) {
+      if (found.isEmpty() || foreign > 3 * own + 12) {
         return;
       }
       for (Seen seen : found.values()) {
