@@ -10,6 +10,7 @@ import io.github.gongwenlint.check.numbering.AnnouncedCountCheck;
 import io.github.gongwenlint.check.numbering.HeadingStyleCheck;
 import io.github.gongwenlint.check.numbering.OrdinalMarksCheck;
 import io.github.gongwenlint.check.numbering.SequenceCheck;
+import io.github.gongwenlint.check.numbering.TypedNumberCheck;
 import io.github.gongwenlint.check.placeholder.PlaceholderCheck;
 import io.github.gongwenlint.check.punctuation.PunctuationCheck;
 import io.github.gongwenlint.check.repetition.DoubledCharacterCheck;
@@ -20,6 +21,7 @@ import io.github.gongwenlint.check.repetition.RepeatedTextCheck;
 import io.github.gongwenlint.check.residue.OrganisationCheck;
 import io.github.gongwenlint.check.residue.PlaceCheck;
 import io.github.gongwenlint.check.residue.SiteResidueCheck;
+import io.github.gongwenlint.check.residue.WordResidueCheck;
 import io.github.gongwenlint.check.wording.HomophoneCheck;
 import io.github.gongwenlint.check.wording.WordingCheck;
 import io.github.gongwenlint.rule.Check;
@@ -37,6 +39,7 @@ public final class Checks {
   public static List<Check> all(PhraseListener... listeners) {
     return List.of(
         new PlaceholderCheck(),
+        new WordResidueCheck(),
         new DoubledCharacterCheck(),
         new DoubledWordCheck(),
         new DoubledPunctuationCheck(),
@@ -46,6 +49,7 @@ public final class Checks {
         new AnnouncedCountCheck(),
         new OrdinalMarksCheck(),
         new HeadingStyleCheck(),
+        new TypedNumberCheck(),
         new PunctuationCheck(),
         new ConsistencyCheck(),
         new DateCheck(),

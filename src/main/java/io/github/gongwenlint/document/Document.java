@@ -159,6 +159,14 @@ public final class Document {
     return known;
   }
 
+  /**
+   * Returns the ordinal mark that a paragraph would start with if it started at {@code from}, or
+   * null.
+   */
+  public @Nullable Label labelAt(int from, int paragraphEnd) {
+    return Labels.atParagraph(text, from, paragraphEnd);
+  }
+
   /** Returns the number of sentences. */
   public int sentenceCount() {
     return boundaries().length / 2;

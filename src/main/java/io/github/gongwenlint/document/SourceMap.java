@@ -27,6 +27,13 @@ public final class SourceMap {
     return new SourceMap(source, null, null);
   }
 
+  /** The map of a text that is its own source and whose lines are already known. */
+  public static SourceMap identity(char[] source, LineMap lines) {
+    SourceMap map = identity(source);
+    map.lines = lines;
+    return map;
+  }
+
   /**
    * The map of a text made of pieces of its source.
    *

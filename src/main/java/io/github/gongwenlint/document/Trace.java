@@ -7,9 +7,15 @@ import io.github.gongwenlint.text.Span;
  *
  * @param kind what it is
  * @param span where it is, in UTF-16 offsets of the document's text; empty for what is not shown
- * @param detail what it says: the deleted or hidden text, a comment, an author, a title
+ * @param detail what it says: the deleted or hidden text, a comment, a name, a title
+ * @param author who did it, or empty where nobody is named
  */
-public record Trace(Kind kind, Span span, String detail) {
+public record Trace(Kind kind, Span span, String detail, String author) {
+
+  /** A trace that nobody is named for. */
+  public Trace(Kind kind, Span span, String detail) {
+    this(kind, span, detail, "");
+  }
 
   /** What a word processor keeps. */
   public enum Kind {
@@ -17,7 +23,9 @@ public record Trace(Kind kind, Span span, String detail) {
     INSERTION,
     /** Text that was deleted while changes were tracked. */
     DELETION,
-    /** A comment (批注). */
+    /** What else was changed while changes were tracked: formatting, the end of a paragraph. */
+    CHANGE,
+    /** A comment (批注); its span is what is commented on. */
     COMMENT,
     /** Hidden text (隐藏文字). */
     HIDDEN,
@@ -25,9 +33,19 @@ public record Trace(Kind kind, Span span, String detail) {
     HIGHLIGHT,
     /** The prompt of a content control that was not filled in (内容控件). */
     PROMPT,
+    /** A content control without anything in it; the detail is its name. */
+    EMPTY_CONTROL,
+    /** A bookmark (书签) that a person or a template named. */
+    BOOKMARK,
     /** The label of an automatically numbered paragraph (自动编号). */
     LABEL,
+    /** A table; the detail is its number. */
+    TABLE,
+    /** Text beside the running text; the detail says where: 表2 第3行第2列, 脚注4, 文本框, 页眉. */
+    PLACE,
     /** The title among the file's properties. */
-    TITLE
+    TITLE,
+    /** The author or the company among the file's properties. */
+    OWNER
   }
 }

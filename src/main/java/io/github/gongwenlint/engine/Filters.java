@@ -117,9 +117,13 @@ final class Filters {
     List<Diagnostic> sorted = new ArrayList<>(found);
     sorted.sort(order.byPlace());
     List<Diagnostic> kept = new ArrayList<>(sorted.size());
+    Diagnostic last = null;
     for (Diagnostic diagnostic : sorted) {
-      if (kept.isEmpty() || !kept.get(kept.size() - 1).span().equals(diagnostic.span())) {
+      if (diagnostic.rule().beside()) {
         kept.add(diagnostic);
+      } else if (last == null || !last.span().equals(diagnostic.span())) {
+        kept.add(diagnostic);
+        last = diagnostic;
       }
     }
     return kept;
@@ -133,12 +137,16 @@ final class Filters {
    */
   static List<Diagnostic> withoutOverlaps(List<Diagnostic> found, Order order) {
     Map<Category, List<Diagnostic>> byCategory = new EnumMap<>(Category.class);
+    List<Diagnostic> kept = new ArrayList<>(found.size());
     for (Diagnostic diagnostic : found) {
+      if (diagnostic.rule().beside()) {
+        kept.add(diagnostic);
+        continue;
+      }
       byCategory
           .computeIfAbsent(group(diagnostic.rule().category()), any -> new ArrayList<>())
           .add(diagnostic);
     }
-    List<Diagnostic> kept = new ArrayList<>(found.size());
     for (List<Diagnostic> ofOne : byCategory.values()) {
       List<Diagnostic> small = new ArrayList<>();
       List<Diagnostic> large = new ArrayList<>();
@@ -214,8 +222,9 @@ final class Filters {
       }
     }
     for (int i = 0; i < touched.length; i++) {
-      if (!touched[i] || found.get(i).severity() != Severity.INFO) {
-        kept.add(found.get(i));
+      Diagnostic diagnostic = found.get(i);
+      if (!touched[i] || diagnostic.severity() != Severity.INFO || diagnostic.rule().beside()) {
+        kept.add(diagnostic);
       }
     }
     return kept;
@@ -224,6 +233,7 @@ final class Filters {
   private static boolean isHole(Diagnostic diagnostic) {
     Category category = diagnostic.rule().category();
     return diagnostic.severity() != Severity.INFO
+        && !diagnostic.rule().beside()
         && (category == Category.PLACEHOLDER || category == Category.RESIDUE);
   }
 

@@ -7,6 +7,7 @@ import io.github.gongwenlint.rule.Rule;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes rules for other programs. */
 public final class RulesJson {
@@ -51,7 +52,7 @@ public final class RulesJson {
     for (Example example : examples) {
       json.beginObject();
       json.name("text").value(example.marked());
-      json.name("format").value(example.markdown() ? "markdown" : "text");
+      json.name("format").value(example.format().name().toLowerCase(Locale.ROOT));
       if (example.fixed() != null) {
         json.name("fixed").value(example.fixed());
       }

@@ -1,6 +1,7 @@
 package io.github.gongwenlint.report;
 
 import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.document.Outline;
 import io.github.gongwenlint.document.SourceMap;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
@@ -51,8 +52,9 @@ public final class TextReport implements Report {
       return;
     }
     lineStart = -1;
+    Outline outline = new Outline(document);
     for (Diagnostic diagnostic : file.diagnostics()) {
-      write(file.path(), document, diagnostic);
+      write(file.path(), document, outline, diagnostic);
     }
     for (Omitted omitted : file.omitted()) {
       out.write(
@@ -67,7 +69,8 @@ public final class TextReport implements Report {
     }
   }
 
-  private void write(String path, Document document, Diagnostic diagnostic) throws IOException {
+  private void write(String path, Document document, Outline outline, Diagnostic diagnostic)
+      throws IOException {
     SourceMap source = document.source();
     LineMap lines = source.lines();
     int start = source.toSource(diagnostic.span().start());
@@ -104,6 +107,9 @@ public final class TextReport implements Report {
               + "\n");
       int stop = related.span().length() == 0 ? place : source.endToSource(related.span().end());
       excerpt(source, there, place, stop, color);
+    }
+    if (document.format() == Document.Format.WORD) {
+      out.write(INDENT + "位置：" + clean(outline.at(diagnostic.span().start())) + "\n");
     }
     int count = Math.min(diagnostic.fixes().size(), MOST_FIXES);
     for (int i = 0; i < count; i++) {

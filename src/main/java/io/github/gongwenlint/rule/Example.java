@@ -1,5 +1,6 @@
 package io.github.gongwenlint.rule;
 
+import io.github.gongwenlint.document.Document.Format;
 import io.github.gongwenlint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +9,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text that shows a rule at work; it is the rule's test and part of its explanation.
  *
+ * <p>An example of a Word file is written as text, and what only such a file can hold stands in
+ * braces: {@code {插入 张三：…}}, {@code {删除 张三：…}}, {@code {改格式 张三：…}}, {@code {批注 张三：批注的话｜所批的字}},
+ * {@code {隐藏：…}}, {@code {突出显示：…}}, {@code {控件提示：…}}, {@code {空控件：名称}}, {@code {自动编号：一、}}, {@code
+ * {书签：名称}}, {@code {属性标题：…}}, {@code {属性作者：…}}.
+ *
  * @param marked the text, in which {@code ⟦} and {@code ⟧} enclose each place that the rule must
  *     report; a good example has none
- * @param markdown whether the text is read as Markdown instead of plain text
+ * @param format the kind of file that the text is read as
  * @param fixed the text after the first fix of every diagnostic, or null where nothing is fixed
  */
-public record Example(String marked, boolean markdown, @Nullable String fixed) {
+public record Example(String marked, Format format, @Nullable String fixed) {
   private static final char OPEN = '⟦';
   private static final char CLOSE = '⟧';
+
+  /** Tells whether the text is read as Markdown. */
+  public boolean markdown() {
+    return format == Format.MARKDOWN;
+  }
 
   /** Returns the text with some places marked, in order and not overlapping. */
   public static String mark(String text, List<Span> spans) {

@@ -1,5 +1,6 @@
 package io.github.gongwenlint.rule;
 
+import io.github.gongwenlint.document.Document.Format;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param category the family it belongs to
  * @param severity the severity it has unless something says otherwise
  * @param enabled whether it is on by default
+ * @param beside whether it speaks of what stands in the file beside the text (comments, changes,
+ *     properties), so that it neither hides what is found in the text nor is hidden by that
  * @param title the problem's name in Chinese, a few characters
  * @param message what is wrong and what to write instead, in general
  * @param explanation why it is wrong, what is left alone, and how sure the rule is
@@ -24,6 +27,7 @@ public record Rule(
     Category category,
     Severity severity,
     boolean enabled,
+    boolean beside,
     String title,
     String message,
     String explanation,
@@ -47,6 +51,7 @@ public record Rule(
     private final Severity severity;
     private final String title;
     private boolean enabled = true;
+    private boolean beside;
     private String message = "";
     private String explanation = "";
     private @Nullable String source;
@@ -63,6 +68,12 @@ public record Rule(
     /** Makes the rule one that runs only when it is selected. */
     public Builder off() {
       enabled = false;
+      return this;
+    }
+
+    /** Makes the rule one that speaks of what stands in the file beside the text. */
+    public Builder beside() {
+      beside = true;
       return this;
     }
 
@@ -86,26 +97,26 @@ public record Rule(
 
     /** Adds a text with faults, each enclosed in {@code ⟦ ⟧}. */
     public Builder bad(String marked) {
-      bad.add(new Example(marked, false, null));
+      bad.add(new Example(marked, Format.TEXT, null));
       return this;
     }
 
     /** Adds a text with faults and the text that the first fixes make of it. */
     public Builder bad(String marked, String fixed) {
-      bad.add(new Example(marked, false, fixed));
+      bad.add(new Example(marked, Format.TEXT, fixed));
       return this;
     }
 
     /** Adds a Markdown text with faults, each enclosed in {@code ⟦ ⟧}. */
     public Builder badMarkdown(String marked) {
-      bad.add(new Example(marked, true, null));
+      bad.add(new Example(marked, Format.MARKDOWN, null));
       return this;
     }
 
     /** Adds texts in which nothing is wrong. */
     public Builder good(String... texts) {
       for (String text : texts) {
-        good.add(new Example(text, false, null));
+        good.add(new Example(text, Format.TEXT, null));
       }
       return this;
     }
@@ -113,7 +124,21 @@ public record Rule(
     /** Adds Markdown texts in which nothing is wrong. */
     public Builder goodMarkdown(String... texts) {
       for (String text : texts) {
-        good.add(new Example(text, true, null));
+        good.add(new Example(text, Format.MARKDOWN, null));
+      }
+      return this;
+    }
+
+    /** Adds an example of a Word file with faults, each enclosed in {@code ⟦ ⟧}. */
+    public Builder badWord(String marked) {
+      bad.add(new Example(marked, Format.WORD, null));
+      return this;
+    }
+
+    /** Adds examples of Word files in which nothing is wrong. */
+    public Builder goodWord(String... texts) {
+      for (String text : texts) {
+        good.add(new Example(text, Format.WORD, null));
       }
       return this;
     }
@@ -121,7 +146,7 @@ public record Rule(
     /** Returns the rule. */
     public Rule build() {
       return new Rule(
-          id, category, severity, enabled, title, message, explanation, source, bad, good);
+          id, category, severity, enabled, beside, title, message, explanation, source, bad, good);
     }
   }
 }

@@ -35,6 +35,19 @@ public final class LineMap {
   }
 
   /**
+   * The map of a text whose lines are not told by its line ends.
+   *
+   * @param starts where each line starts, ascending from 0
+   * @param length the text's length
+   */
+  public static LineMap ofStarts(int[] starts, int length) {
+    if (starts.length == 0 || starts[0] != 0) {
+      throw new IllegalArgumentException("lines must start at 0");
+    }
+    return new LineMap(starts.clone(), length);
+  }
+
+  /**
    * Returns the number of lines; a last line without a line end counts, and so does an empty one.
    */
   public int lineCount() {

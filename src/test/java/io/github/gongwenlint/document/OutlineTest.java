@@ -8,7 +8,7 @@ import io.github.gongwenlint.text.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The headings above a place. */
+/** Where a place stands. */
 class OutlineTest {
   @Test
   void namesTheHeadingsAboveAPlace() {
@@ -30,9 +30,9 @@ class OutlineTest {
     Outline outline = new Outline(document);
     assertThat(outline.at(1)).isEqualTo("标题");
     assertThat(outline.at(5)).isEqualTo("二、");
-    assertThat(outline.at(12)).isEqualTo("二、（一）");
+    assertThat(outline.at(12)).isEqualTo("二、（一）第1段");
     assertThat(outline.at(14)).isEqualTo("三、");
-    assertThat(outline.at(32)).isEqualTo("三、「很长很长的没有序号的小标…」");
+    assertThat(outline.at(32)).isEqualTo("三、「很长很长的没有序号的小标…」第1段");
   }
 
   private static Block heading(int level, NumberStyle style, int start, int label, int end) {

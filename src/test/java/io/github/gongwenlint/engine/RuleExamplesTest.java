@@ -3,7 +3,9 @@ package io.github.gongwenlint.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.document.Document.Format;
 import io.github.gongwenlint.reader.Readers;
+import io.github.gongwenlint.reader.word.WordExample;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Example;
 import io.github.gongwenlint.rule.Rule;
@@ -51,15 +53,26 @@ class RuleExamplesTest {
   }
 
   private static void run(Rule rule, Example example) throws Exception {
-    String name = example.markdown() ? "example.md" : "example.txt";
-    Document document = Readers.read(name, example.text().getBytes(StandardCharsets.UTF_8));
+    WordExample word = example.format() == Format.WORD ? WordExample.of(example.text()) : null;
+    Document document =
+        word != null
+            ? Readers.read("example.docx", word.bytes())
+            : Readers.read(
+                example.markdown() ? "example.md" : "example.txt",
+                example.text().getBytes(StandardCharsets.UTF_8));
+    if (word != null) {
+      assertThat(document.text(0, document.length())).isEqualTo(word.visible() + "\n");
+    }
     List<Diagnostic> found = new Linter(BOOK, candidate -> candidate == rule).lint(document);
     List<Span> spans = new ArrayList<>();
     for (Diagnostic diagnostic : found) {
       Span span = diagnostic.span();
       spans.add(
-          new Span(
-              document.source().toSource(span.start()), document.source().endToSource(span.end())));
+          word != null
+              ? word.place(span)
+              : new Span(
+                  document.source().toSource(span.start()),
+                  document.source().endToSource(span.end())));
     }
     assertThat(Example.mark(example.text(), spans)).isEqualTo(example.marked());
     if (example.fixed() != null) {

@@ -3,6 +3,7 @@ package io.github.gongwenlint.check.consistency;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Block.Kind;
 import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.document.Trace;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
@@ -37,14 +38,26 @@ final class Tables extends Finder {
   @Override
   void finish() {
     List<Block> blocks = document.blocks();
+    List<Trace> traces = document.traces();
+    int trace = 0;
     int b = 0;
     while (b < blocks.size()) {
       if (blocks.get(b).kind() != Kind.TABLE_CELL) {
         b++;
         continue;
       }
+      // Two tables of a Word file may follow each other; the file says where one ends.
+      int start = blocks.get(b).span().start();
+      while (trace < traces.size()
+          && (traces.get(trace).kind() != Trace.Kind.TABLE
+              || traces.get(trace).span().end() <= start)) {
+        trace++;
+      }
+      int most = trace < traces.size() ? traces.get(trace).span().end() : document.length();
       int end = b;
-      while (end < blocks.size() && blocks.get(end).kind() == Kind.TABLE_CELL) {
+      while (end < blocks.size()
+          && blocks.get(end).kind() == Kind.TABLE_CELL
+          && blocks.get(end).span().start() < most) {
         end++;
       }
       parts(blocks.subList(b, end));
@@ -91,7 +104,19 @@ final class Tables extends Finder {
         paragraph = cell.paragraph();
         rows.add(new @Nullable Block[width]);
       }
-      rows.get(rows.size() - 1)[Math.max(0, cell.level() - 1)] = cell;
+      @Nullable Block[] row = rows.get(rows.size() - 1);
+      int column = Math.max(0, cell.level() - 1);
+      Block above = row[column];
+      // A cell of several paragraphs is one cell, and no number.
+      row[column] =
+          above == null
+              ? cell
+              : new Block(
+                  cell.kind(),
+                  cell.level(),
+                  null,
+                  new Span(above.span().start(), cell.span().end()),
+                  cell.paragraph());
     }
     if (rows.size() < 3 || rows.size() > MOST_ROWS) {
       return;

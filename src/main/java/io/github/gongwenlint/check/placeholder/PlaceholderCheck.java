@@ -68,6 +68,7 @@ public final class PlaceholderCheck implements Check {
         }
       }
     }
+    FieldLines.report(document, report);
     if (!holes.holes().isEmpty()) {
       UnfilledPlaceholder.report(t, holes.holes(), report);
     }

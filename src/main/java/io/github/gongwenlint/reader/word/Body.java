@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * fields instead of their instructions, text boxes once.
  */
 final class Body implements WordPackage.Handler {
-  private static final int MOST_PARAGRAPHS = 500_000;
+  static final int MOST_PARAGRAPHS = 500_000;
+  private static final int MOST_COLUMNS = 1000;
   private static final String COMPATIBILITY =
       "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
@@ -23,16 +24,24 @@ final class Body implements WordPackage.Handler {
     HIDDEN,
     HIGHLIGHTED,
     PROMPT,
-    COMMENT
+    EMPTY_CONTROL,
+    BOOKMARK,
+    CHANGED,
+    COMMENT_START,
+    COMMENT_END,
+    COMMENT,
+    /** A comment whose words are its detail. */
+    REMARK
   }
 
   /**
    * A mark on a paragraph's text.
    *
    * @param start offset in the paragraph's text
-   * @param detail what was deleted or hidden, the comment's id, the author …
+   * @param detail what was deleted or hidden, the comment's id, a name …
+   * @param author who inserted, deleted or changed it, or empty
    */
-  record Marked(Mark mark, int start, int end, String detail) {}
+  record Marked(Mark mark, int start, int end, String detail, String author) {}
 
   /** One paragraph. */
   static final class Paragraph {
@@ -42,6 +51,16 @@ final class Body implements WordPackage.Handler {
     @Nullable Integer level;
     @Nullable Integer outline;
     boolean cell;
+    boolean box;
+
+    /** What a file of another format says: see {@link PlainWord.Paragraph}. */
+    int heading;
+
+    String place = "";
+
+    /** The id of the footnote or endnote it stands in, or null. */
+    @Nullable String note;
+
     int table;
     int row;
     int column;
@@ -56,7 +75,11 @@ final class Body implements WordPackage.Handler {
     final int number;
     final int from;
     int row;
+
+    /** The last column that a cell of the row covers, and the first one of the present cell. */
     int column;
+
+    int cell;
     int cells;
 
     Table(int number, int from) {
@@ -74,8 +97,25 @@ final class Body implements WordPackage.Handler {
   /** Whether each open field is still in its instructions. */
   private final List<Boolean> fields = new ArrayList<>();
 
-  /** Whether each open content control shows its prompt. */
-  private final List<Boolean> controls = new ArrayList<>();
+  /** A content control that is open. */
+  private static final class Control {
+    boolean prompt;
+
+    /** Whether there is something in it, or it is none of those that are filled in by hand. */
+    boolean filled;
+
+    String name = "";
+  }
+
+  private final List<Control> controls = new ArrayList<>();
+
+  /** How many of them show their prompt. */
+  private int prompts;
+
+  /** The ids of the footnotes and endnotes in the order in which the text refers to them. */
+  private final List<String> notes = new ArrayList<>();
+
+  private @Nullable String note;
 
   /** Above zero inside of what is not read. */
   private int skipped;
@@ -83,6 +123,7 @@ final class Body implements WordPackage.Handler {
   private int inserted;
   private String insertedBy = "";
   private int deleted;
+  private String deletedBy = "";
   private boolean inText;
   private boolean inDeletedText;
   private boolean hidden;
@@ -92,8 +133,16 @@ final class Body implements WordPackage.Handler {
     this.styles = styles;
   }
 
+  static WordException tooManyParagraphs() {
+    return new WordException("段落超过 " + MOST_PARAGRAPHS + " 个，没有检查；请拆分文件");
+  }
+
   List<Paragraph> paragraphs() {
     return paragraphs;
+  }
+
+  List<String> notes() {
+    return notes;
   }
 
   private @Nullable Paragraph paragraph() {
@@ -112,20 +161,23 @@ final class Body implements WordPackage.Handler {
       if (name.equals("Fallback") && COMPATIBILITY.equals(xml.getNamespaceURI())) {
         skipped = 1;
       }
+      control(name);
       return;
     }
     switch (name) {
       case "p" -> {
         if (paragraphs.size() + open.size() >= MOST_PARAGRAPHS) {
-          throw new WordException("段落超过 " + MOST_PARAGRAPHS + " 个，没有检查；请拆分文件");
+          throw tooManyParagraphs();
         }
         Paragraph fresh = new Paragraph();
+        fresh.note = note;
+        fresh.box = !open.isEmpty();
         if (!tables.isEmpty()) {
           Table table = tables.get(tables.size() - 1);
           fresh.cell = true;
           fresh.table = table.number;
           fresh.row = table.row;
-          fresh.column = table.column;
+          fresh.column = table.cell;
         }
         open.add(fresh);
       }
@@ -140,7 +192,7 @@ final class Body implements WordPackage.Handler {
       case "tc" -> {
         if (!tables.isEmpty()) {
           Table table = tables.get(tables.size() - 1);
-          table.column++;
+          table.cell = ++table.column;
           table.cells++;
         }
       }
@@ -156,27 +208,31 @@ final class Body implements WordPackage.Handler {
         // Inside of properties it marks a paragraph's end or a table's row.
         if (!path.isEmpty() && !path.getLast().endsWith("Pr")) {
           inserted++;
-          String author = Word.attribute(xml, "author");
-          insertedBy = author == null ? "" : author;
+          insertedBy = author(xml);
+        } else {
+          mark(Mark.CHANGED, author(xml), "");
         }
       }
       case "del" -> {
         if (!path.isEmpty() && !path.getLast().endsWith("Pr")) {
           deleted++;
+          deletedBy = author(xml);
+        } else {
+          mark(Mark.CHANGED, author(xml), "");
         }
       }
-      case "moveFrom",
-          "pPrChange",
+      case "pPrChange",
           "rPrChange",
           "tblPrChange",
           "trPrChange",
           "tcPrChange",
           "sectPrChange",
           "numberingChange",
-          "tblGridChange",
-          "rubyPr",
-          "rt" ->
-          skipped = 1;
+          "tblGridChange" -> {
+        mark(Mark.CHANGED, author(xml), "");
+        skipped = 1;
+      }
+      case "moveFrom", "rubyPr", "rt" -> skipped = 1;
       case "tab" -> {
         if (!path.isEmpty() && path.getLast().equals("r")) {
           add("\t");
@@ -185,19 +241,67 @@ final class Body implements WordPackage.Handler {
       case "br", "cr" -> lineBreak(Word.attribute(xml, "type"));
       case "noBreakHyphen" -> add("-");
       case "sym" -> symbol(Word.attribute(xml, "char"));
-      case "fldChar" -> field(Word.attribute(xml, "fldCharType"));
-      case "sdt" -> controls.add(false);
+      case "fldChar" -> {
+        fill();
+        field(Word.attribute(xml, "fldCharType"));
+      }
+      case "fldSimple", "drawing", "pict", "object" -> fill();
+      case "sdt" -> controls.add(new Control());
       case "showingPlcHdr" -> {
-        if (!controls.isEmpty() && Word.isOn(xml)) {
-          controls.set(controls.size() - 1, true);
+        if (!controls.isEmpty() && Word.isOn(xml) && !control().prompt) {
+          control().prompt = true;
+          prompts++;
         }
       }
-      case "commentReference" -> mark(Mark.COMMENT, Word.attribute(xml, "id"));
+      case "docPartObj",
+          "docPartList",
+          "picture",
+          "group",
+          "bibliography",
+          "citation",
+          "equation" ->
+          control(name);
+      case "alias" -> {
+        if (!controls.isEmpty()) {
+          control().name = Word.value(xml);
+        }
+      }
+      case "commentReference" -> mark(Mark.COMMENT, "", Word.attribute(xml, "id"));
+      case "commentRangeStart" -> mark(Mark.COMMENT_START, "", Word.attribute(xml, "id"));
+      case "commentRangeEnd" -> mark(Mark.COMMENT_END, "", Word.attribute(xml, "id"));
+      case "bookmarkStart" -> {
+        String named = Word.attribute(xml, "name");
+        // What begins so is made by Word itself.
+        if (named != null && !named.startsWith("_") && !named.startsWith("OLE_LINK")) {
+          mark(Mark.BOOKMARK, "", named);
+        }
+      }
+      case "footnoteReference", "endnoteReference" -> {
+        String id = Word.attribute(xml, "id");
+        if (id != null) {
+          notes.add(name.charAt(0) + id);
+        }
+      }
       case "footnote", "endnote" -> {
         // The line above the notes is a note of its own.
         String type = Word.attribute(xml, "type");
         if (type != null && !type.equals("normal")) {
           skipped = 1;
+        } else {
+          note = name.charAt(0) + Word.attribute(xml, "id");
+        }
+      }
+      case "gridSpan" -> {
+        Integer span = Word.number(Word.value(xml));
+        if (!tables.isEmpty() && span != null && span > 1 && span <= MOST_COLUMNS) {
+          // The cell stands in the first of its columns.
+          tables.get(tables.size() - 1).column += span - 1;
+        }
+      }
+      case "gridBefore" -> {
+        Integer before = Word.number(Word.value(xml));
+        if (!tables.isEmpty() && before != null && before > 0 && before <= MOST_COLUMNS) {
+          tables.get(tables.size() - 1).column += before;
         }
       }
       default -> property(xml, name, path);
@@ -227,7 +331,9 @@ final class Body implements WordPackage.Handler {
       }
       case "rPr" -> {
         if (isOfRun(path)) {
-          if (name.equals("vanish")) {
+          if (name.equals("rStyle")) {
+            hidden |= styles.isHidden(Word.value(xml));
+          } else if (name.equals("vanish")) {
             hidden = Word.isOn(xml);
           } else if (name.equals("highlight")) {
             highlighted = !Word.value(xml).equals("none");
@@ -300,9 +406,10 @@ final class Body implements WordPackage.Handler {
       }
       case "sdt" -> {
         if (!controls.isEmpty()) {
-          controls.remove(controls.size() - 1);
+          close(controls.remove(controls.size() - 1));
         }
       }
+      case "footnote", "endnote" -> note = null;
       default -> {
         // Nothing was opened.
       }
@@ -315,7 +422,7 @@ final class Body implements WordPackage.Handler {
       return;
     }
     if (inDeletedText) {
-      mark(Mark.DELETED, text);
+      mark(Mark.DELETED, deletedBy, text);
     } else if (inText) {
       add(text);
     }
@@ -327,12 +434,15 @@ final class Body implements WordPackage.Handler {
       return;
     }
     if (deleted > 0) {
-      mark(Mark.DELETED, text);
+      mark(Mark.DELETED, deletedBy, text);
       return;
     }
     if (hidden) {
-      mark(Mark.HIDDEN, text);
+      mark(Mark.HIDDEN, "", text);
       return;
+    }
+    if (!controls.isEmpty() && !text.isBlank()) {
+      fill();
     }
     int start = paragraph.text.length();
     for (int i = 0; i < text.length(); i++) {
@@ -347,41 +457,99 @@ final class Body implements WordPackage.Handler {
     if (highlighted && !text.isBlank()) {
       stretch(paragraph, Mark.HIGHLIGHTED, start, end, "");
     }
-    if (controls.contains(true)) {
+    if (prompts > 0) {
       stretch(paragraph, Mark.PROMPT, start, end, "");
     }
   }
 
-  private static void stretch(Paragraph paragraph, Mark mark, int start, int end, String detail) {
+  private static String author(XMLStreamReader xml) {
+    String author = Word.attribute(xml, "author");
+    return author == null ? "" : author;
+  }
+
+  private Control control() {
+    return controls.get(controls.size() - 1);
+  }
+
+  /** Notes what kind of a content control this is, where it is none that is filled in by hand. */
+  private void control(String name) {
+    switch (name) {
+      case "docPartObj",
+          "docPartList",
+          "picture",
+          "group",
+          "bibliography",
+          "citation",
+          "equation",
+          "checkbox",
+          "repeatingSection",
+          "repeatingSectionItem" -> {
+        if (!controls.isEmpty()) {
+          control().filled = true;
+        }
+      }
+      default -> {
+        // No such thing.
+      }
+    }
+  }
+
+  /** Notes that there is something in all open content controls. */
+  private void fill() {
+    for (int i = controls.size() - 1; i >= 0 && !controls.get(i).filled; i--) {
+      controls.get(i).filled = true;
+    }
+  }
+
+  private void close(Control control) {
+    if (control.prompt) {
+      prompts--;
+    }
+    if (control.filled) {
+      fill();
+      return;
+    }
+    Paragraph paragraph = paragraph();
+    if (paragraph == null && !paragraphs.isEmpty()) {
+      paragraph = paragraphs.get(paragraphs.size() - 1);
+    }
+    if (paragraph != null) {
+      int at = paragraph.text.length();
+      paragraph.marks.add(new Marked(Mark.EMPTY_CONTROL, at, at, control.name, ""));
+    }
+  }
+
+  private static void stretch(Paragraph paragraph, Mark mark, int start, int end, String author) {
     for (int i = paragraph.marks.size() - 1; i >= 0; i--) {
       Marked last = paragraph.marks.get(i);
       if (last.mark() == mark) {
-        if (last.end() == start && last.detail().equals(detail)) {
-          paragraph.marks.set(i, new Marked(mark, last.start(), end, detail));
+        if (last.end() == start && last.author().equals(author)) {
+          paragraph.marks.set(i, new Marked(mark, last.start(), end, "", author));
           return;
         }
         break;
       }
     }
-    paragraph.marks.add(new Marked(mark, start, end, detail));
+    paragraph.marks.add(new Marked(mark, start, end, "", author));
   }
 
   /** Marks a place between two characters. */
-  private void mark(Mark mark, @Nullable String detail) {
+  private void mark(Mark mark, String author, @Nullable String detail) {
     Paragraph paragraph = paragraph();
-    if (paragraph == null || detail == null || detail.isEmpty()) {
+    if (paragraph == null || detail == null || (detail.isEmpty() && mark != Mark.CHANGED)) {
       return;
     }
     int at = paragraph.text.length();
     int last = paragraph.marks.size() - 1;
-    if (mark != Mark.COMMENT && last >= 0) {
+    boolean grows = mark == Mark.DELETED || mark == Mark.HIDDEN || mark == Mark.CHANGED;
+    if (grows && last >= 0) {
       Marked before = paragraph.marks.get(last);
-      if (before.mark() == mark && before.start() == at && before.end() == at) {
-        paragraph.marks.set(last, new Marked(mark, at, at, before.detail() + detail));
+      if (before.mark() == mark && before.start() == at && before.author().equals(author)) {
+        paragraph.marks.set(last, new Marked(mark, at, at, before.detail() + detail, author));
         return;
       }
     }
-    paragraph.marks.add(new Marked(mark, at, at, detail));
+    paragraph.marks.add(new Marked(mark, at, at, detail, author));
   }
 
   private void lineBreak(@Nullable String type) {

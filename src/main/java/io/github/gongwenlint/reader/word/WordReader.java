@@ -8,6 +8,7 @@ import io.github.gongwenlint.document.SourceMap;
 import io.github.gongwenlint.document.Structure;
 import io.github.gongwenlint.document.Trace;
 import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.LineMap;
 import io.github.gongwenlint.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,12 +30,26 @@ public final class WordReader {
   /** A paragraph in a heading's style that is longer than this is running text. */
   private static final int LONGEST_HEADING = 80;
 
+  private static final Comment NO_COMMENT = new Comment("", "");
+
   private final StringBuilder text = new StringBuilder();
   private final List<Line> lines = new ArrayList<>();
   private final List<Trace> traces = new ArrayList<>();
   private final Styles styles;
   private final Numbering numbering;
-  private Map<String, String> comments = Map.of();
+  private Map<String, Comment> comments = Map.of();
+
+  /** Where the ranges of comments begin and end, by the comments' ids. */
+  private final Map<String, int[]> ranges = new HashMap<>();
+
+  /** The numbers of footnotes and endnotes, by {@code f} or {@code e} and their ids. */
+  private final Map<String, Integer> notes = new HashMap<>();
+
+  private int tableCount;
+  private int table;
+  private int tableStart;
+
+  private record Comment(String author, String text) {}
 
   /**
    * What the file says of a line of the text.
@@ -49,6 +64,21 @@ public final class WordReader {
     this.numbering = numbering;
   }
 
+  /** Tells whether a file is an old Word file by its content: [MS-CFB] 2.2. */
+  public static boolean isOldWord(byte[] bytes) {
+    return WordPackage.startsWith(bytes, "\u00d0\u00cf\u0011\u00e0");
+  }
+
+  /** Tells whether a Word file inside of an old Word file's container is encrypted. */
+  public static boolean isEncrypted(byte[] bytes) {
+    return WordPackage.holds(bytes, "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0");
+  }
+
+  /** Tells whether a file is rich text by its content. */
+  public static boolean isRichText(byte[] bytes) {
+    return WordPackage.startsWith(bytes, "{\\rtf");
+  }
+
   /**
    * Reads a document.
    *
@@ -58,40 +88,127 @@ public final class WordReader {
    */
   public static Document read(String name, byte[] bytes) throws WordException {
     WordPackage word = WordPackage.read(bytes);
+    if (word.isOpenDocument()) {
+      return of(name, OpenDocument.read(word));
+    }
     String main = word.mainPart();
     Styles styles = Styles.read(word, word.related(main, "styles"));
     Numbering numbering = Numbering.read(word, word.related(main, "numbering"), styles);
     WordReader reader = new WordReader(styles, numbering);
     reader.comments = comments(word, word.related(main, "comments"));
-    reader.part(word, main, false);
+    reader.part(word, main, "");
     int bodyEnd = reader.text.length();
     for (String type : new String[] {"footnotes", "endnotes", "header", "footer"}) {
       for (WordPackage.Relationship relationship : word.relationships(main)) {
         if (relationship.type().equals(type)
             && !relationship.external()
             && word.holds(relationship.target())) {
-          reader.part(word, relationship.target(), true);
+          reader.part(word, relationship.target(), type);
         }
       }
     }
-    return reader.document(name, bodyEnd, title(word));
+    reader.properties(word);
+    return reader.document(name, bodyEnd);
   }
 
-  private void part(WordPackage word, String part, boolean note) throws WordException {
+  /**
+   * Makes a document of what was read from another word processor's file.
+   *
+   * @param name the file's name as the user gave it
+   */
+  public static Document of(String name, PlainWord plain) throws WordException {
+    Styles styles = new Styles();
+    Numbering numbering = Numbering.none(styles);
+    for (PlainWord.Level level : plain.levels()) {
+      numbering.define(level);
+    }
+    WordReader reader = new WordReader(styles, numbering);
+    for (PlainWord.Paragraph paragraph : plain.body()) {
+      reader.paragraph(paragraph, "");
+    }
+    reader.closeTable();
+    int bodyEnd = reader.text.length();
+    for (PlainWord.Paragraph paragraph : plain.notes()) {
+      if (paragraph.text().chars().anyMatch(Character::isLetter)) {
+        reader.paragraph(paragraph, paragraph.place());
+      }
+    }
+    if (!plain.title().isBlank()) {
+      reader.traces.add(new Trace(Trace.Kind.TITLE, new Span(0, 0), plain.title().strip()));
+    }
+    return reader.document(name, bodyEnd);
+  }
+
+  private void paragraph(PlainWord.Paragraph plain, String note) throws WordException {
+    if (lines.size() >= Body.MOST_PARAGRAPHS) {
+      throw Body.tooManyParagraphs();
+    }
+    Body.Paragraph paragraph = new Body.Paragraph();
+    paragraph.text.append(plain.text());
+    paragraph.heading = plain.heading();
+    paragraph.place = plain.place();
+    paragraph.numId = plain.list().isEmpty() ? "0" : plain.list();
+    paragraph.level = plain.level();
+    paragraph.cell = plain.table() > 0;
+    paragraph.table = plain.table();
+    paragraph.row = plain.row();
+    paragraph.column = plain.column();
+    for (PlainWord.Mark mark : plain.marks()) {
+      Body.Mark kind =
+          switch (mark.kind()) {
+            case INSERTION -> Body.Mark.INSERTED;
+            case DELETION -> Body.Mark.DELETED;
+            case HIDDEN -> Body.Mark.HIDDEN;
+            case HIGHLIGHT -> Body.Mark.HIGHLIGHTED;
+            case CHANGE -> Body.Mark.CHANGED;
+            case COMMENT -> Body.Mark.REMARK;
+            default -> throw new IllegalArgumentException(mark.kind().name());
+          };
+      paragraph.marks.add(
+          new Body.Marked(kind, mark.start(), mark.end(), mark.detail(), mark.author()));
+    }
+    paragraph(paragraph, note);
+  }
+
+  /**
+   * Reads a part.
+   *
+   * @param type its relationship to the document, or empty for the document itself
+   */
+  private void part(WordPackage word, String part, String type) throws WordException {
     Body body = new Body(styles);
     word.walk(part, body);
+    boolean note = !type.isEmpty();
+    if (!note) {
+      int[] counts = new int[2];
+      for (String id : body.notes()) {
+        notes.putIfAbsent(id, ++counts[id.charAt(0) == 'f' ? 0 : 1]);
+      }
+    }
+    table = 0;
     for (Body.Paragraph paragraph : body.paragraphs()) {
       // A page number is no text.
       if (note && paragraph.text.chars().noneMatch(Character::isLetter)) {
         continue;
       }
-      paragraph(paragraph, note);
+      paragraph(paragraph, type);
     }
+    closeTable();
   }
 
-  private void paragraph(Body.Paragraph paragraph, boolean note) {
+  private void paragraph(Body.Paragraph paragraph, String type) {
+    boolean note = !type.isEmpty();
+    if (paragraph.cell ? paragraph.table != table : table != 0) {
+      closeTable();
+    }
+    if (paragraph.cell && table == 0) {
+      table = paragraph.table;
+      tableStart = text.length();
+      tableCount++;
+    }
     int start = text.length();
-    boolean contents = styles.isContents(paragraph.style);
+    boolean contents =
+        paragraph.heading == PlainWord.Paragraph.CONTENTS || styles.isContents(paragraph.style);
     boolean blank = paragraph.text.toString().isBlank();
     String label = "";
     if (!contents && !blank) {
@@ -105,8 +222,40 @@ public final class WordReader {
     for (Body.Marked marked : paragraph.marks) {
       trace(marked, places);
     }
+    String place = place(paragraph, type);
+    if (!place.isEmpty() && !blank) {
+      traces.add(new Trace(Trace.Kind.PLACE, new Span(start, text.length()), place));
+    }
     lines.add(line(paragraph, start, note || contents));
     text.append('\n');
+  }
+
+  private void closeTable() {
+    if (table != 0) {
+      traces.add(
+          new Trace(
+              Trace.Kind.TABLE, new Span(tableStart, text.length()), Integer.toString(tableCount)));
+      table = 0;
+    }
+  }
+
+  /** Says where a paragraph stands that is no running text, or returns an empty string. */
+  private String place(Body.Paragraph paragraph, String type) {
+    if (!paragraph.place.isEmpty()) {
+      return paragraph.place;
+    }
+    if (paragraph.note != null) {
+      Integer number = notes.get(paragraph.note);
+      String name = paragraph.note.charAt(0) == 'f' ? "脚注" : "尾注";
+      return number == null ? name : name + number;
+    }
+    if (type.equals("header") || type.equals("footer")) {
+      return type.equals("header") ? "页眉" : "页脚";
+    }
+    if (paragraph.cell) {
+      return "表" + tableCount + " 第" + paragraph.row + "行第" + paragraph.column + "列";
+    }
+    return paragraph.box ? "文本框" : "";
   }
 
   /** Adds a paragraph's text without what nobody sees, and returns where each character went. */
@@ -124,20 +273,45 @@ public final class WordReader {
   }
 
   private void trace(Body.Marked marked, int[] places) {
-    Trace.Kind kind =
+    Span span = new Span(places[marked.start()], places[marked.end()]);
+    String detail = marked.detail();
+    Trace.@Nullable Kind kind =
         switch (marked.mark()) {
           case INSERTED -> Trace.Kind.INSERTION;
           case DELETED -> Trace.Kind.DELETION;
           case HIDDEN -> Trace.Kind.HIDDEN;
           case HIGHLIGHTED -> Trace.Kind.HIGHLIGHT;
           case PROMPT -> Trace.Kind.PROMPT;
-          case COMMENT -> Trace.Kind.COMMENT;
+          case EMPTY_CONTROL -> Trace.Kind.EMPTY_CONTROL;
+          case BOOKMARK -> Trace.Kind.BOOKMARK;
+          case CHANGED -> Trace.Kind.CHANGE;
+          case REMARK -> Trace.Kind.COMMENT;
+          case COMMENT_START, COMMENT_END, COMMENT -> null;
         };
-    String detail = marked.detail();
-    if (kind == Trace.Kind.COMMENT) {
-      detail = comments.getOrDefault(detail, "");
+    if (kind != null) {
+      traces.add(new Trace(kind, span, detail, marked.author()));
+      return;
     }
-    traces.add(new Trace(kind, new Span(places[marked.start()], places[marked.end()]), detail));
+    int at = span.start();
+    switch (marked.mark()) {
+      case COMMENT_START -> ranges.put(detail, new int[] {at, at});
+      case COMMENT_END -> {
+        int[] range = ranges.get(detail);
+        if (range != null && range[0] <= at) {
+          range[1] = at;
+        }
+      }
+      default -> {
+        int[] range = ranges.getOrDefault(detail, new int[] {at, at});
+        Comment comment = comments.getOrDefault(detail, NO_COMMENT);
+        traces.add(
+            new Trace(
+                Trace.Kind.COMMENT,
+                new Span(range[0], range[1]),
+                comment.text(),
+                comment.author()));
+      }
+    }
   }
 
   private Line line(Body.Paragraph paragraph, int start, boolean note) {
@@ -148,19 +322,21 @@ public final class WordReader {
     if (note) {
       return new Line(start, Kind.NOTE, 0, 0);
     }
-    if (styles.isTitle(paragraph.style)) {
+    if (paragraph.heading == PlainWord.Paragraph.TITLE || styles.isTitle(paragraph.style)) {
       return new Line(start, Kind.TITLE, 0, 0);
     }
     Integer outline = paragraph.outline;
     int level =
-        outline == null
-            ? styles.headingLevel(paragraph.style)
-            : outline >= 0 && outline < 9 ? outline + 1 : 0;
+        paragraph.heading > 0
+            ? Integer.valueOf(paragraph.heading)
+            : outline == null
+                ? styles.headingLevel(paragraph.style)
+                : outline >= 0 && outline < 9 ? outline + 1 : 0;
     boolean heading = level > 0 && paragraph.text.length() <= LONGEST_HEADING;
     return new Line(start, heading ? Kind.HEADING : null, heading ? level : 0, 0);
   }
 
-  private Document document(String name, int bodyEnd, String title) {
+  private Document document(String name, int bodyEnd) {
     char[] all = text.toString().toCharArray();
     char[] body = bodyEnd == all.length ? all : text.substring(0, bodyEnd).toCharArray();
     List<Block> blocks = blocks(Structure.of(body));
@@ -183,17 +359,26 @@ public final class WordReader {
         }
       }
     }
-    if (!title.isBlank()) {
-      traces.add(new Trace(Trace.Kind.TITLE, new Span(0, 0), title.strip()));
-    }
     traces.sort(Comparator.comparingInt(trace -> trace.span().start()));
-    return Document.of(name, Format.WORD, all, SourceMap.identity(all), blocks).withTraces(traces);
+    return Document.of(name, Format.WORD, all, SourceMap.identity(all, lineMap()), blocks)
+        .withTraces(traces);
+  }
+
+  /** A line is a paragraph, whatever breaks there are in it. */
+  private LineMap lineMap() {
+    int[] starts = new int[lines.size() + 1];
+    for (int i = 0; i < lines.size(); i++) {
+      starts[i] = lines.get(i).start();
+    }
+    starts[lines.size()] = text.length();
+    return LineMap.ofStarts(starts, text.length());
   }
 
   /** Puts what the file says of its paragraphs into the structure found from the text. */
   private List<Block> blocks(List<Block> found) {
     List<Block> blocks = new ArrayList<>(found.size() + 16);
     int line = -1;
+    long row = 0;
     for (Block block : found) {
       int before = line;
       while (line + 1 < lines.size() && lines.get(line + 1).start() <= block.span().start()) {
@@ -212,7 +397,8 @@ public final class WordReader {
                 first.paragraph()));
       } else if (kind == Kind.TABLE_CELL) {
         // The cells of a row share one paragraph.
-        boolean same = line > 0 && lines.get(line - 1).row() == lines.get(line).row();
+        boolean same = row == lines.get(line).row();
+        row = lines.get(line).row();
         int paragraph =
             same && !blocks.isEmpty()
                 ? blocks.get(blocks.size() - 1).paragraph()
@@ -235,14 +421,15 @@ public final class WordReader {
     return blocks;
   }
 
-  private static Map<String, String> comments(WordPackage word, @Nullable String part)
+  private static Map<String, Comment> comments(WordPackage word, @Nullable String part)
       throws WordException {
-    Map<String, String> comments = new HashMap<>();
+    Map<String, Comment> comments = new HashMap<>();
     if (part != null) {
       word.walk(
           part,
           new WordPackage.Handler() {
             private String id = "";
+            private String author = "";
             private final StringBuilder content = new StringBuilder();
 
             @Override
@@ -250,6 +437,8 @@ public final class WordReader {
               if (Word.isWord(xml) && xml.getLocalName().equals("comment")) {
                 String given = Word.attribute(xml, "id");
                 id = given == null ? "" : given;
+                String by = Word.attribute(xml, "author");
+                author = by == null ? "" : by;
                 content.setLength(0);
               }
             }
@@ -264,7 +453,7 @@ public final class WordReader {
             @Override
             public void end(XMLStreamReader xml, Deque<String> path) {
               if (Word.isWord(xml) && xml.getLocalName().equals("comment")) {
-                comments.put(id, content.toString());
+                comments.put(id, new Comment(author, content.toString()));
               }
             }
           });
@@ -272,22 +461,44 @@ public final class WordReader {
     return comments;
   }
 
-  /** Returns the title among the file's properties. */
-  private static String title(WordPackage word) throws WordException {
-    StringBuilder title = new StringBuilder();
-    String part = word.related("", "core-properties");
-    if (part != null) {
-      word.walk(
-          part,
-          new WordPackage.Handler() {
-            @Override
-            public void text(String text, Deque<String> path) {
-              if (path.size() > 1 && path.getLast().equals("title")) {
-                title.append(text);
-              }
-            }
-          });
+  /** Takes what the file's properties say of its origin. */
+  private void properties(WordPackage word) throws WordException {
+    for (String type : new String[] {"core-properties", "extended-properties"}) {
+      String part = word.related("", type);
+      if (part != null) {
+        word.walk(part, new Properties());
+      }
     }
-    return title.toString();
+  }
+
+  private final class Properties implements WordPackage.Handler {
+    private final StringBuilder value = new StringBuilder();
+
+    @Override
+    public void start(XMLStreamReader xml, Deque<String> path) {
+      value.setLength(0);
+    }
+
+    @Override
+    public void text(String text, Deque<String> path) {
+      value.append(text);
+    }
+
+    @Override
+    public void end(XMLStreamReader xml, Deque<String> path) {
+      String said = value.toString().strip();
+      value.setLength(0);
+      if (path.size() != 1 || said.isEmpty()) {
+        return;
+      }
+      switch (xml.getLocalName()) {
+        case "title" -> traces.add(new Trace(Trace.Kind.TITLE, new Span(0, 0), said));
+        case "creator", "lastModifiedBy", "Company" ->
+            traces.add(new Trace(Trace.Kind.OWNER, new Span(0, 0), said));
+        default -> {
+          // Dates and counts.
+        }
+      }
+    }
   }
 }
