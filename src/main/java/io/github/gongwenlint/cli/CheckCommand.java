@@ -20,7 +20,6 @@ import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -274,7 +273,7 @@ final class CheckCommand {
         Readers.requireKnown(name);
       }
       byte[] bytes =
-          input.path() == null ? session.in().readAllBytes() : Files.readAllBytes(input.path());
+          input.path() == null ? session.in().readAllBytes() : FileBytes.read(input.path());
       Document document = profiles.with(Readers.read(name, bytes), input);
       Findings findings = linter.check(document);
       Checked checked = Checked.of(document, findings.diagnostics(), findings.omitted());

@@ -732,6 +732,15 @@ final class HoleScanner {
     if (end >= stop || t[end] != close || end == i + 1 || (!hint && end - i > 8)) {
       return i + 1;
     }
+    if (end == i + 5
+        && at(t, end + 1) == '号'
+        && in(open, "〔﹝[［")
+        && isYear(i + 1)
+        && (!Chars.isHan(at(t, end + 2)) || startsAny(t, end + 2, "文件", "签发") > 0)) {
+      // 某政发〔2024〕号: the serial number is left out.
+      add(i, end + 2, Shape.DOCUMENT_NUMBER, Severity.ERROR);
+      return end + 2;
+    }
     Severity severity = PromptWords.judge(t, i, end);
     if (severity == null) {
       return i + 1;
@@ -744,6 +753,11 @@ final class HoleScanner {
     }
     add(from, to, Shape.PROMPT, severity);
     return to;
+  }
+
+  private boolean isYear(int i) {
+    boolean century = (t[i] == '1' && t[i + 1] == '9') || (t[i] == '2' && t[i + 1] == '0');
+    return century && Chars.isDigit(t[i + 2]) && Chars.isDigit(t[i + 3]);
   }
 
   private static char closeOf(char open) {

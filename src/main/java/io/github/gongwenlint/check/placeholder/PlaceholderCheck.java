@@ -81,6 +81,7 @@ public final class PlaceholderCheck implements Check {
         i++;
       }
     }
+    FieldLines.report(document, report);
     if (!holes.holes().isEmpty()) {
       UnfilledPlaceholder.report(t, holes.holes(), report);
     }

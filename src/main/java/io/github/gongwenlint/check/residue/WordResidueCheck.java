@@ -462,7 +462,7 @@ public final class WordResidueCheck implements Check {
     private String what(Trace change) {
       return switch (change.kind()) {
         case INSERTION -> "插入“" + quote(document.text(change.span())) + "”";
-        case DELETION -> "删除“" + quote(change.detail()) + "”";
+        case DELETION -> change.detail().isBlank() ? "删除文字" : "删除“" + quote(change.detail()) + "”";
         default -> "改动了格式或段落";
       };
     }
