@@ -21,6 +21,7 @@ import io.github.gongwenlint.check.repetition.RepeatedTextCheck;
 import io.github.gongwenlint.check.residue.OrganisationCheck;
 import io.github.gongwenlint.check.residue.PlaceCheck;
 import io.github.gongwenlint.check.residue.SiteResidueCheck;
+import io.github.gongwenlint.check.residue.SuppressionRules;
 import io.github.gongwenlint.check.residue.WordResidueCheck;
 import io.github.gongwenlint.check.wording.HomophoneCheck;
 import io.github.gongwenlint.check.wording.WordingCheck;
@@ -55,6 +56,7 @@ public final class Checks {
         new DateCheck(),
         new DocumentYearCheck(),
         new NumberCheck(),
+        new SuppressionRules(),
         new PhraseChecks(
                 new FormulationCheck(),
                 new ChronologyCheck(),

@@ -44,6 +44,7 @@ final class CheckCommand {
   private final Linter linter;
   private final Profiles profiles;
   private final Summary summary = new Summary();
+  private @Nullable WordOutput words;
 
   private CheckCommand(Session session, Linter linter, Profiles profiles) {
     this.session = session;
@@ -91,6 +92,10 @@ final class CheckCommand {
             parsed.matchedOptionValue("--ignore", List.of()));
     List<Inputs.Input> inputs =
         Inputs.find(paths, Options.value(parsed, "--stdin-filename", STDIN));
+    WordOutput words = WordOutput.of(parsed, inputs);
+    if (words != null) {
+      inputs = words.inputs();
+    }
     CheckCommand command =
         new CheckCommand(
             session,
@@ -99,6 +104,7 @@ final class CheckCommand {
                 new Selected(ids),
                 OwnFiles.terms(parsed.matchedOptionValue("--allow", List.of()))),
             Profiles.of(inputs));
+    command.words = words;
     OutputFile file = output.isEmpty() || output.equals("-") ? null : OutputFile.open(output);
     try {
       Writer out = file == null ? session.out() : file.writer();
@@ -123,7 +129,9 @@ final class CheckCommand {
         file.close();
       }
     }
-    if (command.summary.failures() > 0 || (against != null && against.failed())) {
+    if (command.summary.failures() > 0
+        || (words != null && words.failed())
+        || (against != null && against.failed())) {
       return Main.TROUBLE;
     }
     for (Severity severity : Severity.values()) {
@@ -265,6 +273,9 @@ final class CheckCommand {
       session.say(checked.path() + "：" + checked.error());
     }
     report.file(checked);
+    if (words != null) {
+      words.tell(checked, session);
+    }
   }
 
   /** Checks one file; null for a binary file that was found in a folder. */
@@ -281,7 +292,11 @@ final class CheckCommand {
           input.path() == null ? session.in().readAllBytes() : FileBytes.read(input.path());
       Document document = profiles.with(Readers.read(name, bytes), input);
       Findings findings = linter.check(document);
-      return Checked.of(document, findings.diagnostics(), findings.omitted());
+      Checked checked = Checked.of(document, findings.diagnostics(), findings.omitted());
+      if (words != null) {
+        words.write(input, bytes, checked);
+      }
+      return checked;
     } catch (UnreadableException e) {
       return e.binary() && !input.given()
           ? null

@@ -29,8 +29,25 @@ final class Inputs {
    * @param path where it is, or null for standard input
    * @param given whether the user named it; other files were found in a folder
    * @param error why it cannot be read, or null
+   * @param folder the folder that it was found in, or null
    */
-  record Input(String name, @Nullable Path path, boolean given, @Nullable String error) {}
+  record Input(
+      String name,
+      @Nullable Path path,
+      boolean given,
+      @Nullable String error,
+      @Nullable Path folder) {
+    Input(String name, @Nullable Path path, boolean given, @Nullable String error) {
+      this(name, path, given, error, null);
+    }
+
+    /** Returns its name below the folder that the user named, or its last name. */
+    String relative() {
+      Path last =
+          path == null ? null : folder != null ? folder.relativize(path) : path.getFileName();
+      return last == null ? name : last.toString();
+    }
+  }
 
   private final List<Input> found = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
@@ -80,7 +97,7 @@ final class Inputs {
           continue;
         }
         if (names.add(next.normalize().toString())) {
-          found.add(new Input(next.toString(), next, false, null));
+          found.add(new Input(next.toString(), next, false, null, folder));
         } else {
           repeated = true;
         }

@@ -61,6 +61,14 @@ final class Options {
             .description(
                 "与这些文件（去年的报告、邻近单位的材料）或文件夹对照，报告相同的文字和比例，可重复；规则名 copied-passage、copied-share")
             .build());
+    spec.addOption(
+        option("--annotate", "输出", "把问题作为批注写进 Word 文件的副本：.docx 文件名，几个文件时写文件夹；原文件不动，原有批注保留")
+            .build());
+    spec.addOption(option("--track", "输出", "同上，但把无需斟酌的改动写成修订，其余写成批注（作者都是 gongwen-lint）").build());
+    spec.addOption(
+        option("--track-level", "程度", "哪些改动写成修订：safe（默认，不会改变意思的）或 all（只有一种改法的都写）").build());
+    spec.addOption(
+        option("--in-place", "方式", "直接写进原文件：annotate（批注）或 track（修订）；旁边留备份 .bak").build());
     spec.addOption(option("--stdin-filename", "名称", "标准输入的文件名，决定格式，也用在报告里（默认 <stdin>）").build());
     spec.addOption(option("-j", "数目", "同时检查几个文件（默认为处理器个数）；输出顺序不变", "--jobs").build());
     spec.addOption(flag("只输出问题，不输出末尾的统计", "-q", "--quiet"));

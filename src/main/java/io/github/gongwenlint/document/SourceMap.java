@@ -14,22 +14,28 @@ public final class SourceMap {
   private final char[] source;
   private final int @Nullable [] textStarts;
   private final int @Nullable [] sourceStarts;
+  private final @Nullable Origins origins;
   private @Nullable LineMap lines;
 
-  private SourceMap(char[] source, int @Nullable [] textStarts, int @Nullable [] sourceStarts) {
+  private SourceMap(
+      char[] source,
+      int @Nullable [] textStarts,
+      int @Nullable [] sourceStarts,
+      @Nullable Origins origins) {
     this.source = source;
     this.textStarts = textStarts;
     this.sourceStarts = sourceStarts;
+    this.origins = origins;
   }
 
   /** The map of a text that is its own source. */
   public static SourceMap identity(char[] source) {
-    return new SourceMap(source, null, null);
+    return new SourceMap(source, null, null, null);
   }
 
-  /** The map of a text that is its own source and whose lines are already known. */
-  public static SourceMap identity(char[] source, LineMap lines) {
-    SourceMap map = identity(source);
+  /** The map of a text that was put together from the parts of a package, with its lines. */
+  public static SourceMap parts(char[] text, LineMap lines, Origins origins) {
+    SourceMap map = new SourceMap(text, null, null, origins);
     map.lines = lines;
     return map;
   }
@@ -45,13 +51,18 @@ public final class SourceMap {
     if (textStarts.length == 0 || textStarts[0] != 0 || textStarts.length != sourceStarts.length) {
       throw new IllegalArgumentException("pieces must start at 0 and be paired");
     }
-    return new SourceMap(source, textStarts.clone(), sourceStarts.clone());
+    return new SourceMap(source, textStarts.clone(), sourceStarts.clone(), null);
   }
 
   /** Returns the source's characters; the array must not be changed. */
   @SuppressWarnings("EI_EXPOSE_REP")
   public char[] source() {
     return source;
+  }
+
+  /** Returns where the text stands in the parts of a package, or null when it is from none. */
+  public @Nullable Origins origins() {
+    return origins;
   }
 
   /** Returns the lines of the source. */

@@ -1,6 +1,7 @@
 package io.github.gongwenlint.document;
 
 import io.github.gongwenlint.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a word processor keeps in a file beside the text that is read.
@@ -15,6 +16,22 @@ public record Trace(Kind kind, Span span, String detail, String author) {
   /** A trace that nobody is named for. */
   public Trace(Kind kind, Span span, String detail) {
     this(kind, span, detail, "");
+  }
+
+  /**
+   * Returns what a comment tells this program to leave alone, rules and reason, or null when it
+   * tells it nothing: the words behind {@code gongwen 忽略}.
+   */
+  public @Nullable String directive() {
+    if (kind != Kind.COMMENT) {
+      return null;
+    }
+    String words = detail.strip();
+    if (!words.startsWith("gongwen")) {
+      return null;
+    }
+    String rest = words.substring("gongwen".length()).strip();
+    return rest.startsWith("忽略") ? rest.substring("忽略".length()) : null;
   }
 
   /** What a word processor keeps. */

@@ -56,7 +56,8 @@ public final class Linter {
       check.check(document, collector);
     }
     List<Diagnostic> found = collector.found();
-    if (found.isEmpty()) {
+    List<Suppression> wishes = Suppressions.of(document);
+    if (found.isEmpty() && wishes.isEmpty()) {
       return new Findings(List.of(), List.of());
     }
     Order order = new Order(book);
@@ -64,6 +65,7 @@ public final class Linter {
     found = Filters.withoutTwins(found, order);
     found = Filters.withoutOverlaps(found, order);
     found = Filters.withoutHintsAtHoles(found);
+    found = Suppressions.apply(found, wishes, book, selected);
     return Filters.capped(found, collector);
   }
 }

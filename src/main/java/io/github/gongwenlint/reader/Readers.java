@@ -81,6 +81,15 @@ public final class Readers {
     return lower.endsWith(".md") || lower.endsWith(".markdown");
   }
 
+  /** Tells whether a file of this name is of the kind that findings can be written into. */
+  public static boolean isOpenXml(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".docx")
+        || lower.endsWith(".docm")
+        || lower.endsWith(".dotx")
+        || lower.endsWith(".dotm");
+  }
+
   private static boolean isWord(String lower) {
     return switch (ending(lower)) {
       case "docx", "docm", "dotx", "dotm", "doc", "dot", "wps", "wpt", "odt", "ott", "rtf" -> true;

@@ -380,7 +380,7 @@ public final class WordResidueCheck implements Check {
       switch (trace.kind()) {
         case INSERTION, DELETION, CHANGE -> changes.add(trace);
         case COMMENT -> {
-          if (!trace.detail().stripLeading().startsWith("gongwen 忽略")) {
+          if (trace.directive() == null) {
             comments.add(trace);
           }
         }

@@ -1,6 +1,7 @@
 package io.github.gongwenlint.reader.word;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import javax.xml.stream.XMLStreamReader;
@@ -66,8 +67,22 @@ final class Body implements WordPackage.Handler {
     int column;
     final List<Marked> marks = new ArrayList<>();
 
+    /** For each piece of the text its start, its element's ordinal, and its offset there. */
+    int[] pieces = new int[12];
+
+    int pieceCount;
+
     /** The paragraphs of text boxes that are anchored in this one. */
     final List<Paragraph> boxes = new ArrayList<>();
+
+    private void piece(int start, int from, int offset) {
+      if (pieceCount == pieces.length) {
+        pieces = Arrays.copyOf(pieces, pieceCount * 2);
+      }
+      pieces[pieceCount++] = start;
+      pieces[pieceCount++] = from;
+      pieces[pieceCount++] = offset;
+    }
   }
 
   /** A table that is open. */
@@ -129,6 +144,15 @@ final class Body implements WordPackage.Handler {
   private boolean hidden;
   private boolean highlighted;
 
+  /** The ordinal of the element that was opened last, from 0 in the order of start tags. */
+  private int element = -1;
+
+  /** The ordinal of the open text element. */
+  private int textElement;
+
+  /** How many of its characters have been seen. */
+  private int textOffset;
+
   Body(Styles styles) {
     this.styles = styles;
   }
@@ -152,6 +176,7 @@ final class Body implements WordPackage.Handler {
   @Override
   public void start(XMLStreamReader xml, Deque<String> path) throws WordException {
     String name = xml.getLocalName();
+    element++;
     if (skipped > 0) {
       skipped++;
       return;
@@ -201,7 +226,11 @@ final class Body implements WordPackage.Handler {
         hidden = paragraph != null && styles.isHidden(paragraph.style);
         highlighted = false;
       }
-      case "t" -> inText = true;
+      case "t" -> {
+        inText = true;
+        textElement = element;
+        textOffset = 0;
+      }
       case "delText" -> inDeletedText = true;
       case "instrText", "delInstrText" -> skipped = 1;
       case "ins", "moveTo" -> {
@@ -235,11 +264,11 @@ final class Body implements WordPackage.Handler {
       case "moveFrom", "rubyPr", "rt" -> skipped = 1;
       case "tab" -> {
         if (!path.isEmpty() && path.getLast().equals("r")) {
-          add("\t");
+          add("\t", element, 0);
         }
       }
       case "br", "cr" -> lineBreak(Word.attribute(xml, "type"));
-      case "noBreakHyphen" -> add("-");
+      case "noBreakHyphen" -> add("-", element, 0);
       case "sym" -> symbol(Word.attribute(xml, "char"));
       case "fldChar" -> {
         fill();
@@ -424,11 +453,12 @@ final class Body implements WordPackage.Handler {
     if (inDeletedText) {
       mark(Mark.DELETED, deletedBy, text);
     } else if (inText) {
-      add(text);
+      add(text, textElement, textOffset);
+      textOffset += text.length();
     }
   }
 
-  private void add(String text) {
+  private void add(String text, int from, int offset) {
     Paragraph paragraph = paragraph();
     if (paragraph == null || fields.contains(true)) {
       return;
@@ -451,6 +481,9 @@ final class Body implements WordPackage.Handler {
       paragraph.text.append((c == '\n' && !text.equals("\n")) || c == '\r' ? ' ' : c);
     }
     int end = paragraph.text.length();
+    if (end > start) {
+      paragraph.piece(start, from, offset);
+    }
     if (inserted > 0) {
       stretch(paragraph, Mark.INSERTED, start, end, insertedBy);
     }
@@ -556,7 +589,7 @@ final class Body implements WordPackage.Handler {
     Paragraph paragraph = paragraph();
     if (paragraph != null
         && (type == null || type.equals("textWrapping") || paragraph.text.length() > 0)) {
-      add("\n");
+      add("\n", element, 0);
     }
   }
 
@@ -570,7 +603,9 @@ final class Body implements WordPackage.Handler {
       add(
           (c >= 0xe000 && c <= 0xf8ff) || c > 0xffff || c < ' '
               ? "\ufffc"
-              : String.valueOf((char) c));
+              : String.valueOf((char) c),
+          element,
+          0);
     } catch (NumberFormatException e) {
       // Damaged: nothing is shown.
     }

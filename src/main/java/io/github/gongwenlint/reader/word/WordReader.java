@@ -4,6 +4,7 @@ import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Block.Kind;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Document.Format;
+import io.github.gongwenlint.document.Origins;
 import io.github.gongwenlint.document.SourceMap;
 import io.github.gongwenlint.document.Structure;
 import io.github.gongwenlint.document.Trace;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * then footnotes, endnotes, headers and footers.
  */
 public final class WordReader {
+  /** The author of the comments and changes that this program writes. */
+  public static final String OWN_AUTHOR = "gongwen-lint";
+
   /** A paragraph in a heading's style that is longer than this is running text. */
   private static final int LONGEST_HEADING = 80;
 
@@ -37,6 +41,8 @@ public final class WordReader {
   private final List<Trace> traces = new ArrayList<>();
   private final Styles styles;
   private final Numbering numbering;
+  private final Origins.Builder origins = new Origins.Builder();
+  private final List<String> parts = new ArrayList<>();
   private Map<String, Comment> comments = Map.of();
 
   /** Where the ranges of comments begin and end, by the comments' ids. */
@@ -177,6 +183,7 @@ public final class WordReader {
    */
   private void part(WordPackage word, String part, String type) throws WordException {
     Body body = new Body(styles);
+    parts.add(part);
     word.walk(part, body);
     boolean note = !type.isEmpty();
     if (!note) {
@@ -218,7 +225,7 @@ public final class WordReader {
     if (!label.isEmpty()) {
       traces.add(new Trace(Trace.Kind.LABEL, new Span(start, text.length()), label));
     }
-    int[] places = append(paragraph.text);
+    int[] places = append(paragraph);
     for (Body.Marked marked : paragraph.marks) {
       trace(marked, places);
     }
@@ -259,12 +266,21 @@ public final class WordReader {
   }
 
   /** Adds a paragraph's text without what nobody sees, and returns where each character went. */
-  private int[] append(CharSequence added) {
+  private int[] append(Body.Paragraph paragraph) {
+    CharSequence added = paragraph.text;
     int[] places = new int[added.length() + 1];
+    int[] pieces = paragraph.pieces;
+    int next = 0;
     for (int i = 0; i < added.length(); i++) {
       places[i] = text.length();
+      while (next < paragraph.pieceCount && pieces[next] <= i) {
+        next += 3;
+      }
       char c = added.charAt(i);
       if (!Chars.isZeroWidth(c)) {
+        int at = text.length();
+        int offset = pieces[next - 1] + i - pieces[next - 3];
+        origins.add(at, at + 1, parts.size() - 1, pieces[next - 2], offset);
         text.append(c);
       }
     }
@@ -304,12 +320,15 @@ public final class WordReader {
       default -> {
         int[] range = ranges.getOrDefault(detail, new int[] {at, at});
         Comment comment = comments.getOrDefault(detail, NO_COMMENT);
-        traces.add(
-            new Trace(
-                Trace.Kind.COMMENT,
-                new Span(range[0], range[1]),
-                comment.text(),
-                comment.author()));
+        // What this program wrote in an earlier run is nothing that somebody left.
+        if (!comment.author().equals(OWN_AUTHOR)) {
+          traces.add(
+              new Trace(
+                  Trace.Kind.COMMENT,
+                  new Span(range[0], range[1]),
+                  comment.text(),
+                  comment.author()));
+        }
       }
     }
   }
@@ -360,8 +379,8 @@ public final class WordReader {
       }
     }
     traces.sort(Comparator.comparingInt(trace -> trace.span().start()));
-    return Document.of(name, Format.WORD, all, SourceMap.identity(all, lineMap()), blocks)
-        .withTraces(traces);
+    SourceMap source = SourceMap.parts(all, lineMap(), origins.build(parts));
+    return Document.of(name, Format.WORD, all, source, blocks).withTraces(traces);
   }
 
   /** A line is a paragraph, whatever breaks there are in it. */

@@ -1,0 +1,66 @@
+package io.github.gongwenlint.engine;
+
+import io.github.gongwenlint.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An author's wish that some rules report nothing in some place. It has no effect without a reason.
+ *
+ * @param span where nothing is to be reported, in UTF-16 offsets of the document's text
+ * @param rules ids of rules, names of categories, or {@code all}
+ * @param reason why, or empty where none was given
+ * @param place where the wish itself stands or shows, for what is to be said about it
+ */
+public record Suppression(Span span, List<String> rules, String reason, Span place) {
+  public Suppression {
+    rules = List.copyOf(rules);
+  }
+
+  /**
+   * Reads what an author wrote: the rules, separated by commas, and after a space the reason, as in
+   * {@code doubled-word，typo 引用原文}.
+   */
+  public static Suppression of(String written, Span span, Span place) {
+    List<String> rules = new ArrayList<>();
+    int i = 0;
+    while (true) {
+      int from = skip(written, i);
+      int to = from;
+      while (to < written.length() && isOfName(written.charAt(to))) {
+        to++;
+      }
+      if (to == from) {
+        break;
+      }
+      rules.add(written.substring(from, to));
+      i = to;
+      int comma = skip(written, to);
+      if (comma == written.length() || ",，、".indexOf(written.charAt(comma)) < 0) {
+        break;
+      }
+      i = comma + 1;
+    }
+    while (i < written.length()
+        && (isSpace(written.charAt(i)) || ":：-—".indexOf(written.charAt(i)) >= 0)) {
+      i++;
+    }
+    return new Suppression(span, rules, written.substring(i).strip(), place);
+  }
+
+  private static int skip(String written, int from) {
+    int i = from;
+    while (i < written.length() && isSpace(written.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isSpace(char c) {
+    return c <= ' ' || c == '\u3000' || c == '\u00a0';
+  }
+
+  private static boolean isOfName(char c) {
+    return (c >= 'a' && c <= 'z') || c == '-';
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.gongwenlint.engine;
+
+import io.github.gongwenlint.check.residue.SuppressionRules;
+import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.document.Trace;
+import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.text.Nearest;
+import io.github.gongwenlint.text.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Leaves out what authors say is right, and reports what they say in vain. */
+final class Suppressions {
+  private Suppressions() {}
+
+  /** Returns what the author of a document wishes: comments that begin with gongwen 忽略. */
+  static List<Suppression> of(Document document) {
+    List<Suppression> found = new ArrayList<>();
+    for (Trace trace : document.traces()) {
+      String written = trace.directive();
+      if (written != null) {
+        Span span = trace.span().length() > 0 ? trace.span() : paragraph(document, trace.span());
+        found.add(Suppression.of(written, span, trace.span()));
+      }
+    }
+    return found;
+  }
+
+  /** Returns the paragraph around a place. */
+  private static Span paragraph(Document document, Span place) {
+    char[] text = document.chars();
+    int start = place.start();
+    int end = place.end();
+    while (start > 0 && text[start - 1] != '\n') {
+      start--;
+    }
+    while (end < text.length && text[end] != '\n') {
+      end++;
+    }
+    return new Span(start, end);
+  }
+
+  /**
+   * Returns the diagnostics that nobody wishes to be left out, and one for each wish that lacks
+   * something or has no effect. Of rules that did not run nothing can be said.
+   *
+   * @param found in the order of the text
+   * @param selected the rules that ran
+   */
+  static List<Diagnostic> apply(
+      List<Diagnostic> found, List<Suppression> wishes, RuleBook book, Predicate<Rule> selected) {
+    if (wishes.isEmpty()) {
+      return found;
+    }
+    boolean[] left = new boolean[found.size()];
+    List<Diagnostic> complaints = new ArrayList<>();
+    for (Suppression wish : wishes) {
+      if (wish.rules().isEmpty() || wish.reason().isEmpty()) {
+        complaints.add(SuppressionRules.incomplete(wish.place(), wish.rules().isEmpty()));
+        continue;
+      }
+      for (String name : wish.rules()) {
+        boolean used = false;
+        for (int i = 0; i < left.length; i++) {
+          Diagnostic diagnostic = found.get(i);
+          if (touches(wish.span(), diagnostic.span()) && names(name, diagnostic.rule())) {
+            used = true;
+            left[i] = true;
+          }
+        }
+        if (!used) {
+          complain(name, wish, book, selected, complaints);
+        }
+      }
+    }
+    List<Diagnostic> kept = new ArrayList<>();
+    for (int i = 0; i < left.length; i++) {
+      if (!left[i]) {
+        kept.add(found.get(i));
+      }
+    }
+    for (Diagnostic complaint : complaints) {
+      if (selected.test(complaint.rule())) {
+        kept.add(complaint);
+      }
+    }
+    kept.sort(new Order(book).byPlace());
+    return kept;
+  }
+
+  private static boolean touches(Span wished, Span found) {
+    return found.length() == 0
+        ? wished.start() <= found.start() && found.end() <= wished.end()
+        : wished.overlaps(found);
+  }
+
+  private static boolean names(String name, Rule rule) {
+    return name.equals(rule.id()) || name.equals(rule.category().id()) || name.equals("all");
+  }
+
+  private static void complain(
+      String name,
+      Suppression wish,
+      RuleBook book,
+      Predicate<Rule> selected,
+      List<Diagnostic> complaints) {
+    boolean known = false;
+    boolean ran = false;
+    Set<String> ids = new LinkedHashSet<>();
+    for (Rule rule : book.rules()) {
+      ids.add(rule.id());
+      if (names(name, rule)) {
+        known = true;
+        ran |= selected.test(rule);
+      }
+    }
+    if (!known) {
+      complaints.add(SuppressionRules.unknown(wish.place(), name, Nearest.of(name, ids)));
+    } else if (ran) {
+      complaints.add(SuppressionRules.unused(wish.place(), name));
+    }
+  }
+}

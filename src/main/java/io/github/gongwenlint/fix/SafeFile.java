@@ -1,0 +1,113 @@
+package io.github.gongwenlint.fix;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Arrays;
+
+/**
+ * Writes files so that whatever happens there is either the old file or the whole new one: to a
+ * hidden file beside it, through to the disk, and then moved to its place in one step.
+ */
+public final class SafeFile {
+  private SafeFile() {}
+
+  /** Writes a file, in the place of an old one if there is one. */
+  public static void write(Path target, byte[] content) throws IOException {
+    Path place = Files.exists(target) ? target.toRealPath() : target;
+    Path temporary = temporary(place, content);
+    try {
+      move(temporary, place);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  /**
+   * Changes a file, and keeps what it was in a file beside it whose name goes on with {@code .bak},
+   * {@code .bak2} and so on. The new file has the old one's permissions.
+   *
+   * @param old the content that the change was worked out for
+   * @return the backup
+   * @throws IOException also when the file holds something else by now; nothing is changed then
+   */
+  public static Path replace(Path target, byte[] old, byte[] content) throws IOException {
+    Path place = target.toRealPath();
+    Path backup = backup(place, old);
+    Path temporary = temporary(place, content);
+    try {
+      PosixFileAttributeView from = Files.getFileAttributeView(place, PosixFileAttributeView.class);
+      PosixFileAttributeView to =
+          Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
+      if (from != null && to != null) {
+        to.setPermissions(from.readAttributes().permissions());
+      }
+      if (!Arrays.equals(Files.readAllBytes(place), old)) {
+        Files.delete(backup);
+        throw new IOException("检查期间文件被改动，没有写入；请重新检查");
+      }
+      move(temporary, place);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+    return backup;
+  }
+
+  private static Path backup(Path place, byte[] old) throws IOException {
+    Path temporary = temporary(place, old);
+    try {
+      for (int i = 1; ; i++) {
+        Path backup =
+            place.resolveSibling(place.getFileName() + ".bak" + (i == 1 ? "" : String.valueOf(i)));
+        if (!Files.exists(backup)) {
+          move(temporary, backup);
+          return backup;
+        }
+        if (Arrays.equals(Files.readAllBytes(backup), old)) {
+          return backup;
+        }
+      }
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static Path temporary(Path place, byte[] content) throws IOException {
+    for (int i = 0; ; i++) {
+      // What a killed run left keeps its name.
+      String name = "." + place.getFileName() + "." + ProcessHandle.current().pid() + "-" + i;
+      Path temporary = place.resolveSibling(name + ".tmp");
+      try (FileChannel channel =
+          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        ByteBuffer buffer = ByteBuffer.wrap(content);
+        while (buffer.hasRemaining()) {
+          channel.write(buffer);
+        }
+        channel.force(true);
+        return temporary;
+      } catch (FileAlreadyExistsException e) {
+        if (i == 1000) {
+          throw e;
+        }
+      } catch (IOException e) {
+        Files.deleteIfExists(temporary);
+        throw e;
+      }
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}
