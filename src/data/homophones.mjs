@@ -1,5 +1,5 @@
 // Makes the rows of dictionaries/homophones.tsv: frequent words of official writing, one character of which is replaced by a common one
-// that sounds the same. Prints them; forms that turned out to stand rightly in real texts are to be taken out by hand.
+// that sounds the same. Prints them; forms that turned out to stand rightly in real texts, or to be common seams of two words, are to be taken out.
 // Usage: npm install pinyin-pro; node homophones.mjs dict.txt TEXT...
 //   dict.txt: the word list of jieba-analysis (see dictionaries/NOTICE); TEXT: formulations.tsv, rules, drafts – the words in use.
 import fs from 'node:fs';

@@ -91,6 +91,8 @@ public final class RepeatedSentenceCheck implements Check {
     List<Block> blocks = document.blocks();
     List<Twin> twins = new ArrayList<>();
     RepeatedTextCheck.Index sentences = new RepeatedTextCheck.Index(Math.max(64, blocks.size()));
+    int[] marks = document.marks();
+    int m = 0;
     for (Block block : blocks) {
       int end = block.span().end();
       int start = block.span().start();
@@ -98,9 +100,13 @@ public final class RepeatedSentenceCheck implements Check {
         continue;
       }
       start = RepeatedTextCheck.afterLabel(t, start, end);
-      for (int i = start; i < end; i++) {
+      while (m < marks.length && marks[m] < start) {
+        m++;
+      }
+      for (; m < marks.length && marks[m] < end; m++) {
+        int i = marks[m];
         char c = t[i];
-        if ((c >= '\u4e00' && c <= '\u9fff') || (c != '。' && c != '！' && c != '？')) {
+        if (i < start || (c != '。' && c != '！' && c != '？')) {
           continue;
         }
         if (i - start >= SHORTEST) {

@@ -134,6 +134,9 @@ public final class HomophoneCheck implements PhraseListener {
     /** Looks at the readings of one place. */
     private void look(Hits hits, int from, int to) {
       int start = hits.start(from);
+      if (isSeam(start)) {
+        return;
+      }
       int best = from;
       int[] saved = new int[to - from];
       for (int i = from; i < to; i++) {
@@ -172,6 +175,15 @@ public final class HomophoneCheck implements PhraseListener {
       return Homophones.place(payload) == 0
           ? right + wrong.substring(1)
           : wrong.charAt(0) + String.valueOf(right);
+    }
+
+    /** Tells whether one word ends and another begins there: both characters have partners. */
+    private boolean isSeam(int start) {
+      WordList words = WordList.get();
+      return start > 0
+          && start + 3 <= text.length
+          && words.contains(text, start - 1, start + 1)
+          && words.contains(text, start + 1, start + 3);
     }
 
     /** Returns how much less the words around cost with the right character, in tenths of a bit. */
