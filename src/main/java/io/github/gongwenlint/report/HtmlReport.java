@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -295,8 +296,8 @@ public final class HtmlReport implements Report {
     body.append(text).append("</p>");
     if (!line.notes().isEmpty()) {
       body.append("\n<div class=\"notes\">\n");
-      for (Note note : line.notes()) {
-        note(id, document, note, row);
+      for (List<Note> alike : alike(line.notes())) {
+        note(id, document, alike, row);
       }
       body.append("</div>");
     }
@@ -507,16 +508,42 @@ public final class HtmlReport implements Report {
     }
   }
 
-  private void note(int id, Document document, Note note, int line) {
+  /** Puts together what says the same, in the order of the first ones. */
+  private static List<List<Note>> alike(List<Note> notes) {
+    Map<String, List<Note>> groups = new LinkedHashMap<>();
+    for (Note note : notes) {
+      Diagnostic diagnostic = note.diagnostic();
+      StringBuilder key = new StringBuilder(diagnostic.rule().id());
+      key.append('\n').append(diagnostic.severity().id()).append('\n');
+      key.append(diagnostic.message());
+      for (Fix fix : diagnostic.fixes()) {
+        key.append('\n').append(fix.title());
+      }
+      if (!diagnostic.related().isEmpty()) {
+        key.append('\n').append(note.number());
+      }
+      groups.computeIfAbsent(key.toString(), k -> new ArrayList<>()).add(note);
+    }
+    return List.copyOf(groups.values());
+  }
+
+  private void note(int id, Document document, List<Note> alike, int line) {
+    Note note = alike.get(0);
     Diagnostic diagnostic = note.diagnostic();
     String severity = diagnostic.severity().id();
     body.append("<article class=\"note ").append(severity).append(" k");
-    body.append(View.of(diagnostic.rule()).ordinal() + 1);
-    body.append("\" id=\"n").append(id).append('-').append(note.number()).append("\">\n");
-    body.append("<h3><a class=\"num\" href=\"#m").append(id).append('-').append(note.number());
-    body.append("\">").append(note.number()).append("</a> <span class=\"sev\">");
-    body.append(label(diagnostic.severity())).append("</span> ");
-    body.append(Html.text(diagnostic.rule().title())).append("</h3>\n");
+    body.append(View.of(diagnostic.rule()).ordinal() + 1).append("\">\n<h3>");
+    for (Note one : alike) {
+      body.append("<a class=\"num\" id=\"n").append(id).append('-').append(one.number());
+      body.append("\" href=\"#m").append(id).append('-').append(one.number()).append("\">");
+      body.append(one.number()).append("</a> ");
+    }
+    body.append("<span class=\"sev\">").append(label(diagnostic.severity())).append("</span> ");
+    body.append(Html.text(diagnostic.rule().title())).append(" <span class=\"at\">");
+    if (!note.where().isEmpty()) {
+      body.append(Html.text(note.where(), 60)).append(' ');
+    }
+    body.append(unit(document, line)).append("</span></h3>\n");
     body.append("<p class=\"msg\">").append(Html.text(diagnostic.message(), MOST_MESSAGE));
     body.append("</p>\n");
     int count = Math.min(diagnostic.fixes().size(), MOST_FIXES);
@@ -539,14 +566,11 @@ public final class HtmlReport implements Report {
     }
     String source = diagnostic.rule().source();
     body.append("<p class=\"src\">");
-    if (!note.where().isEmpty()) {
-      body.append(Html.text(note.where(), 60)).append(" · ");
-    }
-    body.append(unit(document, line)).append(" · ").append(Html.text(diagnostic.rule().id()));
     if (source != null) {
-      body.append("<br/>依据：").append(Html.text(source, MOST_MESSAGE));
+      body.append("依据：").append(Html.text(source, MOST_MESSAGE)).append(" · ");
     }
-    body.append("</p>\n</article>\n");
+    body.append("<span class=\"rule\">").append(Html.text(diagnostic.rule().id()));
+    body.append("</span></p>\n</article>\n");
   }
 
   private void related(Document document, Related related) {
@@ -654,15 +678,11 @@ public final class HtmlReport implements Report {
     if (rows.size() > 1 || summary.failures() > 0) {
       contents(head);
     }
+    method(head);
     head.append("</section>\n");
     out.append(head);
     out.append(body);
-    StringBuilder foot = new StringBuilder("</main>\n<footer>\n");
-    method(foot);
-    foot.append("<p>").append(Html.text(tool.name())).append(' ');
-    foot.append(Html.text(tool.version())).append(" · 词典 ");
-    foot.append(Html.text(tool.dictionaries())).append("</p>\n</footer>\n</body>\n</html>\n");
-    out.append(foot);
+    out.append("</main>\n</body>\n</html>\n");
     out.flush();
   }
 
@@ -703,9 +723,9 @@ public final class HtmlReport implements Report {
     long hundredths = ErrorRate.perTenThousand(tenths, summary.characters());
     head.append("<div class=\"tile rate\"><b><i>万分之</i>");
     head.append(rate(tenths, summary.characters())).append("</b><span>折合差错率</span><small>");
-    head.append("折合差错 ").append(tenths(tenths)).append(" 个，");
+    head.append("折合差错 ").append(tenths(tenths)).append(" 个，<span class=\"keep\">");
     head.append(hundredths == 0 ? "机器没有查出差错" : hundredths <= 300 ? "在报纸合格线万分之三以内" : "超过报纸合格线万分之三");
-    head.append("</small></div>\n</div>\n");
+    head.append("</span></small></div>\n</div>\n");
   }
 
   private void byCategory(StringBuilder head) {
@@ -788,12 +808,15 @@ public final class HtmlReport implements Report {
     head.append(count == 0 ? "<td class=\"zero\">" : "<td>").append(number(count)).append("</td>");
   }
 
-  private static void method(StringBuilder foot) {
-    foot.append("<p><b>折合差错率怎样算</b>　参照《报纸期刊质量管理规定》（国家新闻出版署，2020年）所附《报纸编校差错率计算方法》：");
-    foot.append("每处差错计 1 个，多、漏、错 2—5 字计 2 个，5 字以上计 4 个；标点和格式每处计 0.1 个；");
-    foot.append("数字用法每处计 0.1 个，一份文稿最多计 1 个；标题、成文日期、重要名称加倍；");
-    foot.append("同一差错最多计 3 次；提示不计。除以字数（不含空白），用万分比表示。");
-    foot.append("报纸合格线为万分之三，期刊为万分之二。这里只算机器查出的，不能代替人工校对。</p>\n");
+  private void method(StringBuilder head) {
+    head.append("<div class=\"method\">\n<p><b>折合差错率怎样算</b>　参照《报纸期刊质量管理规定》");
+    head.append("（国家新闻出版署，2020年）所附《报纸编校差错率计算方法》：");
+    head.append("每处差错计 1 个，多、漏、错 2—5 字计 2 个，5 字以上计 4 个；标点和格式每处计 0.1 个；");
+    head.append("数字用法每处计 0.1 个，一份文稿最多计 1 个；标题、成文日期、重要名称加倍；");
+    head.append("同一差错最多计 3 次；提示不计。除以字数（不含空白），用万分比表示。");
+    head.append("报纸合格线为万分之三，期刊为万分之二。这里只算机器查出的，不能代替人工校对。</p>\n<p>");
+    head.append(Html.text(tool.name())).append(' ').append(Html.text(tool.version()));
+    head.append(" · 词典 ").append(Html.text(tool.dictionaries())).append("</p>\n</div>\n");
   }
 
   private static void tallies(StringBuilder text, int errors, int warnings, int infos) {

@@ -20,7 +20,7 @@ final class HtmlStyle {
         -webkit-text-size-adjust: 100%; font-variant-numeric: tabular-nums; }
       a { color: inherit; }
       h1, h2, h3, p, dl, dd { margin: 0; }
-      .mast, main, footer { max-width: 1180px; margin: 0 auto; padding: 0 28px; }
+      .mast, main { max-width: 1180px; margin: 0 auto; padding: 0 28px; }
       .mast { padding-top: 44px; }
       .mast h1 { font: 700 30px/1.3 var(--black); letter-spacing: .12em; }
       .mast::after { content: ""; display: block; margin-top: 18px; height: 4px;
@@ -131,13 +131,16 @@ final class HtmlStyle {
       .notes { padding: .3em 16px 10px 16px; font-size: 13.5px; line-height: 1.6; }
       .note { background: var(--paper); border: 1px solid var(--line); border-left-width: 3px; border-radius: 4px;
         padding: 8px 12px 9px; overflow-wrap: anywhere; }
-      .note + .note { margin-top: 8px; }
+      .note + .note { margin-top: 6px; }
       .note.error { border-left-color: var(--error); }
       .note.warning { border-left-color: #d99a1c; }
       .note.info { border-left-color: #6b9bc9; }
-      .note:target { outline: 2px solid var(--info); }
+      .num:target { outline: 2px solid var(--ink); outline-offset: 1px; }
       .ref:target { outline: 2px solid var(--info); border-radius: 2px; }
-      .note h3 { font-size: 13px; font-weight: 600; }
+      .note h3 { display: flex; flex-wrap: wrap; gap: 0 4px; align-items: center; font-size: 13px; font-weight: 600; }
+      .at { margin-left: auto; padding-left: 8px; font-weight: 400; font-size: 12px; line-height: 1.75; color: var(--faint); }
+      .rule { white-space: nowrap; }
+      .tile small .keep { font-weight: 400; margin: 0; white-space: nowrap; }
       .num { display: inline-block; min-width: 1.6em; text-align: center; text-decoration: none; font-size: 11px;
         line-height: 1.6; border-radius: 8px; color: #fff; }
       .error .num { background: var(--error); }
@@ -162,11 +165,11 @@ final class HtmlStyle {
         { border-bottom: 1px dashed var(--soft); font-weight: 600; }
       .r:checked:not(.r0) ~ .sheet .row { padding-top: 6px; }
       .back { margin-top: 8px; font-size: 13px; color: var(--soft); text-align: right; }
-      footer { margin-top: 40px; padding-bottom: 50px; color: var(--soft); font-size: 13px; }
-      footer p { padding-top: 12px; }
-      footer p:first-child { border-top: 1px solid var(--line); }
+      main { padding-bottom: 60px; }
+      .method { margin: 16px 2px 0; color: var(--soft); font-size: 12.5px; }
+      .method p + p { margin-top: 4px; }
       @media screen and (max-width: 900px) {
-        .mast, main, footer { padding-left: 16px; padding-right: 16px; }
+        .mast, main { padding-left: 16px; padding-right: 16px; }
         .tiles { grid-template-columns: 1fr 1fr; }
         .two { grid-template-columns: minmax(0, 1fr); }
         .sheet { background: var(--paper); }
@@ -187,7 +190,7 @@ final class HtmlStyle {
         * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
         :root { color-scheme: light; --page: #fff; }
         body { font-size: 10pt; }
-        .mast, main, footer { max-width: none; padding-left: 0; padding-right: 0; }
+        .mast, main { max-width: none; padding-left: 0; padding-right: 0; }
         .mast { padding-top: 0; }
         .mast h1 { font-size: 20pt; }
         .verdict { font-size: 11pt; }
@@ -204,6 +207,7 @@ final class HtmlStyle {
         .text.title { font-size: 15pt; padding-right: 12pt; }
         .text.small { font-size: 10pt; }
         .notes { font-size: 8.5pt; line-height: 1.5; padding: 2pt 0 6pt; }
+        .at { font-size: 7.5pt; }
         .note { padding: 4pt 7pt; break-inside: avoid; }
         .note h3 { font-size: 8.5pt; }
         .src { font-size: 7.5pt; color: var(--soft); }
@@ -213,7 +217,8 @@ final class HtmlStyle {
         tr { break-inside: avoid; }
         thead { display: table-header-group; }
         h2 { break-after: avoid; }
-        footer { margin-top: 16pt; font-size: 8pt; padding-bottom: 0; break-inside: avoid; }
+        main { padding-bottom: 0; }
+        .method { font-size: 8pt; break-inside: avoid; }
       }
       """;
 }
