@@ -11,6 +11,7 @@ import io.github.gongwenlint.reader.Readers;
 import io.github.gongwenlint.reader.UnreadableException;
 import io.github.gongwenlint.report.Checked;
 import io.github.gongwenlint.report.Columns;
+import io.github.gongwenlint.report.HtmlReport;
 import io.github.gongwenlint.report.JsonReport;
 import io.github.gongwenlint.report.Report;
 import io.github.gongwenlint.report.Summary;
@@ -63,7 +64,7 @@ final class CheckCommand {
     if (paths.isEmpty()) {
       throw new UsageException("没有指定要检查的文件；例：gongwen check 工作报告.txt（gongwen check --help 看帮助）");
     }
-    boolean json = Options.choice(parsed, "--format", "text", "json").equals("json");
+    String format = Options.choice(parsed, "--format", "text", "json", "html");
     String failOn = Options.choice(parsed, "--fail-on", "warning", "error", "info", "never");
     String color = Options.choice(parsed, "--color", "auto", "always", "never");
     int jobs = jobs(Options.value(parsed, "-j", ""));
@@ -109,16 +110,18 @@ final class CheckCommand {
     try {
       Writer out = file == null ? session.out() : file.writer();
       Report report =
-          json
+          format.equals("json")
               ? new JsonReport(About.tool(), out)
-              : new TextReport(
-                  out,
-                  new TextReport.Options(
-                      width(session.environment("COLUMNS")),
-                      new Columns(
-                          session.environment("GONGWEN_AMBIGUOUS_WIDTH").equals("2") ? 2 : 1),
-                      Colors.wanted(color, file == null, session),
-                      parsed.hasMatchedOption("--quiet")));
+              : format.equals("html")
+                  ? new HtmlReport(About.tool(), out)
+                  : new TextReport(
+                      out,
+                      new TextReport.Options(
+                          width(session.environment("COLUMNS")),
+                          new Columns(
+                              session.environment("GONGWEN_AMBIGUOUS_WIDTH").equals("2") ? 2 : 1),
+                          Colors.wanted(color, file == null, session),
+                          parsed.hasMatchedOption("--quiet")));
       command.checkAll(inputs, report, jobs);
       report.end(command.summary);
       if (file != null) {

@@ -28,7 +28,7 @@ final class Options {
             .auxiliaryTypes(String.class)
             .description("要检查的文件或文件夹；文件夹里查 .docx、.txt 和 .md（隐藏的和二进制的跳过），“-”指标准输入")
             .build());
-    spec.addOption(option("--format", "格式", "输出格式：text（默认）或 json").build());
+    spec.addOption(option("--format", "格式", "输出格式：text（默认）、json 或 html（可打印的网页）").build());
     spec.addOption(option("--output", "文件", "把报告写入文件（写完才替换旧文件）").build());
     spec.addOption(list("--select", "只用这些规则：规则名、类别名或 all，逗号隔开，可重复；点名的规则即使默认关闭也会启用"));
     spec.addOption(list("--ignore", "不用这些规则或类别；与 --select 冲突时以此为准"));
