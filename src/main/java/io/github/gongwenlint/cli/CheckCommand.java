@@ -2,11 +2,6 @@ package io.github.gongwenlint.cli;
 
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.engine.Findings;
-import io.github.gongwenlint.engine.Linter;
-import io.github.gongwenlint.engine.RuleBook;
-import io.github.gongwenlint.languagetool.LanguageToolRules;
-import io.github.gongwenlint.languagetool.LanguageToolRules.Mode;
-import io.github.gongwenlint.languagetool.RuleFileException;
 import io.github.gongwenlint.reader.Readers;
 import io.github.gongwenlint.reader.UnreadableException;
 import io.github.gongwenlint.report.Checked;
@@ -16,23 +11,15 @@ import io.github.gongwenlint.report.JsonReport;
 import io.github.gongwenlint.report.Report;
 import io.github.gongwenlint.report.Summary;
 import io.github.gongwenlint.report.TextReport;
-import io.github.gongwenlint.rule.Check;
-import io.github.gongwenlint.rule.Rule;
-import io.github.gongwenlint.rule.Severity;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -42,70 +29,75 @@ final class CheckCommand {
   private static final String STDIN = "<stdin>";
 
   private final Session session;
-  private final Linter linter;
-  private final Profiles profiles;
+  private final Grounds grounds;
   private final Summary summary = new Summary();
+  private volatile boolean failed;
+  private final Screens screens = new Screens();
   private @Nullable WordOutput words;
+  private @Nullable Fixing fixing;
+  private @Nullable Changes changes;
 
-  private CheckCommand(Session session, Linter linter, Profiles profiles) {
+  private CheckCommand(Session session, Grounds grounds) {
     this.session = session;
-    this.profiles = profiles;
-    this.linter = linter;
+    this.grounds = grounds;
   }
 
   static int run(String[] args, Session session) throws UsageException, IOException {
     CommandSpec spec = Options.check();
-    ParseResult parsed = Options.parse(spec, args);
+    ParseResult parsed = Options.parse(spec, Options.spelled(args));
     if (parsed.hasMatchedOption("--help")) {
       session.out().write(Options.help(spec));
       return Main.CLEAN;
     }
     List<String> paths = parsed.matchedPositionalValue(0, List.of());
+    if (paths.isEmpty() && Options.wantsChanges(parsed)) {
+      paths = List.of(".");
+    }
+    if (parsed.hasMatchedOption("--show-config")) {
+      return ShowConfig.config(
+          Options.value(parsed, "--show-config", ""), new Grounds(parsed, session), session);
+    }
     if (paths.isEmpty()) {
       throw new UsageException("没有指定要检查的文件；例：gongwen check 工作报告.txt（gongwen check --help 看帮助）");
     }
     String format = Options.choice(parsed, "--format", "text", "json", "html");
-    String failOn = Options.choice(parsed, "--fail-on", "warning", "error", "info", "never");
     String color = Options.choice(parsed, "--color", "auto", "always", "never");
     int jobs = jobs(Options.value(parsed, "-j", ""));
     String output = Options.value(parsed, "--output", "");
-    RuleBook book =
-        book(
-            session,
-            mode(Options.choice(parsed, "--languagetool", "auto", "always", "never")),
-            Options.value(parsed, "--rules", ""));
-    if (!Options.choice(parsed, "--pack", "", LanguageToolRules.PACK).isEmpty()) {
-      book = book.with(pack(session));
-    }
-    List<String> dictionaries = parsed.matchedOptionValue("--dictionary", List.of());
-    if (!dictionaries.isEmpty()) {
-      book = book.with(List.of(OwnFiles.dictionaries(dictionaries)));
-    }
-    List<String> others = parsed.matchedOptionValue("--against", List.of());
-    Against against = others.isEmpty() ? null : Against.read(others, session);
-    if (against != null) {
-      book = book.with(List.of(against.check()));
-    }
-    Set<String> ids =
-        Selection.of(
-            book,
-            parsed.matchedOptionValue("--select", List.of()),
-            parsed.matchedOptionValue("--ignore", List.of()));
+    Grounds grounds = new Grounds(parsed, session);
     List<Inputs.Input> inputs =
         Inputs.find(paths, Options.value(parsed, "--stdin-filename", STDIN));
+    Changes changes = Options.wantsChanges(parsed) ? Changes.of(parsed, paths) : null;
+    inputs = grounds.settle(changes == null ? inputs : changes.inputs(inputs, paths));
+    if (parsed.hasMatchedOption("--show-files")) {
+      return ShowConfig.files(inputs, session);
+    }
     WordOutput words = WordOutput.of(parsed, inputs);
     if (words != null) {
       inputs = words.inputs();
     }
-    CheckCommand command =
-        new CheckCommand(
-            session,
-            new Linter(
-                book,
-                new Selected(ids),
-                OwnFiles.terms(parsed.matchedOptionValue("--allow", List.of()))),
-            Profiles.of(inputs));
+    CheckCommand command = new CheckCommand(session, grounds);
     command.words = words;
+    boolean fixes = parsed.hasMatchedOption("--fix") || parsed.hasMatchedOption("--diff");
+    Fixing fixing = fixes ? Fixing.of(parsed, inputs) : null;
+    command.fixing = fixing;
+    Places places = grounds.places();
+    IgnoreFiles ignored =
+        places == null || !places.haveIgnored() ? null : IgnoreFiles.of(inputs, places);
+    Baselines baselines =
+        grounds.haveBaseline() || parsed.hasMatchedOption("--update-baseline")
+            ? Baselines.of(parsed, paths, inputs, grounds)
+            : null;
+    if (ignored != null) {
+      command.screens.add(ignored);
+    }
+    if (baselines != null) {
+      command.screens.add(baselines);
+    }
+    command.changes = changes;
+    if (changes != null) {
+      command.screens.add(changes);
+    }
     OutputFile file = output.isEmpty() || output.equals("-") ? null : OutputFile.open(output);
     try {
       Writer out = file == null ? session.out() : file.writer();
@@ -122,7 +114,16 @@ final class CheckCommand {
                               session.environment("GONGWEN_AMBIGUOUS_WIDTH").equals("2") ? 2 : 1),
                           Colors.wanted(color, file == null, session),
                           parsed.hasMatchedOption("--quiet")));
+      if (fixing != null) {
+        report = fixing.report(report, file != null);
+      }
       command.checkAll(inputs, report, jobs);
+      if (ignored != null) {
+        for (Checked checked : ignored.end(fixing != null && fixing.writes(), session)) {
+          command.failed = command.failed || grounds.of(inputs.get(0)).fails(checked);
+          command.report(checked, report);
+        }
+      }
       report.end(command.summary);
       if (file != null) {
         file.commit();
@@ -132,80 +133,19 @@ final class CheckCommand {
         file.close();
       }
     }
+    if (fixing != null) {
+      fixing.end(session);
+    }
+    if (baselines != null && baselines.end(session)) {
+      command.failed = true;
+    }
     if (command.summary.failures() > 0
+        || grounds.failed()
         || (words != null && words.failed())
-        || (against != null && against.failed())) {
+        || (fixing != null && fixing.failed())) {
       return Main.TROUBLE;
     }
-    for (Severity severity : Severity.values()) {
-      if (severity.id().equals(failOn)) {
-        return command.summary.hasAtLeast(severity) ? Main.FOUND : Main.CLEAN;
-      }
-    }
-    return Main.CLEAN;
-  }
-
-  /** The rules that were asked for. A class: the first lambda costs start-up time. */
-  private record Selected(Set<String> ids) implements Predicate<Rule> {
-    @Override
-    public boolean test(Rule rule) {
-      return ids.contains(rule.id());
-    }
-  }
-
-  private static Mode mode(String name) {
-    return switch (name) {
-      case "always" -> Mode.ALWAYS;
-      case "never" -> Mode.NEVER;
-      default -> Mode.AUTO;
-    };
-  }
-
-  private static RuleBook book(Session session, Mode mode, String folder) throws UsageException {
-    RuleBook book = session.rules(mode);
-    if (folder.isEmpty() || mode == Mode.NEVER) {
-      return book;
-    }
-    try {
-      return book.with(
-          LanguageToolRules.fromFolder(Path.of(folder), ids(book), cache(session), mode));
-    } catch (RuleFileException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
-    } catch (IOException | InvalidPathException e) {
-      throw new UsageException("规则文件夹 " + folder + " 无法读取：里面没有 .xml 文件，或路径不对");
-    }
-  }
-
-  private static List<Check> pack(Session session) throws UsageException {
-    try {
-      return LanguageToolRules.pack(session.libraries());
-    } catch (IOException e) {
-      throw new UsageException(
-          "规则包 "
-              + LanguageToolRules.PACK
-              + " 没有安装，缺 "
-              + e.getMessage()
-              + "；请从发布的 zip 里取出 lib/zh 文件夹放回原处，源码目录请运行 mvn package");
-    }
-  }
-
-  static Set<String> ids(RuleBook book) {
-    Set<String> ids = new HashSet<>();
-    for (Rule rule : book.rules()) {
-      ids.add(rule.id());
-    }
-    return ids;
-  }
-
-  /** Returns where the indexes of users' rules are kept, or null when there is no place. */
-  private static @Nullable Path cache(Session session) {
-    String folder = session.environment("XDG_CACHE_HOME");
-    String home = session.environment("HOME");
-    if (folder.isEmpty() && home.isEmpty()) {
-      return null;
-    }
-    Path caches = folder.isEmpty() ? Path.of(home, ".cache") : Path.of(folder);
-    return caches.resolve("gongwen-lint");
+    return command.failed ? Main.FOUND : Main.CLEAN;
   }
 
   private static int jobs(String typed) throws UsageException {
@@ -279,6 +219,9 @@ final class CheckCommand {
     if (words != null) {
       words.tell(checked, session);
     }
+    if (fixing != null) {
+      fixing.tell(checked, session, session.out());
+    }
   }
 
   /** Checks one file; null for a binary file that was found in a folder. */
@@ -292,12 +235,21 @@ final class CheckCommand {
         Readers.requireKnown(name);
       }
       byte[] bytes =
-          input.path() == null ? session.in().readAllBytes() : FileBytes.read(input.path());
-      Document document = profiles.with(Readers.read(name, bytes), input);
-      Findings findings = linter.check(document);
-      Checked checked = Checked.of(document, findings.diagnostics(), findings.omitted());
+          input.path() == null
+              ? session.in().readAllBytes()
+              : changes == null ? FileBytes.read(input.path()) : changes.read(input);
+      Ground ground = grounds.of(input);
+      Document document = ground.with(Readers.read(name, bytes));
+      Findings findings = ground.linter().check(document, screens.of(input, ground));
+      Checked checked =
+          fixing == null
+              ? Checked.of(document, findings.diagnostics(), findings.omitted())
+              : fixing.fix(input, bytes, document, findings, ground, screens);
       if (words != null) {
         words.write(input, bytes, checked);
+      }
+      if (ground.fails(checked)) {
+        failed = true;
       }
       return checked;
     } catch (UnreadableException e) {

@@ -62,6 +62,13 @@ final class Options {
                 "与这些文件（去年的报告、邻近单位的材料）或文件夹对照，报告相同的文字和比例，可重复；规则名 copied-passage、copied-share")
             .build());
     spec.addOption(
+        option(
+                "--fix",
+                "程度",
+                "改正 .txt 和 .md：--fix 只改不会改变意思的，--fix=suggested 也改只有一种改法的；编码和换行不变，报告改后还有的问题")
+            .build());
+    spec.addOption(flag("不改文件，把 --fix 会作的改动写成差异（diff -u 的格式）代替报告", "--diff"));
+    spec.addOption(
         option("--annotate", "输出", "把问题作为批注写进 Word 文件的副本：.docx 文件名，几个文件时写文件夹；原文件不动，原有批注保留")
             .build());
     spec.addOption(option("--track", "输出", "同上，但把无需斟酌的改动写成修订，其余写成批注（作者都是 gongwen-lint）").build());
@@ -69,6 +76,17 @@ final class Options {
         option("--track-level", "程度", "哪些改动写成修订：safe（默认，不会改变意思的）或 all（只有一种改法的都写）").build());
     spec.addOption(
         option("--in-place", "方式", "直接写进原文件：annotate（批注）或 track（修订）；旁边留备份 .bak").build());
+    spec.addOption(
+        option("--config", "文件", "所有文件都用这个配置（默认用离文件最近的上级 gongwen.yml，到仓库根目录为止）").build());
+    spec.addOption(option("--baseline", "文件", "已知问题的清单（基线）：其中的不再报告；问题改掉后清单要跟着缩小，否则退出码为 1").build());
+    spec.addOption(
+        option("--since", "版本", "只报告这个 git 版本之后改动过的行（Word 文件按段落）里的问题；没有纳入 git 的文件全查").build());
+    spec.addOption(flag("只报告 git 暂存区里改动的行里的问题，查的是暂存的内容", "--staged"));
+    spec.addOption(flag("把现有的问题都记进基线，改掉的去掉", "--update-baseline"));
+    spec.addOption(flag("不读任何 gongwen.yml 和 .gongwenignore", "--isolated"));
+    spec.addOption(flag("点名的文件被配置里的 exclude 排除时也跳过（供提交钩子用）", "--force-exclude"));
+    spec.addOption(option("--show-config", "文件", "不检查，只写出对这个文件生效的全部设置").build());
+    spec.addOption(flag("不检查，只列出要检查的文件", "--show-files"));
     spec.addOption(option("--stdin-filename", "名称", "标准输入的文件名，决定格式，也用在报告里（默认 <stdin>）").build());
     spec.addOption(option("-j", "数目", "同时检查几个文件（默认为处理器个数）；输出顺序不变", "--jobs").build());
     spec.addOption(flag("只输出问题，不输出末尾的统计", "-q", "--quiet"));
@@ -78,6 +96,19 @@ final class Options {
             "退出码：0 没有达到 --fail-on 级别的问题；1 有；2 用法不对、有文件无法读取或程序出错。",
             "报告里行、列从 1 起；文本格式的列按字符计，JSON 的列按 UTF-16 单位计。",
             "每个文件每条规则最多列 200 处，其余只计数。引号、省略号等占两列的终端请设 GONGWEN_AMBIGUOUS_WIDTH=2。");
+    return spec;
+  }
+
+  static CommandSpec init() {
+    CommandSpec spec = command("gongwen init", "看一遍稿件，写一个带注释的 gongwen.yml。");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("文件夹")
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("稿件所在的文件夹（默认当前文件夹）；已有 gongwen.yml 的不改")
+            .build());
     return spec;
   }
 
@@ -122,6 +153,7 @@ final class Options {
           gongwen check [选项] 路径…    检查文件或文件夹（.docx、.txt、.md）；“-”指标准输入
           gongwen rules                 列出全部规则
           gongwen explain 规则          说明一条规则
+          gongwen init                  给当前文件夹写一个配置 gongwen.yml
           gongwen test-rules 文件夹     测试自己写的语境规则（check --rules 用的）
           gongwen 命令 --help           看命令的选项
           gongwen --version             看版本
@@ -182,6 +214,22 @@ final class Options {
         .type(boolean.class)
         .description(description)
         .build();
+  }
+
+  /** Returns the arguments with {@code --fix} spelled out, which else would take the next one. */
+  static String[] spelled(String[] args) {
+    String[] spelled = args.clone();
+    for (int i = 0; i < spelled.length && !spelled[i].equals("--"); i++) {
+      if (spelled[i].equals("--fix")) {
+        spelled[i] = "--fix=safe";
+      }
+    }
+    return spelled;
+  }
+
+  /** Tells whether only what changed is wanted. */
+  static boolean wantsChanges(ParseResult parsed) {
+    return parsed.hasMatchedOption("--since") || parsed.hasMatchedOption("--staged");
   }
 
   /** Parses a command's arguments. */

@@ -35,12 +35,14 @@ final class OwnFiles {
   }
 
   /**
-   * Returns a matcher of the allowed terms in the files, or null when there are none.
+   * Returns a matcher of the allowed terms in the files and of some more, or null when there are
+   * none.
    *
    * @throws UsageException naming file and line
    */
-  static @Nullable PhraseMatcher terms(List<String> files) throws UsageException {
-    List<String> terms = new ArrayList<>();
+  static @Nullable PhraseMatcher terms(List<String> files, List<String> more)
+      throws UsageException {
+    List<String> terms = new ArrayList<>(more);
     for (String file : files) {
       try {
         terms.addAll(OwnWords.terms(file, bytes("允许词语文件", file)));
@@ -49,6 +51,15 @@ final class OwnFiles {
       }
     }
     return OwnWords.matcher(terms);
+  }
+
+  /** Returns the path of a file that the user named. */
+  static Path path(String what, String file) throws UsageException {
+    try {
+      return Path.of(file);
+    } catch (InvalidPathException e) {
+      throw new UsageException(what + " " + file + " 无法识别，请检查路径");
+    }
   }
 
   private static byte[] bytes(String what, String file) throws UsageException {

@@ -60,7 +60,7 @@ final class RulesCommand {
   }
 
   /** The rules of the program, and the one of the user's own dictionaries. */
-  private static List<Rule> all(Session session) {
+  static List<Rule> all(Session session) {
     List<Rule> rules = new ArrayList<>(session.rules(Mode.AUTO).rules());
     rules.add(OwnWordingCheck.RULE);
     rules.add(CopiedPassageCheck.PASSAGE);

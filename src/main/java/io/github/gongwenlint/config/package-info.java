@@ -1,4 +1,4 @@
-/** What a unit says about itself and its documents in a file beside them. */
+/** Configuration of a project: what {@code gongwen.yml} says and where it is found. */
 @NullMarked
 package io.github.gongwenlint.config;
 

@@ -5,6 +5,7 @@ import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.text.Edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -15,6 +16,7 @@ public final class Linter {
   private final RuleBook book;
   private final Predicate<Rule> selected;
   private final @Nullable PhraseMatcher allowed;
+  private final @Nullable RuleChoice choice;
   private final List<Check> checks = new ArrayList<>();
 
   /**
@@ -31,9 +33,23 @@ public final class Linter {
    * @param allowed finds the terms, or null
    */
   public Linter(RuleBook book, Predicate<Rule> selected, @Nullable PhraseMatcher allowed) {
+    this(book, selected, allowed, null);
+  }
+
+  /**
+   * Makes a linter that also changes what is found as a configuration says.
+   *
+   * @param choice what the configuration says about rules, or null
+   */
+  public Linter(
+      RuleBook book,
+      Predicate<Rule> selected,
+      @Nullable PhraseMatcher allowed,
+      @Nullable RuleChoice choice) {
     this.book = book;
     this.selected = selected;
     this.allowed = allowed;
+    this.choice = choice;
     for (Check check : book.checks()) {
       for (Rule rule : check.rules()) {
         if (selected.test(rule)) {
@@ -51,21 +67,48 @@ public final class Linter {
 
   /** Returns the diagnostics of {@code document} and what was too much to be listed. */
   public Findings check(Document document) {
+    return check(document, List.of());
+  }
+
+  /** Returns the diagnostics of {@code document} that some screens let through. */
+  public Findings check(Document document, List<Screen> screens) {
     Collector collector = new Collector(selected);
     for (Check check : checks) {
       check.check(document, collector);
     }
     List<Diagnostic> found = collector.found();
     List<Suppression> wishes = Suppressions.of(document);
-    if (found.isEmpty() && wishes.isEmpty()) {
+    if (found.isEmpty() && wishes.isEmpty() && screens.isEmpty()) {
       return new Findings(List.of(), List.of());
+    }
+    if (choice != null) {
+      found = adjusted(document, found, choice);
     }
     Order order = new Order(book);
     found = Filters.withoutAllowed(found, document, allowed);
     found = Filters.withoutTwins(found, order);
     found = Filters.withoutOverlaps(found, order);
     found = Filters.withoutHintsAtHoles(found);
-    found = Suppressions.apply(found, wishes, book, selected);
-    return Filters.capped(found, collector);
+    List<Edit> removals = new ArrayList<>();
+    found = Suppressions.apply(document, found, wishes, book, selected, removals);
+    for (Screen screen : screens) {
+      found = screen.pass(document, found);
+    }
+    Findings findings = Filters.capped(found, collector);
+    return removals.isEmpty()
+        ? findings
+        : new Findings(findings.diagnostics(), findings.omitted(), removals);
+  }
+
+  private static List<Diagnostic> adjusted(
+      Document document, List<Diagnostic> found, RuleChoice choice) {
+    List<Diagnostic> kept = new ArrayList<>(found.size());
+    for (Diagnostic diagnostic : found) {
+      Diagnostic adjusted = choice.adjusted(document, diagnostic);
+      if (adjusted != null) {
+        kept.add(adjusted);
+      }
+    }
+    return kept;
   }
 }

@@ -11,10 +11,28 @@ import java.util.List;
  * @param rules ids of rules, names of categories, or {@code all}
  * @param reason why, or empty where none was given
  * @param place where the wish itself stands or shows, for what is to be said about it
+ * @param origin the comments it is written in, in offsets of the source; empty when it is written
+ *     elsewhere than in the text of the file
+ * @param keyword the word it is written with in the file's text, or empty
  */
-public record Suppression(Span span, List<String> rules, String reason, Span place) {
+public record Suppression(
+    Span span, List<String> rules, String reason, Span place, List<Span> origin, String keyword) {
+  /** The keyword of the end of a range that was never begun. */
+  static final String END_WITHOUT_START = "gongwen-ignore-end";
+
   public Suppression {
     rules = List.copyOf(rules);
+    origin = List.copyOf(origin);
+  }
+
+  /** A wish that is written outside of the file's text. */
+  public Suppression(Span span, List<String> rules, String reason, Span place) {
+    this(span, rules, reason, place, List.of(), "");
+  }
+
+  /** The same wish, written in the file's text. */
+  Suppression from(List<Span> comments, String word) {
+    return new Suppression(span, rules, reason, place, comments, word);
   }
 
   /**

@@ -5,6 +5,8 @@ import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Trace;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.Edit;
 import io.github.gongwenlint.text.Nearest;
 import io.github.gongwenlint.text.Span;
 import java.util.ArrayList;
@@ -17,8 +19,14 @@ import java.util.function.Predicate;
 final class Suppressions {
   private Suppressions() {}
 
-  /** Returns what the author of a document wishes: comments that begin with gongwen 忽略. */
+  /**
+   * Returns what the author of a document wishes: Word comments that begin with gongwen 忽略, and
+   * HTML comments in Markdown.
+   */
   static List<Suppression> of(Document document) {
+    if (document.format() == Document.Format.MARKDOWN) {
+      return MarkdownWishes.of(document);
+    }
     List<Suppression> found = new ArrayList<>();
     for (Trace trace : document.traces()) {
       String written = trace.directive();
@@ -50,19 +58,37 @@ final class Suppressions {
    *
    * @param found in the order of the text
    * @param selected the rules that ran
+   * @param removals takes the edits of the source that take away what has no effect
    */
   static List<Diagnostic> apply(
-      List<Diagnostic> found, List<Suppression> wishes, RuleBook book, Predicate<Rule> selected) {
+      Document document,
+      List<Diagnostic> found,
+      List<Suppression> wishes,
+      RuleBook book,
+      Predicate<Rule> selected,
+      List<Edit> removals) {
     if (wishes.isEmpty()) {
       return found;
     }
     boolean[] left = new boolean[found.size()];
     List<Diagnostic> complaints = new ArrayList<>();
     for (Suppression wish : wishes) {
-      if (wish.rules().isEmpty() || wish.reason().isEmpty()) {
-        complaints.add(SuppressionRules.incomplete(wish.place(), wish.rules().isEmpty()));
+      String line = line(document, wish);
+      if (wish.keyword().equals(Suppression.END_WITHOUT_START)) {
+        complaints.add(SuppressionRules.endWithoutStart(wish.place(), line));
+        remove(document, wish, removals);
         continue;
       }
+      if (wish.rules().isEmpty() || wish.reason().isEmpty()) {
+        complaints.add(
+            SuppressionRules.incomplete(
+                wish.place(), line, wish.rules().isEmpty(), document.format()));
+        continue;
+      }
+      if (wish.keyword().equals("gongwen-ignore-start") && wish.origin().size() == 1) {
+        complaints.add(SuppressionRules.startWithoutEnd(wish.place(), line));
+      }
+      int before = complaints.size();
       for (String name : wish.rules()) {
         boolean used = false;
         for (int i = 0; i < left.length; i++) {
@@ -73,8 +99,11 @@ final class Suppressions {
           }
         }
         if (!used) {
-          complain(name, wish, book, selected, complaints);
+          complain(name, wish, line, book, selected, complaints);
         }
+      }
+      if (complaints.size() - before == wish.rules().size()) {
+        remove(document, wish, removals);
       }
     }
     List<Diagnostic> kept = new ArrayList<>();
@@ -92,6 +121,43 @@ final class Suppressions {
     return kept;
   }
 
+  /** Returns where a wish is written, for what is said about it elsewhere, or nothing. */
+  private static String line(Document document, Suppression wish) {
+    return wish.origin().isEmpty()
+        ? ""
+        : "第" + document.source().lines().line(wish.origin().get(0).start()) + "行的";
+  }
+
+  /** Takes a wish's comments away, and their lines when nothing else stands there. */
+  private static void remove(Document document, Suppression wish, List<Edit> removals) {
+    char[] source = document.source().source();
+    for (Span comment : wish.origin()) {
+      int start = comment.start();
+      int end = comment.end();
+      while (start > 0 && isBlank(source[start - 1])) {
+        start--;
+      }
+      while (end < source.length && isBlank(source[end])) {
+        end++;
+      }
+      boolean alone =
+          (start == 0 || Chars.isLineEnd(source[start - 1]))
+              && (end == source.length || Chars.isLineEnd(source[end]));
+      if (!alone) {
+        removals.add(new Edit(comment, ""));
+        continue;
+      }
+      if (end < source.length) {
+        end += source[end] == '\r' && end + 1 < source.length && source[end + 1] == '\n' ? 2 : 1;
+      }
+      removals.add(new Edit(new Span(start, end), ""));
+    }
+  }
+
+  private static boolean isBlank(char c) {
+    return Chars.isSpace(c) && !Chars.isLineEnd(c);
+  }
+
   private static boolean touches(Span wished, Span found) {
     return found.length() == 0
         ? wished.start() <= found.start() && found.end() <= wished.end()
@@ -105,6 +171,7 @@ final class Suppressions {
   private static void complain(
       String name,
       Suppression wish,
+      String line,
       RuleBook book,
       Predicate<Rule> selected,
       List<Diagnostic> complaints) {
@@ -119,9 +186,9 @@ final class Suppressions {
       }
     }
     if (!known) {
-      complaints.add(SuppressionRules.unknown(wish.place(), name, Nearest.of(name, ids)));
+      complaints.add(SuppressionRules.unknown(wish.place(), line, name, Nearest.of(name, ids)));
     } else if (ran) {
-      complaints.add(SuppressionRules.unused(wish.place(), name));
+      complaints.add(SuppressionRules.unused(wish.place(), line, name));
     }
   }
 }

@@ -39,8 +39,26 @@ public final class SafeFile {
    * @throws IOException also when the file holds something else by now; nothing is changed then
    */
   public static Path replace(Path target, byte[] old, byte[] content) throws IOException {
+    Path backup = backup(target.toRealPath(), old);
+    try {
+      rewrite(target, old, content);
+    } catch (IOException e) {
+      if (!Arrays.equals(Files.readAllBytes(target), old)) {
+        Files.delete(backup);
+      }
+      throw e;
+    }
+    return backup;
+  }
+
+  /**
+   * Changes a file without keeping what it was. The new file has the old one's permissions.
+   *
+   * @param old the content that the change was worked out for
+   * @throws IOException also when the file holds something else by now; nothing is changed then
+   */
+  public static void rewrite(Path target, byte[] old, byte[] content) throws IOException {
     Path place = target.toRealPath();
-    Path backup = backup(place, old);
     Path temporary = temporary(place, content);
     try {
       PosixFileAttributeView from = Files.getFileAttributeView(place, PosixFileAttributeView.class);
@@ -50,14 +68,12 @@ public final class SafeFile {
         to.setPermissions(from.readAttributes().permissions());
       }
       if (!Arrays.equals(Files.readAllBytes(place), old)) {
-        Files.delete(backup);
         throw new IOException("检查期间文件被改动，没有写入；请重新检查");
       }
       move(temporary, place);
     } finally {
       Files.deleteIfExists(temporary);
     }
-    return backup;
   }
 
   private static Path backup(Path place, byte[] old) throws IOException {

@@ -1,0 +1,341 @@
+package io.github.gongwenlint.cli;
+
+import io.github.gongwenlint.config.Config;
+import io.github.gongwenlint.config.ConfigException;
+import io.github.gongwenlint.config.RuleSetting;
+import io.github.gongwenlint.dictionary.Dictionaries;
+import io.github.gongwenlint.dictionary.PhraseMatcher;
+import io.github.gongwenlint.document.Profile;
+import io.github.gongwenlint.engine.Linter;
+import io.github.gongwenlint.engine.RuleBook;
+import io.github.gongwenlint.engine.RuleChoice;
+import io.github.gongwenlint.languagetool.LanguageToolRules;
+import io.github.gongwenlint.languagetool.LanguageToolRules.Mode;
+import io.github.gongwenlint.languagetool.RuleFileException;
+import io.github.gongwenlint.rule.Check;
+import io.github.gongwenlint.rule.Rule;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Works out what holds for each document: the options of the command line, and the configuration
+ * that is found for it. Options win. Without a configuration nothing of it is loaded.
+ */
+final class Grounds {
+  private final Session session;
+  private final ParseResult parsed;
+  private final Mode mode;
+  private final RuleBook given;
+  private final List<String> select;
+  private final List<String> ignore;
+  private final String failOn;
+  private final @Nullable Path baseline;
+  private final @Nullable Against against;
+  private final Places places = new Places();
+  private @Nullable Ground plain;
+  private @Nullable ByConfig byConfig;
+
+  /** What is only needed where there is a configuration. */
+  private static final class ByConfig {
+    private final Map<Path, Config> configs = new HashMap<>();
+    private final Map<Config, RuleBook> books = new HashMap<>();
+    private final Map<Config, Map<List<RuleSetting>, Ground>> grounds = new HashMap<>();
+    private final Map<Inputs.Input, Ground> byInput = new HashMap<>();
+  }
+
+  /** Reads the options that say which rules are used. */
+  Grounds(ParseResult parsed, Session session) throws UsageException {
+    this.session = session;
+    this.parsed = parsed;
+    this.mode = mode(Options.choice(parsed, "--languagetool", "auto", "always", "never"));
+    this.select = parsed.matchedOptionValue("--select", List.of());
+    this.ignore = parsed.matchedOptionValue("--ignore", List.of());
+    this.failOn = Options.choice(parsed, "--fail-on", "", "error", "warning", "info", "never");
+    String known = Options.value(parsed, "--baseline", "");
+    this.baseline = known.isEmpty() ? null : OwnFiles.path("基线", known);
+    RuleBook book = session.rules(mode);
+    String folder = Options.value(parsed, "--rules", "");
+    if (!folder.isEmpty()) {
+      book = withRules(book, folder, "规则文件夹 " + folder);
+    }
+    if (!Options.choice(parsed, "--pack", "", LanguageToolRules.PACK).isEmpty()) {
+      book = book.with(pack(session));
+    }
+    List<String> others = parsed.matchedOptionValue("--against", List.of());
+    against = others.isEmpty() ? null : Against.read(others, session);
+    this.given = against == null ? book : book.with(List.of(against.check()));
+  }
+
+  /** Tells whether a file to compare with could not be read. */
+  boolean failed() {
+    return against != null && against.failed();
+  }
+
+  /**
+   * Finds the configurations of these documents.
+   *
+   * @return the documents that are to be checked: those in folders that are not excluded, and those
+   *     that the user named
+   * @throws UsageException when a configuration says something that is not understood
+   */
+  List<Inputs.Input> settle(List<Inputs.Input> inputs) throws UsageException {
+    String file = Options.value(parsed, "--config", "");
+    if (parsed.hasMatchedOption("--isolated")) {
+      if (!file.isEmpty()) {
+        throw new UsageException("--config 和 --isolated 不能同时用");
+      }
+      plain = makePlain();
+      return inputs;
+    }
+    Path fixed = file.isEmpty() ? null : OwnFiles.path("配置文件", file);
+    boolean force = parsed.hasMatchedOption("--force-exclude");
+    List<Inputs.Input> kept = inputs;
+    for (int i = 0; i < inputs.size(); i++) {
+      Inputs.Input input = inputs.get(i);
+      Path folder = Places.folder(input);
+      Path config = fixed != null || folder == null ? fixed : places.in(folder).config();
+      if (config == null && plain == null) {
+        plain = makePlain();
+      }
+      boolean keep = config == null || settle(input, config, force);
+      if (kept == inputs && !keep) {
+        kept = new ArrayList<>(inputs.subList(0, i));
+      } else if (kept != inputs && keep) {
+        kept.add(input);
+      }
+    }
+    if (inputs.isEmpty()) {
+      plain = makePlain();
+    }
+    return kept;
+  }
+
+  /** Finds what holds for a document with a configuration; false when it is excluded. */
+  private boolean settle(Inputs.Input input, Path file, boolean force) throws UsageException {
+    ByConfig all = byConfig == null ? new ByConfig() : byConfig;
+    byConfig = all;
+    try {
+      Config config = all.configs.get(file);
+      if (config == null) {
+        config = read(file);
+        all.configs.put(file, config);
+      }
+      Path document = input.path() == null ? Path.of(input.name()) : input.path();
+      if ((force || !input.given()) && input.error() == null && config.excludes(document)) {
+        return false;
+      }
+      List<RuleSetting> settings = config.rules(document);
+      Map<List<RuleSetting>, Ground> known =
+          all.grounds.computeIfAbsent(config, any -> new HashMap<>());
+      Ground ground = known.get(settings);
+      if (ground == null) {
+        ground = ground(config, settings, all);
+        known.put(settings, ground);
+      }
+      all.byInput.put(input, ground);
+      return true;
+    } catch (ConfigException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Config read(Path file) throws UsageException, ConfigException {
+    Config config = Config.read(file, About.tool().version());
+    for (String place : config.profile().region()) {
+      if (Dictionaries.places().find(place).length == 0) {
+        throw new UsageException(file + "：region 里的“" + place + "”不是省、市、县的名称，请写全称");
+      }
+    }
+    return config;
+  }
+
+  private Ground ground(Config config, List<RuleSetting> settings, ByConfig all)
+      throws UsageException, ConfigException {
+    RuleBook book = all.books.get(config);
+    if (book == null) {
+      book = given;
+      for (Path folder : config.rulesDirs()) {
+        book = withRules(book, folder.toString(), config.file() + "：rules-dir 的文件夹 " + folder);
+      }
+      book = withDictionaries(book, strings(config.dictionaries()));
+      RuleChoice.requireKnown(book, config.allRules(), this::otherRules);
+      all.books.put(config, book);
+    }
+    RuleChoice choice = RuleChoice.of(book, settings);
+    List<String> terms = config.profile().terms();
+    return ground(
+        book,
+        Selection.of(book, select, ignore, choice.enabled()),
+        allowed(strings(config.allowFiles()), terms),
+        choice,
+        config.profile(),
+        failOn.isEmpty() ? (config.failOn().isEmpty() ? "warning" : config.failOn()) : failOn,
+        baseline == null ? config.baseline() : baseline);
+  }
+
+  /** The rules that were asked for. A class: the first lambda costs start-up time. */
+  private record Selected(Set<String> ids) implements Predicate<Rule> {
+    @Override
+    public boolean test(Rule rule) {
+      return ids.contains(rule.id());
+    }
+  }
+
+  private static Ground ground(
+      RuleBook book,
+      Set<String> ids,
+      @Nullable PhraseMatcher allowed,
+      @Nullable RuleChoice choice,
+      Profile profile,
+      String failOn,
+      @Nullable Path baseline) {
+    return new Ground(
+        new Linter(book, new Selected(ids), allowed, choice),
+        book,
+        ids,
+        choice,
+        profile,
+        failOn,
+        baseline);
+  }
+
+  /** Returns what holds for a document that was settled. */
+  Ground of(Inputs.Input input) {
+    Ground found = byConfig == null ? null : byConfig.byInput.get(input);
+    return found == null ? Objects.requireNonNull(plain) : found;
+  }
+
+  /** Tells whether findings may be known. */
+  boolean haveBaseline() {
+    return baseline != null || byConfig != null;
+  }
+
+  /** Returns the finder of files, or null when none are wanted. */
+  @Nullable Places places() {
+    return parsed.hasMatchedOption("--isolated") ? null : places;
+  }
+
+  /** Returns the configuration that holds for a document, or null. */
+  @Nullable Config config(Inputs.Input input) {
+    if (byConfig == null) {
+      return null;
+    }
+    String file = Options.value(parsed, "--config", "");
+    Path folder = Places.folder(input);
+    Path config =
+        !file.isEmpty() ? Path.of(file) : folder == null ? null : places.in(folder).config();
+    return config == null ? null : byConfig.configs.get(config);
+  }
+
+  /** Returns what holds where there is no configuration. */
+  private Ground makePlain() throws UsageException {
+    RuleBook book = withDictionaries(given, List.of());
+    return ground(
+        book,
+        Selection.of(book, select, ignore, null),
+        allowed(List.of(), List.of()),
+        null,
+        Profile.NONE,
+        failOn.isEmpty() ? "warning" : failOn,
+        baseline);
+  }
+
+  /** Returns the ids of rules that this run has not loaded but that a configuration may name. */
+  private Set<String> otherRules() {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Rule rule : RulesCommand.all(session)) {
+      ids.add(rule.id());
+    }
+    for (Rule rule : LanguageToolRules.packRules()) {
+      ids.add(rule.id());
+    }
+    return ids;
+  }
+
+  private static List<String> strings(List<Path> paths) {
+    List<String> strings = new ArrayList<>();
+    for (Path path : paths) {
+      strings.add(path.toString());
+    }
+    return strings;
+  }
+
+  private RuleBook withDictionaries(RuleBook book, List<String> configured) throws UsageException {
+    List<String> files = new ArrayList<>(configured);
+    files.addAll(parsed.matchedOptionValue("--dictionary", List.of()));
+    return files.isEmpty() ? book : book.with(List.of(OwnFiles.dictionaries(files)));
+  }
+
+  private @Nullable PhraseMatcher allowed(List<String> configured, List<String> terms)
+      throws UsageException {
+    List<String> files = new ArrayList<>(configured);
+    files.addAll(parsed.matchedOptionValue("--allow", List.of()));
+    return OwnFiles.terms(files, terms);
+  }
+
+  private RuleBook withRules(RuleBook book, String folder, String what) throws UsageException {
+    if (mode == Mode.NEVER) {
+      return book;
+    }
+    try {
+      return book.with(
+          LanguageToolRules.fromFolder(Path.of(folder), ids(book), cache(session), mode));
+    } catch (RuleFileException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    } catch (IOException | InvalidPathException e) {
+      throw new UsageException(what + " 无法读取：里面没有 .xml 文件，或路径不对");
+    }
+  }
+
+  private static Mode mode(String name) {
+    return switch (name) {
+      case "always" -> Mode.ALWAYS;
+      case "never" -> Mode.NEVER;
+      default -> Mode.AUTO;
+    };
+  }
+
+  private static List<Check> pack(Session session) throws UsageException {
+    try {
+      return LanguageToolRules.pack(session.libraries());
+    } catch (IOException e) {
+      throw new UsageException(
+          "规则包 "
+              + LanguageToolRules.PACK
+              + " 没有安装，缺 "
+              + e.getMessage()
+              + "；请从发布的 zip 里取出 lib/zh 文件夹放回原处，源码目录请运行 mvn package");
+    }
+  }
+
+  static Set<String> ids(RuleBook book) {
+    Set<String> ids = new HashSet<>();
+    for (Rule rule : book.rules()) {
+      ids.add(rule.id());
+    }
+    return ids;
+  }
+
+  /** Returns where the indexes of users' rules are kept, or null when there is no place. */
+  private static @Nullable Path cache(Session session) {
+    String folder = session.environment("XDG_CACHE_HOME");
+    String home = session.environment("HOME");
+    if (folder.isEmpty() && home.isEmpty()) {
+      return null;
+    }
+    Path caches = folder.isEmpty() ? Path.of(home, ".cache") : Path.of(folder);
+    return caches.resolve("gongwen-lint");
+  }
+}

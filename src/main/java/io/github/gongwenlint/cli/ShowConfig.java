@@ -1,0 +1,127 @@
+package io.github.gongwenlint.cli;
+
+import io.github.gongwenlint.config.Config;
+import io.github.gongwenlint.report.Tool;
+import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.rule.Severity;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code check --show-config} and {@code --show-files}: says what holds, and checks nothing. */
+final class ShowConfig {
+  private ShowConfig() {}
+
+  /** Writes the files that would be checked, one per line. */
+  static int files(List<Inputs.Input> inputs, Session session) throws IOException {
+    boolean trouble = false;
+    for (Inputs.Input input : inputs) {
+      if (input.error() != null) {
+        session.say(input.name() + "：" + input.error());
+        trouble = true;
+      } else {
+        session.out().write(input.name() + "\n");
+      }
+    }
+    return trouble ? Main.TROUBLE : Main.CLEAN;
+  }
+
+  /** Writes what holds for one file, in the form of the configuration. */
+  static int config(String file, Grounds grounds, Session session)
+      throws UsageException, IOException {
+    Inputs.Input input = new Inputs.Input(file, OwnFiles.path("文件", file), false, null);
+    boolean checked = !grounds.settle(List.of(input)).isEmpty();
+    Writer out = session.out();
+    Tool tool = About.tool();
+    out.write("# " + file + (checked ? "" : "（被 exclude 排除，不检查）") + "\n");
+    out.write("# " + tool.name() + " " + tool.version() + "，词典 " + tool.dictionaries() + "\n");
+    Config config = grounds.config(input);
+    if (config == null) {
+      out.write("# 没有 gongwen.yml，用默认设置\n");
+    } else {
+      out.write("# 依次以这些为准，后面的优先：" + String.join("、", config.sources()) + "\n");
+    }
+    if (!checked) {
+      return Main.CLEAN;
+    }
+    Ground ground = grounds.of(input);
+    out.write("fail-on: " + ground.failOn() + "\n");
+    Path baseline = ground.baseline();
+    if (baseline != null) {
+      out.write("baseline: " + quoted(baseline.toString()) + "\n");
+    }
+    if (config != null) {
+      list(out, "dictionaries", paths(config.dictionaries()));
+      list(out, "rules-dir", paths(config.rulesDirs()));
+    }
+    unit(out, ground, config);
+    out.write("rules:\n");
+    for (Rule rule : ground.book().rules()) {
+      boolean on = ground.ids().contains(rule.id());
+      Severity severity = ground.choice() == null ? null : ground.choice().severity(rule);
+      String level = on ? (severity == null ? rule.severity() : severity).id() : "off";
+      out.write("  " + rule.id() + ": " + level);
+      boolean changed =
+          on ? !level.equals(rule.severity().id()) || !rule.enabled() : rule.enabled();
+      if (changed) {
+        out.write("  # 默认 " + (rule.enabled() ? rule.severity().id() : "off"));
+      }
+      out.write("\n");
+    }
+    return Main.CLEAN;
+  }
+
+  private static void unit(Writer out, Ground ground, @Nullable Config config) throws IOException {
+    var profile = ground.profile();
+    if (!profile.unit().isEmpty()) {
+      out.write("unit: {name: " + quoted(profile.unit()));
+      if (!profile.kind().isEmpty()) {
+        out.write(", kind: " + quoted(profile.kind()));
+      }
+      if (!profile.shortNames().isEmpty()) {
+        out.write(", short: " + flow(profile.shortNames()));
+      }
+      out.write("}\n");
+    }
+    list(out, "region", profile.region());
+    if (profile.year() != 0) {
+      out.write("year: " + profile.year() + "\n");
+    }
+    List<String> files = config == null ? List.of() : paths(config.allowFiles());
+    if (!profile.entities().isEmpty() || !profile.terms().isEmpty() || !files.isEmpty()) {
+      out.write("allow:\n");
+      list(out, "  entities", profile.entities());
+      list(out, "  terms", profile.terms());
+      list(out, "  files", files);
+    }
+  }
+
+  private static void list(Writer out, String key, List<String> values) throws IOException {
+    if (!values.isEmpty()) {
+      out.write(key + ": " + flow(values) + "\n");
+    }
+  }
+
+  private static List<String> paths(List<Path> paths) {
+    List<String> names = new ArrayList<>();
+    for (Path path : paths) {
+      names.add(path.toString());
+    }
+    return names;
+  }
+
+  private static String flow(List<String> values) {
+    List<String> quoted = new ArrayList<>();
+    for (String value : values) {
+      quoted.add(quoted(value));
+    }
+    return "[" + String.join(", ", quoted) + "]";
+  }
+
+  private static String quoted(String value) {
+    return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+}

@@ -1,0 +1,279 @@
+package io.github.gongwenlint.fix;
+
+import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.document.SourceMap;
+import io.github.gongwenlint.reader.Readers;
+import io.github.gongwenlint.reader.UnreadableException;
+import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.Edit;
+import io.github.gongwenlint.text.Encodings.UndecodableException;
+import io.github.gongwenlint.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies fixes to plain text and Markdown until there is none left, and leaves everything else of
+ * a file as it is: encoding, byte order mark, line ends, markup.
+ *
+ * <p>Each round is verified: the changed file, read again, must have the very text that the fixes
+ * mean. A fix that would touch markup, or change what a reader of the file sees elsewhere, is left
+ * to a person.
+ */
+public final class TextFixer {
+  /** Fixes call for others, but not for many. */
+  private static final int MOST_ROUNDS = 20;
+
+  private TextFixer() {}
+
+  /** Checks a document, again and again while it is being fixed. */
+  public interface Lint {
+    /** Returns what is to be reported in a document. */
+    Found check(Document document);
+
+    /** Is told that these edits, in offsets of the source, have been made since. */
+    default void moved(List<Edit> edits) {}
+  }
+
+  /**
+   * What was found in a document.
+   *
+   * @param diagnostics what is reported
+   * @param removals edits of the source, not of the text, that take away marks without use
+   */
+  public record Found(List<Diagnostic> diagnostics, List<Edit> removals) {
+    public Found {
+      diagnostics = List.copyOf(diagnostics);
+      removals = List.copyOf(removals);
+    }
+  }
+
+  /** A fixed file. */
+  public static final class Fixed {
+    private final String before;
+    private final String after;
+    private final byte[] bytes;
+    private final int count;
+
+    private Fixed(String before, String after, byte[] bytes, int count) {
+      this.before = before;
+      this.after = after;
+      this.bytes = bytes;
+      this.count = count;
+    }
+
+    /** Returns the source as it was. */
+    public String before() {
+      return before;
+    }
+
+    /** Returns the source with the fixes. */
+    public String after() {
+      return after;
+    }
+
+    /** Returns the file with the fixes; the same as before when there were none. */
+    public byte[] bytes() {
+      return bytes.clone();
+    }
+
+    /** Returns how many fixes were made. */
+    public int count() {
+      return count;
+    }
+  }
+
+  /**
+   * Fixes a file.
+   *
+   * @param name its name, whose ending says the format
+   * @return null when the file's encoding cannot be written as it was, or is none
+   */
+  public static @Nullable Fixed fix(String name, byte[] bytes, Fixes.Level level, Lint lint)
+      throws UnreadableException {
+    TextBytes form;
+    try {
+      form = TextBytes.of(bytes);
+    } catch (UndecodableException e) {
+      return null;
+    }
+    if (form == null) {
+      return null;
+    }
+    String source = form.text();
+    Set<String> seen = new HashSet<>();
+    seen.add(source);
+    int count = 0;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      Document document = read(name, form, source);
+      if (document == null) {
+        break;
+      }
+      Found found = lint.check(document);
+      Step step = step(name, form, document, source, found, level);
+      if (step == null || !seen.add(step.source())) {
+        break;
+      }
+      lint.moved(step.edits());
+      source = step.source();
+      count += step.count();
+    }
+    byte[] fixed = count == 0 ? bytes : form.bytes(source);
+    return fixed == null ? null : new Fixed(form.text(), source, fixed, count);
+  }
+
+  private static @Nullable Document read(String name, TextBytes form, String source)
+      throws UnreadableException {
+    byte[] bytes = form.bytes(source);
+    return bytes == null ? null : Readers.read(name, bytes);
+  }
+
+  private record Step(String source, List<Edit> edits, int count) {}
+
+  /** Makes the fixes that go together, or returns null when there are none. */
+  private static @Nullable Step step(
+      String name, TextBytes form, Document document, String source, Found found, Fixes.Level level)
+      throws UnreadableException {
+    List<Diagnostic> possible = new ArrayList<>();
+    for (Diagnostic diagnostic : found.diagnostics()) {
+      if (diagnostic.fixes().size() == 1
+          && !inSource(document, diagnostic.fixes().get(0).edits()).isEmpty()) {
+        possible.add(diagnostic);
+      }
+    }
+    List<List<Edit>> wanted = new ArrayList<>();
+    List<List<Edit>> ofText = new ArrayList<>();
+    for (Fixes.Chosen chosen : Fixes.choose(possible, level)) {
+      wanted.add(inSource(document, chosen.fix().edits()));
+      ofText.add(chosen.fix().edits());
+    }
+    Step all = tried(name, form, document, source, wanted, ofText);
+    if (all != null) {
+      return all;
+    }
+    // One of them does not do what it means: those that do are found one by one.
+    for (int i = 0; i < wanted.size(); i++) {
+      Step one =
+          tried(name, form, document, source, wanted.subList(i, i + 1), ofText.subList(i, i + 1));
+      if (one != null) {
+        return one;
+      }
+    }
+    return removed(name, form, document, source, found.removals());
+  }
+
+  /** Takes marks without use away, when there is nothing else to do. */
+  private static @Nullable Step removed(
+      String name, TextBytes form, Document document, String source, List<Edit> removals)
+      throws UnreadableException {
+    List<Edit> edits = ordered(List.of(removals));
+    if (edits.isEmpty() || overlap(edits)) {
+      return null;
+    }
+    String changed = Fixes.apply(source, edits);
+    Document again = read(name, form, changed);
+    // A mark inside a paragraph is an object in the text: that may go, nothing else.
+    boolean right = again != null && visible(again).equals(visible(document));
+    return right && !changed.equals(source) ? new Step(changed, edits, edits.size()) : null;
+  }
+
+  private static String visible(Document document) {
+    return document.text(0, document.length()).replace("\ufffc", "");
+  }
+
+  private static @Nullable Step tried(
+      String name,
+      TextBytes form,
+      Document document,
+      String source,
+      List<List<Edit>> wanted,
+      List<List<Edit>> ofText)
+      throws UnreadableException {
+    List<Edit> edits = ordered(wanted);
+    if (edits.isEmpty() || overlap(edits)) {
+      return null;
+    }
+    String changed = Fixes.apply(source, edits);
+    String meant = Fixes.apply(document.text(0, document.length()), ordered(ofText));
+    Document again = read(name, form, changed);
+    boolean right =
+        again != null
+            && again.format() == document.format()
+            && again.text(0, again.length()).equals(meant);
+    return right && !changed.equals(source) ? new Step(changed, edits, wanted.size()) : null;
+  }
+
+  private static List<Edit> ordered(List<List<Edit>> lists) {
+    List<Edit> all = new ArrayList<>();
+    for (List<Edit> list : lists) {
+      all.addAll(list);
+    }
+    all.sort(Comparator.comparing(Edit::span));
+    return all;
+  }
+
+  private static boolean overlap(List<Edit> ordered) {
+    for (int i = 1; i < ordered.size(); i++) {
+      if (ordered.get(i).span().start() < ordered.get(i - 1).span().end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns a fix's edits in offsets of the source; none when one of them touches markup. */
+  private static List<Edit> inSource(Document document, List<Edit> edits) {
+    List<Edit> mapped = new ArrayList<>();
+    for (Edit edit : edits) {
+      Span span = inSource(document, edit);
+      if (span == null) {
+        return List.of();
+      }
+      mapped.add(new Edit(span, edit.text()));
+    }
+    return mapped;
+  }
+
+  private static @Nullable Span inSource(Document document, Edit edit) {
+    SourceMap map = document.source();
+    int start = edit.span().start();
+    int end = edit.span().end();
+    if (end > start) {
+      Span span = new Span(map.toSource(start), map.endToSource(end));
+      return document.format() == Document.Format.TEXT || isPlain(document, edit.span())
+          ? span
+          : null;
+    }
+    // Something is inserted: right after the character before, unless markup may stand between.
+    if (start == 0) {
+      return new Span(map.toSource(0), map.toSource(0));
+    }
+    int after = map.endToSource(start);
+    int before = start < document.length() ? map.toSource(start) : after;
+    for (int i = after; i < before; i++) {
+      char c = map.source()[i];
+      if (!Chars.isSpace(c) && !Chars.isLineEnd(c) && !Chars.isZeroWidth(c)) {
+        return null;
+      }
+    }
+    return new Span(after, after);
+  }
+
+  /** Tells whether a span's characters stand side by side in the source, as they are. */
+  private static boolean isPlain(Document document, Span span) {
+    SourceMap map = document.source();
+    char[] source = map.source();
+    int first = map.toSource(span.start());
+    for (int i = span.start(); i < span.end(); i++) {
+      int at = first + i - span.start();
+      if (map.toSource(i) != at || at >= source.length || source[at] != document.chars()[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,216 @@
+package io.github.gongwenlint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gongwenlint.engine.RuleBook;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A {@code gongwen.yml} beside or above a document, from the command line. */
+class ConfigurationTest {
+  private static final String DRAFT = "今年以来，各项工作扎实推进。安化县共有养老机构12家。\n";
+
+  @TempDir Path folder;
+  private String out = "";
+  private String err = "";
+
+  private int check(Path... files) {
+    String[] args = new String[files.length + 1];
+    args[0] = "check";
+    for (int i = 0; i < files.length; i++) {
+      args[i + 1] = files[i].toString();
+    }
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    int code =
+        Main.run(
+            args,
+            new Session(
+                new ByteArrayInputStream(new byte[0]),
+                written,
+                said,
+                Map.of(),
+                () -> RuleBook.builtIn()));
+    out = written.toString(StandardCharsets.UTF_8);
+    err = said.toString(StandardCharsets.UTF_8);
+    return code;
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  @Test
+  void theRegionMakesAForeignPlaceKnown() throws IOException {
+    Path draft = write("材料/总结.txt", DRAFT);
+    assertThat(check(draft)).isEqualTo(Main.CLEAN);
+    write("gongwen.yml", "region: [广西壮族自治区, 桂林市, 平乐县]\n");
+    assertThat(check(draft)).isEqualTo(Main.FOUND);
+    assertThat(out).contains("foreign-place").contains("“安化县”属湖南省益阳市，本文的地区是广西壮族自治区桂林市平乐县");
+  }
+
+  @Test
+  void theNearestFileCounts() throws IOException {
+    write("gongwen.yml", "region: [广西壮族自治区, 桂林市, 平乐县]\n");
+    write("湖南/gongwen.yml", "region: [湖南省, 益阳市]\n");
+    assertThat(check(write("湖南/总结.txt", DRAFT))).isEqualTo(Main.CLEAN);
+    assertThat(check(write("广西/总结.txt", DRAFT))).isEqualTo(Main.FOUND);
+  }
+
+  @Test
+  void whatIsAllowedIsNotReported() throws IOException {
+    write("gongwen.yml", "region: 广西壮族自治区 桂林市\nallow:\n  entities: [安化县]\n");
+    assertThat(check(write("总结.txt", DRAFT))).isEqualTo(Main.CLEAN);
+  }
+
+  @Test
+  void aWrongFileIsAUsageError() throws IOException {
+    Path draft = write("总结.txt", DRAFT);
+    Path file = write("gongwen.yml", "regoin: 湖南省\n");
+    assertThat(check(draft)).isEqualTo(Main.TROUBLE);
+    assertThat(err).contains(file + ":1:1：没有“regoin”这个键；是不是要写 region？");
+    Files.writeString(file, "region: [湖南省, 安花县]\n");
+    assertThat(check(draft)).isEqualTo(Main.TROUBLE);
+    assertThat(err).contains("“安花县”不是省、市、县的名称");
+  }
+
+  private CommandLineRun project() throws IOException {
+    CommandLineRun run = new CommandLineRun(folder.toRealPath());
+    run.write("稿件/总结.md", "落实落实，按装。\n");
+    run.write("稿件/附件/表.md", "落实落实，按装。\n");
+    run.write("讲话/讲话.md", "落实落实，按装。\n");
+    run.write(
+        "gongwen.yml",
+        """
+        root: true
+        rules:
+          doubled-word: {level: info, allow: [研究研究]}
+        overrides:
+          - files: 讲话/
+            rules: {typo: off}
+        exclude: 附件/
+        fail-on: error
+        """);
+    return run;
+  }
+
+  @Test
+  void whatTheFileSaysHolds() throws IOException {
+    CommandLineRun run = project();
+    assertThat(run.run("check", "@")).isEqualTo(Main.CLEAN);
+    assertThat(run.found())
+        .containsExactly(
+            "稿件/总结.md:1 doubled-word", "稿件/总结.md:1 misspelled-word", "讲话/讲话.md:1 doubled-word");
+    assertThat(run.out).contains("info[doubled-word]").contains("错误 0 处，警告 1 处，提示 2 处");
+    run.write("讲话/讲话.md", "研究研究。\n");
+    run.run("check", "@讲话");
+    assertThat(run.found()).isEmpty();
+  }
+
+  @Test
+  void optionsWin() throws IOException {
+    CommandLineRun run = project();
+    assertThat(run.run("check", "--fail-on", "warning", "@")).isEqualTo(Main.FOUND);
+    assertThat(run.run("check", "--select", "typo", "@讲话")).isEqualTo(Main.CLEAN);
+    assertThat(run.found()).isEmpty();
+    run.run("check", "--select", "misspelled-word", "@讲话");
+    assertThat(run.found()).containsExactly("讲话/讲话.md:1 misspelled-word");
+    run.run("check", "--ignore", "doubled-word", "@讲话");
+    assertThat(run.found()).isEmpty();
+    assertThat(run.run("check", "--isolated", "@")).isEqualTo(Main.FOUND);
+    assertThat(run.found()).hasSize(6);
+    run.write("另/别的.yml", "rules: {all: off, typo: error}\n");
+    assertThat(run.run("check", "--config", "@另/别的.yml", "@稿件")).isEqualTo(Main.FOUND);
+    assertThat(run.found())
+        .containsExactly("稿件/总结.md:1 misspelled-word", "稿件/附件/表.md:1 misspelled-word");
+  }
+
+  @Test
+  void whatIsNamedIsCheckedUnlessForced() throws IOException {
+    CommandLineRun run = project();
+    run.run("check", "@稿件/附件/表.md");
+    assertThat(run.found()).hasSize(2);
+    run.run("check", "--force-exclude", "@稿件/附件/表.md");
+    assertThat(run.found()).isEmpty();
+    run.run("check", "--show-files", "@");
+    assertThat(run.out.replace(run.folder + "/", "")).isEqualTo("稿件/总结.md\n讲话/讲话.md\n");
+  }
+
+  @Test
+  void theRootOfARepositoryEndsTheSearch() throws IOException {
+    CommandLineRun run = project();
+    Files.createDirectories(run.folder.resolve("讲话/.git"));
+    run.run("check", "@讲话");
+    assertThat(run.found()).hasSize(2);
+    assertThat(run.out).contains("error[doubled-word]");
+  }
+
+  @Test
+  void ownWordsAndTermsComeFromTheFile() throws IOException {
+    CommandLineRun run = project();
+    run.write("词/词典.tsv", "老城区\t旧城区\n");
+    run.write("词/允许.txt", "按装\n");
+    run.write(
+        "gongwen.yml",
+        "dictionaries: 词/词典.tsv\nallow: {files: 词/允许.txt, terms: [落实落实]}\nrules: {own-wording: error}\n");
+    run.write("稿件/总结.md", "老城区落实落实，按装。\n");
+    assertThat(run.run("check", "@稿件/总结.md")).isEqualTo(Main.FOUND);
+    assertThat(run.found()).containsExactly("稿件/总结.md:1 own-wording");
+    assertThat(run.out).contains("error[own-wording]");
+  }
+
+  @Test
+  void unknownRulesAreErrorsWithAGuess() throws IOException {
+    CommandLineRun run = project();
+    Path file =
+        run.write(
+            "gongwen.yml", "overrides:\n  - files: 无/\n    rules:\n      doubled-wrod: off\n");
+    assertThat(run.run("check", "@")).isEqualTo(Main.TROUBLE);
+    assertThat(run.err).contains(file + ":4:7：没有“doubled-wrod”这条规则或这个类别；是不是要写 doubled-word？");
+  }
+
+  @Test
+  void whatHoldsIsShown() throws IOException {
+    CommandLineRun run = project();
+    run.write("gongwen.yml", run.read("gongwen.yml") + "extends: quiet\nunit: 平乐县民政局\n");
+    assertThat(run.run("check", "--show-config", "@讲话/讲话.md")).isEqualTo(Main.CLEAN);
+    assertThat(run.out)
+        .contains("，后面的优先：内置方案 quiet、" + run.folder + "/gongwen.yml")
+        .contains("\nfail-on: error\nunit: {name: \"平乐县民政局\"}\nrules:\n")
+        .contains("\n  doubled-word: info  # 默认 error\n")
+        .contains("\n  misspelled-word: off  # 默认 error\n")
+        .contains("\n  doubled-punctuation: error\n");
+    run.run("check", "--show-config", "@稿件/附件/表.md");
+    assertThat(run.out).contains("（被 exclude 排除，不检查）");
+    run.run("check", "--isolated", "--show-config", "@讲话/讲话.md");
+    assertThat(run.out).contains("# 没有 gongwen.yml，用默认设置\nfail-on: warning\n");
+  }
+
+  @Test
+  void initWritesAFileAfterALookAtTheDocuments() throws IOException {
+    CommandLineRun run = new CommandLineRun(folder.toRealPath());
+    for (String name : new String[] {"甲", "乙", "丙"}) {
+      run.write(
+          name + ".txt",
+          "平乐县民政局关于" + name + "类工作情况的报告\n\n县人民政府：\n　　认真落实落实要求。\n　　特此报告。\n\n平乐县民政局\n2026年3月4日\n");
+    }
+    assertThat(run.run("init", "@")).isEqualTo(Main.CLEAN);
+    assertThat(run.out).contains("看了 3 个文件，现有问题 3 处").contains("gongwen check --update-baseline");
+    assertThat(run.read("gongwen.yml"))
+        .contains("\nextends: 报告\n", "\nunit:\n  name: 平乐县民政局\nregion: [平乐县]\n")
+        .contains("# 现有稿件里最多的：doubled-word 3 处。\n")
+        .doesNotContain("{version}", "{extends}", "{most}", "{unit}");
+    assertThat(run.run("check", "@")).isEqualTo(Main.FOUND);
+    assertThat(run.run("init", "@")).isEqualTo(Main.TROUBLE);
+    assertThat(run.err).contains("已经有了，没有改动");
+  }
+}
