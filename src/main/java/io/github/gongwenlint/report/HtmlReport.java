@@ -97,14 +97,14 @@ public final class HtmlReport implements Report {
     files++;
     int[] counts = new int[SEVERITIES.length];
     for (Diagnostic diagnostic : file.diagnostics()) {
-      counts[diagnostic.severity().ordinal()]++;
+      counts[index(diagnostic.severity())]++;
       count(diagnostic.rule().category(), diagnostic.severity(), 1);
-      views[View.of(diagnostic.rule()).ordinal()]++;
+      views[View.of(diagnostic.rule()).number() - 1]++;
     }
     for (Omitted omitted : file.omitted()) {
-      counts[omitted.severity().ordinal()] += omitted.count();
+      counts[index(omitted.severity())] += omitted.count();
       count(omitted.rule().category(), omitted.severity(), omitted.count());
-      views[View.of(omitted.rule()).ordinal()] += omitted.count();
+      views[View.of(omitted.rule()).number() - 1] += omitted.count();
     }
     Document document = file.document();
     long faults = ErrorRate.tenths(file);
@@ -132,7 +132,7 @@ public final class HtmlReport implements Report {
 
   private void count(Category category, Severity severity, int count) {
     int[] known = categories.computeIfAbsent(category, c -> new int[SEVERITIES.length]);
-    known[severity.ordinal()] += count;
+    known[index(severity)] += count;
   }
 
   // ---------------------------------------------------------------- one draft
@@ -194,7 +194,7 @@ public final class HtmlReport implements Report {
   private void controls(int id, Checked file) {
     int[] counts = new int[VIEWS.length];
     for (Diagnostic diagnostic : file.diagnostics()) {
-      counts[View.of(diagnostic.rule()).ordinal()]++;
+      counts[View.of(diagnostic.rule()).number() - 1]++;
     }
     for (int i = 0; i <= VIEWS.length; i++) {
       String key = "v" + id + "-" + i;
@@ -278,10 +278,10 @@ public final class HtmlReport implements Report {
     }
     boolean[] shows = new boolean[VIEWS.length];
     for (Note note : line.notes()) {
-      shows[View.of(note.diagnostic().rule()).ordinal()] = true;
+      shows[View.of(note.diagnostic().rule()).number() - 1] = true;
     }
     for (ThingsToCheck.Thing thing : found) {
-      shows[thing.view().ordinal()] = true;
+      shows[thing.view().number() - 1] = true;
     }
     int source = document.source().toSource(line.start());
     int row = document.source().lines().line(source);
@@ -432,7 +432,7 @@ public final class HtmlReport implements Report {
       if (!here || note.where().equals(NO_NUMBER)) {
         continue;
       }
-      int view = View.of(diagnostic.rule()).ordinal() + 1;
+      int view = View.of(diagnostic.rule()).number();
       text.append("<a class=\"ref ")
           .append(diagnostic.severity().id())
           .append(" k")
@@ -472,13 +472,13 @@ public final class HtmlReport implements Report {
       if (span.start() <= start && span.end() >= end && span.length() > 0) {
         Severity severity = note.diagnostic().severity();
         worst = worst == null || severity.isAtLeast(worst) ? severity : worst;
-        shown |= 1 << View.of(note.diagnostic().rule()).ordinal();
+        shown |= 1 << (View.of(note.diagnostic().rule()).number() - 1);
       }
     }
     int listed = 0;
     for (ThingsToCheck.Thing thing : things) {
       if (thing.start() <= start && thing.end() >= end) {
-        listed |= 1 << thing.view().ordinal();
+        listed |= 1 << (thing.view().number() - 1);
       }
     }
     if (worst != null) {
@@ -532,7 +532,7 @@ public final class HtmlReport implements Report {
     Diagnostic diagnostic = note.diagnostic();
     String severity = diagnostic.severity().id();
     body.append("<article class=\"note ").append(severity).append(" k");
-    body.append(View.of(diagnostic.rule()).ordinal() + 1).append("\">\n<h3>");
+    body.append(View.of(diagnostic.rule()).number()).append("\">\n<h3>");
     for (Note one : alike) {
       body.append("<a class=\"num\" id=\"n").append(id).append('-').append(one.number());
       body.append("\" href=\"#m").append(id).append('-').append(one.number()).append("\">");
@@ -741,15 +741,15 @@ public final class HtmlReport implements Report {
       head.append("<tr><th scope=\"row\">").append(entry.getKey().title()).append("</th><td>");
       head.append("<span class=\"bar\">");
       for (Severity severity : SEVERITIES) {
-        long permille = 1000L * counts[severity.ordinal()] / most;
-        if (counts[severity.ordinal()] > 0) {
+        long permille = 1000L * counts[index(severity)] / most;
+        if (counts[index(severity)] > 0) {
           head.append("<span class=\"").append(severity.id()).append("\" style=\"width:");
           head.append(permille / 10).append('.').append(permille % 10).append("%\"></span>");
         }
       }
       head.append("</span></td>");
       for (Severity severity : SEVERITIES) {
-        cell(head, counts[severity.ordinal()]);
+        cell(head, counts[index(severity)]);
       }
       head.append("</tr>\n");
     }
@@ -759,7 +759,7 @@ public final class HtmlReport implements Report {
   private void byView(StringBuilder head) {
     head.append("<div class=\"panel\"><h2>分项核对</h2>\n<dl class=\"views\">\n");
     for (View view : VIEWS) {
-      int count = views[view.ordinal()];
+      int count = views[view.number() - 1];
       head.append("<div").append(count == 0 ? " class=\"none\"" : "").append("><dt>");
       head.append(view.title()).append("</dt><dd>").append(number(count));
       head.append(" 处</dd></div>\n");
@@ -823,10 +823,19 @@ public final class HtmlReport implements Report {
     int[] counts = {errors, warnings, infos};
     for (Severity severity : SEVERITIES) {
       text.append("<span class=\"tally ").append(severity.id());
-      text.append(counts[severity.ordinal()] == 0 ? " none" : "").append("\">");
-      text.append(label(severity)).append(' ').append(number(counts[severity.ordinal()]));
+      text.append(counts[index(severity)] == 0 ? " none" : "").append("\">");
+      text.append(label(severity)).append(' ').append(number(counts[index(severity)]));
       text.append("</span>");
     }
+  }
+
+  /** Returns a severity's place in an array of counts. */
+  private static int index(Severity severity) {
+    return switch (severity) {
+      case ERROR -> 0;
+      case WARNING -> 1;
+      case INFO -> 2;
+    };
   }
 
   private static String label(Severity severity) {

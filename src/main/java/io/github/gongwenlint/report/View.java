@@ -5,12 +5,12 @@ import java.util.Set;
 
 /** What a reader goes through a draft for, one thing at a time. */
 enum View {
-  NAMES("人名与单位"),
-  NUMBERS("数字与金额"),
-  DATES("日期"),
-  ORDINALS("序号与附件"),
+  NAMES(1, "人名与单位"),
+  NUMBERS(2, "数字与金额"),
+  DATES(3, "日期"),
+  ORDINALS(4, "序号与附件"),
   /** All that none of the four looks at. */
-  TEXT("文字与标点");
+  TEXT(5, "文字与标点");
 
   /** Rules that their category does not place. */
   static final Set<String> OF_NAMES =
@@ -29,10 +29,17 @@ enum View {
   static final Set<String> OF_DATES = Set.of("short-year", "date-digits");
   static final Set<String> OF_ORDINALS = Set.of("cross-reference");
 
+  private final int number;
   private final String title;
 
-  View(String title) {
+  View(int number, String title) {
+    this.number = number;
     this.title = title;
+  }
+
+  /** Returns its number, from 1 in the order of the views. */
+  int number() {
+    return number;
   }
 
   /** Returns the Chinese name. */
