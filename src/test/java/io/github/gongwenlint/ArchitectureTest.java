@@ -1,5 +1,6 @@
 package io.github.gongwenlint;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -67,6 +68,18 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("rule", "reader", "document", "text")
         .whereLayer("report")
         .mayOnlyAccessLayers("rule", "document", "text")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheLoaderOfOldFilesLeadsToTheirLibraries() {
+    // Whoever names them would load six megabytes that only few files need.
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".reader.legacy..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ROOT + ".reader.legacy..", "org.apache.poi..", "com.rtfparserkit..")
         .check(CLASSES);
   }
 

@@ -16,12 +16,14 @@ import io.github.gongwenlint.check.punctuation.PunctuationCheck;
 import io.github.gongwenlint.check.repetition.DoubledCharacterCheck;
 import io.github.gongwenlint.check.repetition.DoubledPunctuationCheck;
 import io.github.gongwenlint.check.repetition.DoubledWordCheck;
+import io.github.gongwenlint.check.repetition.RepeatedSentenceCheck;
 import io.github.gongwenlint.check.repetition.RepeatedTextCheck;
 import io.github.gongwenlint.check.residue.OrganisationCheck;
 import io.github.gongwenlint.check.residue.PlaceCheck;
 import io.github.gongwenlint.check.residue.SiteResidueCheck;
 import io.github.gongwenlint.check.residue.SuppressionRules;
 import io.github.gongwenlint.check.residue.WordResidueCheck;
+import io.github.gongwenlint.check.wording.HomophoneCheck;
 import io.github.gongwenlint.check.wording.WordingCheck;
 import io.github.gongwenlint.rule.Check;
 import java.util.List;
@@ -38,12 +40,12 @@ public final class Checks {
   public static List<Check> all(PhraseListener... listeners) {
     return List.of(
         new PlaceholderCheck(),
-        new SiteResidueCheck(),
         new WordResidueCheck(),
         new DoubledCharacterCheck(),
         new DoubledWordCheck(),
         new DoubledPunctuationCheck(),
         new RepeatedTextCheck(),
+        new RepeatedSentenceCheck(),
         new SequenceCheck(),
         new AnnouncedCountCheck(),
         new OrdinalMarksCheck(),
@@ -60,7 +62,9 @@ public final class Checks {
                 new ChronologyCheck(),
                 new PlaceCheck(),
                 new WordingCheck(),
-                new OrganisationCheck())
+                new HomophoneCheck(),
+                new OrganisationCheck(),
+                new SiteResidueCheck())
             .with(listeners));
   }
 }

@@ -6,13 +6,13 @@ import io.github.gongwenlint.reader.Readers;
 import io.github.gongwenlint.reader.UnreadableException;
 import io.github.gongwenlint.report.Checked;
 import io.github.gongwenlint.report.Columns;
+import io.github.gongwenlint.report.HtmlReport;
 import io.github.gongwenlint.report.JsonReport;
 import io.github.gongwenlint.report.Report;
 import io.github.gongwenlint.report.Summary;
 import io.github.gongwenlint.report.TextReport;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -60,7 +60,7 @@ final class CheckCommand {
     if (paths.isEmpty()) {
       throw new UsageException("没有指定要检查的文件；例：gongwen check 工作报告.txt（gongwen check --help 看帮助）");
     }
-    boolean json = Options.choice(parsed, "--format", "text", "json").equals("json");
+    String format = Options.choice(parsed, "--format", "text", "json", "html");
     String color = Options.choice(parsed, "--color", "auto", "always", "never");
     int jobs = jobs(Options.value(parsed, "-j", ""));
     String output = Options.value(parsed, "--output", "");
@@ -102,16 +102,18 @@ final class CheckCommand {
     try {
       Writer out = file == null ? session.out() : file.writer();
       Report report =
-          json
+          format.equals("json")
               ? new JsonReport(About.tool(), out)
-              : new TextReport(
-                  out,
-                  new TextReport.Options(
-                      width(session.environment("COLUMNS")),
-                      new Columns(
-                          session.environment("GONGWEN_AMBIGUOUS_WIDTH").equals("2") ? 2 : 1),
-                      Colors.wanted(color, file == null, session),
-                      parsed.hasMatchedOption("--quiet")));
+              : format.equals("html")
+                  ? new HtmlReport(About.tool(), out)
+                  : new TextReport(
+                      out,
+                      new TextReport.Options(
+                          width(session.environment("COLUMNS")),
+                          new Columns(
+                              session.environment("GONGWEN_AMBIGUOUS_WIDTH").equals("2") ? 2 : 1),
+                          Colors.wanted(color, file == null, session),
+                          parsed.hasMatchedOption("--quiet")));
       if (fixing != null) {
         report = fixing.report(report, file != null);
       }
@@ -138,6 +140,7 @@ final class CheckCommand {
       command.failed = true;
     }
     if (command.summary.failures() > 0
+        || grounds.failed()
         || (words != null && words.failed())
         || (fixing != null && fixing.failed())) {
       return Main.TROUBLE;
@@ -234,7 +237,7 @@ final class CheckCommand {
       byte[] bytes =
           input.path() == null
               ? session.in().readAllBytes()
-              : changes == null ? Files.readAllBytes(input.path()) : changes.read(input);
+              : changes == null ? FileBytes.read(input.path()) : changes.read(input);
       Ground ground = grounds.of(input);
       Document document = ground.with(Readers.read(name, bytes));
       Findings findings = ground.linter().check(document, screens.of(input, ground));

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
@@ -41,6 +42,7 @@ final class Grounds {
   private final List<String> ignore;
   private final String failOn;
   private final @Nullable Path baseline;
+  private final @Nullable Against against;
   private final Places places = new Places();
   private @Nullable Ground plain;
   private @Nullable ByConfig byConfig;
@@ -71,7 +73,14 @@ final class Grounds {
     if (!Options.choice(parsed, "--pack", "", LanguageToolRules.PACK).isEmpty()) {
       book = book.with(pack(session));
     }
-    this.given = book;
+    List<String> others = parsed.matchedOptionValue("--against", List.of());
+    against = others.isEmpty() ? null : Against.read(others, session);
+    this.given = against == null ? book : book.with(List.of(against.check()));
+  }
+
+  /** Tells whether a file to compare with could not be read. */
+  boolean failed() {
+    return against != null && against.failed();
   }
 
   /**
@@ -176,6 +185,14 @@ final class Grounds {
         baseline == null ? config.baseline() : baseline);
   }
 
+  /** The rules that were asked for. A class: the first lambda costs start-up time. */
+  private record Selected(Set<String> ids) implements Predicate<Rule> {
+    @Override
+    public boolean test(Rule rule) {
+      return ids.contains(rule.id());
+    }
+  }
+
   private static Ground ground(
       RuleBook book,
       Set<String> ids,
@@ -185,7 +202,7 @@ final class Grounds {
       String failOn,
       @Nullable Path baseline) {
     return new Ground(
-        new Linter(book, rule -> ids.contains(rule.id()), allowed, choice),
+        new Linter(book, new Selected(ids), allowed, choice),
         book,
         ids,
         choice,

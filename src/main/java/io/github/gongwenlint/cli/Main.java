@@ -1,6 +1,7 @@
 package io.github.gongwenlint.cli;
 
 import io.github.gongwenlint.engine.RuleBook;
+import io.github.gongwenlint.languagetool.LanguageToolRules.Mode;
 import io.github.gongwenlint.report.Tool;
 import io.github.gongwenlint.text.Nearest;
 import java.io.BufferedInputStream;
@@ -10,6 +11,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /** The command line. */
 public final class Main {
@@ -35,9 +37,17 @@ public final class Main {
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
             System.getenv(),
-            mode -> RuleBook.builtIn(mode));
+            new BuiltIn());
     // Everything has been written; halting spares the shutdown's cost.
     Runtime.getRuntime().halt(run(args, session));
+  }
+
+  /** The rules that come with the program. A class: the first lambda costs start-up time. */
+  private static final class BuiltIn implements Function<Mode, RuleBook> {
+    @Override
+    public RuleBook apply(Mode contextual) {
+      return RuleBook.builtIn(contextual);
+    }
   }
 
   /** Runs one command in a session and returns its exit code. */

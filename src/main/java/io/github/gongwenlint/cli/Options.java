@@ -28,7 +28,7 @@ final class Options {
             .auxiliaryTypes(String.class)
             .description("要检查的文件或文件夹；文件夹里查 .docx、.txt 和 .md（隐藏的和二进制的跳过），“-”指标准输入")
             .build());
-    spec.addOption(option("--format", "格式", "输出格式：text（默认）或 json").build());
+    spec.addOption(option("--format", "格式", "输出格式：text（默认）、json 或 html（可打印的网页）").build());
     spec.addOption(option("--output", "文件", "把报告写入文件（写完才替换旧文件）").build());
     spec.addOption(list("--select", "只用这些规则：规则名、类别名或 all，逗号隔开，可重复；点名的规则即使默认关闭也会启用"));
     spec.addOption(list("--ignore", "不用这些规则或类别；与 --select 冲突时以此为准"));
@@ -52,6 +52,15 @@ final class Options {
             .build());
     spec.addOption(files("--dictionary", "另查自己的词典，可重复：.tsv 文件，每行误写、正写、说明，制表符隔开；规则名 own-wording"));
     spec.addOption(files("--allow", "允许的词语，可重复：文本文件，每行一个；其中的用词、固定提法和叠字都不报"));
+    spec.addOption(
+        OptionSpec.builder("--against")
+            .paramLabel("路径")
+            .arity("1")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description(
+                "与这些文件（去年的报告、邻近单位的材料）或文件夹对照，报告相同的文字和比例，可重复；规则名 copied-passage、copied-share")
+            .build());
     spec.addOption(
         option(
                 "--fix",

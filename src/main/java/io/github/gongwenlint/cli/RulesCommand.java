@@ -1,5 +1,6 @@
 package io.github.gongwenlint.cli;
 
+import io.github.gongwenlint.check.copied.CopiedPassageCheck;
 import io.github.gongwenlint.check.wording.OwnWordingCheck;
 import io.github.gongwenlint.languagetool.LanguageToolRules;
 import io.github.gongwenlint.languagetool.LanguageToolRules.Mode;
@@ -62,6 +63,8 @@ final class RulesCommand {
   static List<Rule> all(Session session) {
     List<Rule> rules = new ArrayList<>(session.rules(Mode.AUTO).rules());
     rules.add(OwnWordingCheck.RULE);
+    rules.add(CopiedPassageCheck.PASSAGE);
+    rules.add(CopiedPassageCheck.SHARE);
     return rules;
   }
 

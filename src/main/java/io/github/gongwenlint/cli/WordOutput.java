@@ -108,7 +108,7 @@ final class WordOutput {
     }
     List<Inputs.Input> words = words();
     if (words.isEmpty()) {
-      throw new UsageException(option + " 只用于 Word 文件（.docx），要检查的里面没有");
+      throw new UsageException(option + " 只用于 Word 文件（.docx），要检查的里面没有；旧格式请先另存为 .docx");
     }
     Map<String, @Nullable Path> targets = new HashMap<>();
     if (out.isEmpty()) {
@@ -139,7 +139,7 @@ final class WordOutput {
   private List<Inputs.Input> words() {
     List<Inputs.Input> words = new ArrayList<>();
     for (Inputs.Input input : inputs) {
-      if (input.error() == null && Readers.isWord(input.name())) {
+      if (input.error() == null && Readers.isOpenXml(input.name())) {
         words.add(input);
       }
     }
@@ -194,7 +194,7 @@ final class WordOutput {
     for (Kind kind : kinds) {
       if (document == null || !kind.targets().containsKey(input.name())) {
         if (input.given()) {
-          said.add(checked.path() + "：不是 Word 文件，" + kind.option() + " 没有写入");
+          said.add(checked.path() + "：不是 .docx 文件，" + kind.option() + " 没有写入");
         }
         continue;
       }

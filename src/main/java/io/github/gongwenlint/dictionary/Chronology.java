@@ -1,5 +1,6 @@
 package io.github.gongwenlint.dictionary;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -103,7 +104,13 @@ public final class Chronology {
   private Chronology(List<Entry> entries) {
     this.entries = entries;
     for (Entry entry : entries) {
-      byKind.computeIfAbsent(entry.kind, kind -> new ArrayList<>()).add(entry);
+      // No lambda: the first one costs start-up time.
+      List<Entry> ofKind = byKind.get(entry.kind);
+      if (ofKind == null) {
+        ofKind = new ArrayList<>();
+        byKind.put(entry.kind, ofKind);
+      }
+      ofKind.add(entry);
       if (entry.kind.compareTo(Kind.CONGRESS) >= 0 && entry.kind.compareTo(Kind.CPPCC) <= 0) {
         meetings.put(entry.name, entry);
       }
@@ -149,7 +156,8 @@ public final class Chronology {
       if (in == null) {
         throw new IllegalStateException(FILE + " is missing: the build did not compile it");
       }
-      DataInputStream data = new DataInputStream(in);
+      // In one piece: a byte at a time is slow through the jar.
+      DataInputStream data = new DataInputStream(new ByteArrayInputStream(in.readAllBytes()));
       List<Entry> entries = new ArrayList<>();
       for (int count = data.readShort(); count > 0; count--) {
         Kind kind = Kind.valueOf(data.readUTF());

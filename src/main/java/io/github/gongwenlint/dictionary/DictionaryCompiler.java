@@ -40,6 +40,8 @@ public final class DictionaryCompiler {
             phrases);
     Files.write(target.resolve(Chronology.FILE), chronology);
     SelfNames.compile(Tsv.read(dictionaries.resolve("self-names.tsv")), phrases);
+    Homophones.compile(Tsv.read(dictionaries.resolve("homophones.tsv")), phrases);
+    ResidueWords.compile(Tsv.read(dictionaries.resolve("residue.tsv")), phrases);
     Places.compile(dictionaries, target, phrases);
     Files.write(target.resolve(Dictionaries.FORMULATIONS), formulations.finish());
     Files.write(

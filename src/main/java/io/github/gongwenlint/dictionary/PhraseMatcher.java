@@ -36,14 +36,20 @@ public final class PhraseMatcher {
   }
 
   static final int MAGIC = 0x47574d50;
-  static final int VERSION = 2;
+  static final int VERSION = 3;
   static final int PAYLOAD = 0xffffff;
 
-  /** Bits of a pair's hash: 64 kB of bits lie in every second-level cache. */
-  private static final int HASH_BITS = 19;
+  /** Bits of a pair's hash: 256 kB of bits lie in most second-level caches, and few are set. */
+  private static final int HASH_BITS = 21;
 
   /** Pairs whose hashes share all but these low bits share a bucket. */
-  private static final int BUCKET_SHIFT = 5;
+  private static final int BUCKET_SHIFT = 6;
+
+  /** So much text is searched for anchors at once. */
+  private static final int PIECE = 1 << 11;
+
+  /** How many numbers tell of an anchor. */
+  private static final int WIDTH = 3;
 
   static final int BUCKETS = 1 << (HASH_BITS - BUCKET_SHIFT);
 
@@ -53,7 +59,6 @@ public final class PhraseMatcher {
   private final long[] bits = new long[1 << (HASH_BITS - 6)];
   private final int[] bucketStarts;
   private final int[] anchors;
-  private final int[] references;
   private final int[] singles;
   private final int[] entryStarts;
   private final int[] entries;
@@ -63,9 +68,11 @@ public final class PhraseMatcher {
   /**
    * Takes the parts of the compiled form.
    *
-   * @param bucketStarts where each bucket starts in the next two, and where the last one ends
-   * @param anchors pairs of characters, the first in the high half
-   * @param references for each anchor a phrase's number and, in the low 8 bits, the anchor's place
+   * @param bucketStarts where each bucket starts in the next one, and where the last one ends
+   * @param anchors three numbers for each anchor, side by side because they are asked one after the
+   *     other: the pair of characters, the first in the high half; the phrase's number and, in the
+   *     low 8 bits, the anchor's place in it; the place of another character of the phrase and, in
+   *     the low 16 bits, that character, which tells most pairs that stand elsewhere apart
    * @param singles numbers of the phrases of one character, which have no anchor
    * @param entryStarts where each phrase's entries start, and where the last ones end
    * @param entries sets in the high 8 bits, payloads in the others
@@ -75,7 +82,6 @@ public final class PhraseMatcher {
   PhraseMatcher(
       int[] bucketStarts,
       int[] anchors,
-      int[] references,
       int[] singles,
       int[] entryStarts,
       int[] entries,
@@ -83,14 +89,13 @@ public final class PhraseMatcher {
       char[] texts) {
     this.bucketStarts = bucketStarts;
     this.anchors = anchors;
-    this.references = references;
     this.singles = singles;
     this.entryStarts = entryStarts;
     this.entries = entries;
     this.textStarts = textStarts;
     this.texts = texts;
-    for (int anchor : anchors) {
-      int hash = hash((char) (anchor >>> 16), (char) anchor);
+    for (int i = 0; i < anchors.length; i += WIDTH) {
+      int hash = hash((char) (anchors[i] >>> 16), (char) anchors[i]);
       bits[hash >>> 6] |= 1L << hash;
     }
   }
@@ -136,8 +141,7 @@ public final class PhraseMatcher {
             name + " has version " + version + ", expected " + VERSION + ": compile it again");
       }
       PhraseMatcher matcher =
-          new PhraseMatcher(
-              ints(in), ints(in), ints(in), ints(in), ints(in), ints(in), ints(in), chars(in));
+          new PhraseMatcher(ints(in), ints(in), ints(in), ints(in), ints(in), ints(in), chars(in));
       if (in.hasRemaining()) {
         throw new IllegalStateException(name + " is damaged: it is too long");
       }
@@ -171,7 +175,7 @@ public final class PhraseMatcher {
 
   /** Returns the compiled form that {@link #read} takes. */
   byte[] toBytes() {
-    int[][] tables = {bucketStarts, anchors, references, singles, entryStarts, entries, textStarts};
+    int[][] tables = {bucketStarts, anchors, singles, entryStarts, entries, textStarts};
     int size = 8 + 4 + 2 * texts.length;
     for (int[] table : tables) {
       size += 4 + 4 * table.length;
@@ -208,29 +212,60 @@ public final class PhraseMatcher {
     if (singles.length > 0 && text.length > 0) {
       singles(text[0], 0, found);
     }
-    long[] anchored = bits;
-    for (int i = 1; i < text.length; i++) {
-      int hash = hash(text[i - 1], text[i]);
-      if ((anchored[hash >>> 6] & (1L << hash)) != 0) {
-        compare(text, i, hash >>> BUCKET_SHIFT, found);
-      }
-      if (singles.length > 0) {
+    if (singles.length > 0) {
+      for (int i = 1; i < text.length; i++) {
+        int hash = hash(text[i - 1], text[i]);
+        if ((bits[hash >>> 6] & (1L << hash)) != 0) {
+          compare(text, i, hash >>> BUCKET_SHIFT, found);
+        }
         singles(text[i], i, found);
+      }
+    } else {
+      int[] places = new int[Math.min(PIECE, text.length)];
+      for (int from = 1; from < text.length; from += PIECE) {
+        int count = anchored(text, from, Math.min(text.length, from + PIECE), places);
+        for (int k = 0; k < count; k++) {
+          int i = places[k];
+          compare(text, i, hash(text[i - 1], text[i]) >>> BUCKET_SHIFT, found);
+        }
       }
     }
     found.emit(text.length);
   }
 
+  /**
+   * Lists the places where a pair that may be an anchor ends. Writes every place and counts only
+   * those: there is no jump that a processor could miss.
+   */
+  private int anchored(char[] text, int from, int to, int[] places) {
+    long[] anchored = bits;
+    int count = 0;
+    char before = text[from - 1];
+    for (int i = from; i < to; i++) {
+      char c = text[i];
+      int hash = hash(before, c);
+      before = c;
+      places[count] = i;
+      count += (int) (anchored[hash >>> 6] >>> hash) & 1;
+    }
+    return count;
+  }
+
   /** Compares the phrases whose anchor ends with the character at {@code i}. */
   private void compare(char[] text, int i, int bucket, Found found) {
     int pair = text[i - 1] << 16 | text[i];
-    for (int b = bucketStarts[bucket]; b < bucketStarts[bucket + 1]; b++) {
+    for (int b = bucketStarts[bucket]; b < bucketStarts[bucket + 1]; b += WIDTH) {
       if (anchors[b] == pair) {
-        int phrase = references[b] >>> 8;
-        int start = i - 1 - (references[b] & MAX_ANCHOR);
-        int end = start + phraseLength(phrase);
-        if (start >= 0 && end <= text.length && stands(phrase, text, start)) {
-          found.add(phrase, start, end, i);
+        int reference = anchors[b + 1];
+        int probe = anchors[b + 2];
+        int start = i - 1 - (reference & MAX_ANCHOR);
+        int at = start + (probe >>> 16);
+        if (start >= 0 && at < text.length && text[at] == (char) probe) {
+          int phrase = reference >>> 8;
+          int end = start + phraseLength(phrase);
+          if (end <= text.length && stands(phrase, text, start)) {
+            found.add(phrase, start, end, i);
+          }
         }
       }
     }
@@ -339,10 +374,10 @@ public final class PhraseMatcher {
     for (int i = start + 1; i < end; i++) {
       int pair = text[i - 1] << 16 | text[i];
       int bucket = bucket(pair);
-      for (int b = bucketStarts[bucket]; b < bucketStarts[bucket + 1]; b++) {
-        int phrase = references[b] >>> 8;
+      for (int b = bucketStarts[bucket]; b < bucketStarts[bucket + 1]; b += WIDTH) {
+        int phrase = anchors[b + 1] >>> 8;
         if (anchors[b] == pair
-            && i - 1 - (references[b] & MAX_ANCHOR) == start
+            && i - 1 - (anchors[b + 1] & MAX_ANCHOR) == start
             && phraseLength(phrase) == end - start
             && stands(phrase, text, start)) {
           return isIn(phrase, set);

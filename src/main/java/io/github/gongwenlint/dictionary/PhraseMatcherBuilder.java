@@ -87,16 +87,20 @@ final class PhraseMatcherBuilder {
       } else {
         int at = anchor(phrase, frequencies);
         int pair = phrase.charAt(at) << 16 | phrase.charAt(at + 1);
-        buckets.get(PhraseMatcher.bucket(pair)).add(new int[] {pair, i << 8 | at});
+        // A character apart from the pair, or one of the pair where there is no other.
+        int other = phrase.length() == 2 ? 0 : at > 0 ? at - 1 : at + 2;
+        buckets
+            .get(PhraseMatcher.bucket(pair))
+            .add(new int[] {pair, i << 8 | at, other << 16 | phrase.charAt(other)});
       }
     }
     List<Integer> anchors = new ArrayList<>();
-    List<Integer> references = new ArrayList<>();
     int[] bucketStarts = new int[buckets.size() + 1];
     for (int i = 0; i < buckets.size(); i++) {
       for (int[] anchor : buckets.get(i)) {
-        anchors.add(anchor[0]);
-        references.add(anchor[1]);
+        for (int number : anchor) {
+          anchors.add(number);
+        }
       }
       bucketStarts[i + 1] = anchors.size();
     }
@@ -113,7 +117,6 @@ final class PhraseMatcherBuilder {
     return new PhraseMatcher(
             bucketStarts,
             ints(anchors),
-            ints(references),
             ints(singles),
             entryStarts,
             ints(allEntries),

@@ -69,6 +69,12 @@ public final class PhraseSet {
   /** Names that units use for themselves; the payload is made by {@link SelfNames}. */
   public static final int SELF = 13;
 
+  /** What web pages leave in a text; the payload is a {@link ResidueWords.Stand}. */
+  public static final int RESIDUE = 14;
+
+  /** Words with a wrong character of the same sound; the payload is made by {@link Homophones}. */
+  public static final int HOMOPHONE = 15;
+
   /** The number of sets. */
   public static final int COUNT = 21;
 }

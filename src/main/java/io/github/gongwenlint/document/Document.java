@@ -1,6 +1,7 @@
 package io.github.gongwenlint.document;
 
 import io.github.gongwenlint.text.Span;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class Document {
   private final Profile profile;
   private volatile @Nullable List<Label> enumerators;
   private volatile int @Nullable [] sentences;
+  private volatile int @Nullable [] marks;
   private volatile @Nullable Facts facts;
 
   private Document(
@@ -121,10 +123,30 @@ public final class Document {
   public List<Label> enumerators() {
     List<Label> known = enumerators;
     if (known == null) {
-      known = List.copyOf(Enumerations.of(text, blocks));
+      known = List.copyOf(Enumerations.of(text, blocks, marks()));
       enumerators = known;
     }
     return known;
+  }
+
+  /**
+   * Returns the offsets of everything that is no Chinese character (outside of U+4E00 to U+9FFF),
+   * in order; the array must not be changed.
+   */
+  @SuppressWarnings("EI_EXPOSE_REP")
+  public int[] marks() {
+    int[] known = marks;
+    if (known == null) {
+      known = Marks.of(text);
+      marks = known;
+    }
+    return known;
+  }
+
+  /** Returns the index in {@link #marks} of the first one at or behind {@code offset}. */
+  public int markFrom(int offset) {
+    int found = Arrays.binarySearch(marks(), offset);
+    return found >= 0 ? found : -found - 1;
   }
 
   /** Returns what the document says about itself: title, issuer, date, year. */

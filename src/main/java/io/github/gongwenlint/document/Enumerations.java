@@ -12,25 +12,34 @@ final class Enumerations {
   private Enumerations() {}
 
   /** Returns the marks of all blocks in order. */
-  static List<Label> of(char[] text, List<Block> blocks) {
+  static List<Label> of(char[] text, List<Block> blocks, int[] marks) {
     byte[] kinds = KINDS;
     List<Label> found = new ArrayList<>();
+    int m = 0;
     for (Block block : blocks) {
       Label own = block.label();
       int from = own == null ? block.span().start() : own.span().end();
       int to = block.span().end();
-      for (int i = from; i < to; i++) {
-        if ((kinds[text[i]] & START) == 0) {
-          continue;
+      while (m < marks.length && marks[m] < from) {
+        m++;
+      }
+      // One may stand where the block begins and behind every boundary in it.
+      int i = from;
+      while (i < to) {
+        if ((kinds[text[i]] & START) != 0) {
+          Label label = at(text, i, to);
+          if (label != null) {
+            found.add(label);
+            i = label.span().end();
+            if (i > from && i < to && (kinds[text[i - 1]] & BOUNDARY) != 0) {
+              continue;
+            }
+          }
         }
-        if (i > from && (kinds[text[i - 1]] & BOUNDARY) == 0) {
-          continue;
+        while (m < marks.length && (marks[m] < i || (kinds[text[marks[m]]] & BOUNDARY) == 0)) {
+          m++;
         }
-        Label label = at(text, i, to);
-        if (label != null) {
-          found.add(label);
-          i = label.span().end() - 1;
-        }
+        i = m < marks.length && marks[m] < to ? marks[m++] + 1 : to;
       }
     }
     return found;

@@ -58,7 +58,7 @@ public final class Facts {
           title = old == null ? block.span() : new Span(old.start(), block.span().end());
         }
         case DATE -> takeDate(t, block.span());
-        case SIGNATURE -> issuer = body ? block.span() : issuer;
+        case SIGNATURE -> issuer = body && issuer == null ? block.span() : issuer;
         case BODY, HEADING, LIST_ITEM -> body = true;
         default -> {}
       }

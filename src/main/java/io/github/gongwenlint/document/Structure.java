@@ -228,7 +228,8 @@ public final class Structure {
       } else if (!Chars.isDigit(c)
           && !Chars.isHanNumeral(c)
           && !Chars.isSpace(c)
-          && "XxＸ×*＊_○某".indexOf(c) < 0) {
+          && "XxＸ×*＊_○某".indexOf(c) < 0
+          && !(c == '元' && i + 1 < to && text[i + 1] == '月')) {
         return false;
       }
     }
@@ -249,6 +250,20 @@ public final class Structure {
     return true;
   }
 
+  /** Tells whether a line in the middle of a text is the date below a body's name. */
+  private boolean isSigned(int line, int from, int to) {
+    int last = blocks.size() - 1;
+    if (!isDate(from, to) || last < 0 || blocks.get(last).kind() != Kind.BODY) {
+      return false;
+    }
+    int start = from(line - 1);
+    int end = to(line - 1);
+    return end - start >= 4
+        && blocks.get(last).span().start() == start
+        && isSignature(line - 1)
+        && "局委办厅院府会组校部司站所队社处室团公心学馆".indexOf(text[end - 1]) >= 0;
+  }
+
   private void paragraph(int line) {
     int from = from(line);
     int to = to(line);
@@ -259,6 +274,11 @@ public final class Structure {
       return;
     }
     if (line >= lineCount - TAIL && tail(line, from, to)) {
+      return;
+    }
+    if (text[to - 1] == '日' && isSigned(line, from, to)) {
+      // What is attached stands below the signature: a notice and the plan it makes known.
+      tail(line, from, to);
       return;
     }
     if (label == null) {

@@ -41,7 +41,15 @@ public final class AnchoredRules {
   /** Returns the rules that come with the program. */
   public static AnchoredRules builtIn() {
     RuleIndex index = RuleIndex.builtIn();
-    return new AnchoredRules(index, file -> RuleFiles.builtIn(index.files().get(file)));
+    return new AnchoredRules(index, new BuiltInFiles(index));
+  }
+
+  /** The files that come with the program. A class: the first lambda costs start-up time. */
+  private record BuiltInFiles(RuleIndex index) implements PatternEngine.Files {
+    @Override
+    public byte[] read(int file) {
+      return RuleFiles.builtIn(index.files().get(file));
+    }
   }
 
   /** Returns the same rules, of which only those that {@code selected} accepts are looked for. */

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -227,7 +226,8 @@ record RuleIndex(List<String> files, List<RuleSource> sources, List<Pattern> pat
 
   /** Reads without looking at a single character: this is on the way of every start. */
   private static final class Reader {
-    private final IntBuffer numbers;
+    private final int[] numbers;
+    private int next;
     private final String text;
     private int at;
 
@@ -241,7 +241,8 @@ record RuleIndex(List<String> files, List<RuleSource> sources, List<Pattern> pat
       if (count < 0 || start > bytes.length) {
         throw new IllegalArgumentException("a damaged index");
       }
-      numbers = in.asIntBuffer().limit(count);
+      numbers = new int[count];
+      in.asIntBuffer().get(numbers);
       char[] chars = new char[(bytes.length - start) / 2];
       in.position(start);
       in.asCharBuffer().get(chars);
@@ -249,7 +250,7 @@ record RuleIndex(List<String> files, List<RuleSource> sources, List<Pattern> pat
     }
 
     int number() {
-      return numbers.get();
+      return numbers[next++];
     }
 
     String string() {
@@ -260,7 +261,7 @@ record RuleIndex(List<String> files, List<RuleSource> sources, List<Pattern> pat
 
     List<String> list() {
       int size = number();
-      List<String> strings = new ArrayList<>();
+      List<String> strings = new ArrayList<>(size);
       for (int i = 0; i < size; i++) {
         strings.add(string());
       }
@@ -268,7 +269,7 @@ record RuleIndex(List<String> files, List<RuleSource> sources, List<Pattern> pat
     }
 
     void end() {
-      if (numbers.hasRemaining() || at != text.length()) {
+      if (next != numbers.length || at != text.length()) {
         throw new IllegalArgumentException("a damaged index");
       }
     }

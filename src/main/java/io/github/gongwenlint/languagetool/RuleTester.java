@@ -89,8 +89,8 @@ public final class RuleTester {
       }
       String problem = null;
       if (!spans.equals(example.spans())) {
-        Example seen = new Example(example.text(), example.format(), spans, null);
-        problem = " 的例句应报“" + example.marked() + "”，实报“" + seen.marked() + "”";
+        String seen = Example.mark(example.text(), spans);
+        problem = " 的例句应报“" + example.marked() + "”，实报“" + seen + "”";
       } else if (example.fixed() != null) {
         String fixed = fixed(example.text(), found);
         if (!fixed.equals(example.fixed())) {

@@ -71,6 +71,9 @@ final class MarkdownReader {
   }
 
   static Document read(String name, char[] source) {
+    if (DenseLines.in(source)) {
+      return TextReader.read(name, source);
+    }
     char[] parsed = withPlainEmphasis(source);
     Node root =
         Parser.builder()

@@ -13,13 +13,13 @@ public final class Readers {
   /** Tells whether a file of this name is a document that is looked for in folders. */
   public static boolean isDocument(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".txt") || isMarkdown(lower) || isWord(name);
+    return lower.endsWith(".txt") || isMarkdown(lower) || isWord(lower);
   }
 
   /** Tells whether a file of this name is a text in a format that cannot be read yet. */
   public static boolean isForeign(String name) {
     return switch (ending(name)) {
-      case "doc", "dot", "wps", "wpt", "odt", "rtf", "pdf", "ofd" -> true;
+      case "pdf", "ofd" -> true;
       default -> false;
     };
   }
@@ -31,13 +31,7 @@ public final class Readers {
    */
   public static void requireKnown(String name) throws UnreadableException {
     if (isForeign(name)) {
-      String ending = ending(name);
-      throw new UnreadableException(
-          "暂不支持 ."
-              + ending
-              + " 文件；请"
-              + (ending.matches("pdf|ofd") ? "检查定稿前的文件" : "用 Word 或 WPS 另存为 .docx 再检查"),
-          true);
+      throw new UnreadableException("暂不支持 ." + ending(name) + " 文件；请检查定稿前的文件", true);
     }
   }
 
@@ -50,9 +44,9 @@ public final class Readers {
    */
   public static Document read(String name, byte[] bytes) throws UnreadableException {
     requireKnown(name);
-    if (isWord(name)) {
+    if (isWord(name.toLowerCase(Locale.ROOT))) {
       try {
-        return WordReader.read(name, bytes);
+        return word(name, bytes);
       } catch (WordException e) {
         throw new UnreadableException(String.valueOf(e.getMessage()), false);
       }
@@ -69,17 +63,38 @@ public final class Readers {
     return TextReader.read(name, source);
   }
 
+  /** Reads a word processor's file; what it is tells its content, not its name. */
+  private static Document word(String name, byte[] bytes) throws WordException {
+    if (WordReader.isRichText(bytes)) {
+      return WordReader.of(name, LegacyFiles.richText(bytes));
+    }
+    if (!WordReader.isOldWord(bytes)) {
+      return WordReader.read(name, bytes);
+    }
+    if (WordReader.isEncrypted(bytes)) {
+      throw new WordException("文件设有打开密码，无法读取；请在 Word 或 WPS 里去掉密码后再检查");
+    }
+    return WordReader.of(name, LegacyFiles.oldWord(bytes));
+  }
+
   private static boolean isMarkdown(String lower) {
     return lower.endsWith(".md") || lower.endsWith(".markdown");
   }
 
-  /** Tells whether a file of this name is read as a Word file. */
-  public static boolean isWord(String name) {
+  /** Tells whether a file of this name is of the kind that findings can be written into. */
+  public static boolean isOpenXml(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.endsWith(".docx")
         || lower.endsWith(".docm")
         || lower.endsWith(".dotx")
         || lower.endsWith(".dotm");
+  }
+
+  private static boolean isWord(String lower) {
+    return switch (ending(lower)) {
+      case "docx", "docm", "dotx", "dotm", "doc", "dot", "wps", "wpt", "odt", "ott", "rtf" -> true;
+      default -> false;
+    };
   }
 
   private static String ending(String name) {

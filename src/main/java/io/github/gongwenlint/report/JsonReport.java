@@ -97,7 +97,17 @@ public final class JsonReport implements Report {
       for (Related related : diagnostic.related()) {
         json.beginObject();
         json.name("message").value(related.message());
-        span(document, related.span());
+        Related.Elsewhere elsewhere = related.elsewhere();
+        if (elsewhere == null) {
+          span(document, related.span());
+        } else {
+          json.name("path").value(elsewhere.path());
+          json.name("text").value(document.text(related.span()));
+          json.name("start").beginObject();
+          json.name("line").value(elsewhere.line());
+          json.name("column").value(elsewhere.column());
+          json.endObject();
+        }
         json.endObject();
       }
       json.endArray();

@@ -83,6 +83,12 @@ public final class TextReport implements Report {
     out.write(" " + clean(diagnostic.message()) + "\n");
     excerpt(source, line, start, end, color);
     for (Related related : diagnostic.related()) {
+      Related.Elsewhere elsewhere = related.elsewhere();
+      if (elsewhere != null) {
+        String place = elsewhere.path() + ":" + elsewhere.line() + ":" + elsewhere.column();
+        out.write(INDENT + "另见 " + clean(place) + "：" + clean(related.message()) + "\n");
+        continue;
+      }
       int place = source.toSource(related.span().start());
       int there = lines.line(place);
       // Its column is counted by itself: the counter below walks the diagnostics in their order.

@@ -97,26 +97,26 @@ public record Rule(
 
     /** Adds a text with faults, each enclosed in {@code ⟦ ⟧}. */
     public Builder bad(String marked) {
-      bad.add(Example.parse(marked, Format.TEXT, null));
+      bad.add(new Example(marked, Format.TEXT, null));
       return this;
     }
 
     /** Adds a text with faults and the text that the first fixes make of it. */
     public Builder bad(String marked, String fixed) {
-      bad.add(Example.parse(marked, Format.TEXT, fixed));
+      bad.add(new Example(marked, Format.TEXT, fixed));
       return this;
     }
 
     /** Adds a Markdown text with faults, each enclosed in {@code ⟦ ⟧}. */
     public Builder badMarkdown(String marked) {
-      bad.add(Example.parse(marked, Format.MARKDOWN, null));
+      bad.add(new Example(marked, Format.MARKDOWN, null));
       return this;
     }
 
     /** Adds texts in which nothing is wrong. */
     public Builder good(String... texts) {
       for (String text : texts) {
-        good.add(Example.parse(text, Format.TEXT, null));
+        good.add(new Example(text, Format.TEXT, null));
       }
       return this;
     }
@@ -124,21 +124,21 @@ public record Rule(
     /** Adds Markdown texts in which nothing is wrong. */
     public Builder goodMarkdown(String... texts) {
       for (String text : texts) {
-        good.add(Example.parse(text, Format.MARKDOWN, null));
+        good.add(new Example(text, Format.MARKDOWN, null));
       }
       return this;
     }
 
     /** Adds an example of a Word file with faults, each enclosed in {@code ⟦ ⟧}. */
     public Builder badWord(String marked) {
-      bad.add(Example.parse(marked, Format.WORD, null));
+      bad.add(new Example(marked, Format.WORD, null));
       return this;
     }
 
     /** Adds examples of Word files in which nothing is wrong. */
     public Builder goodWord(String... texts) {
       for (String text : texts) {
-        good.add(Example.parse(text, Format.WORD, null));
+        good.add(new Example(text, Format.WORD, null));
       }
       return this;
     }

@@ -125,16 +125,16 @@ public final class Encodings {
   /** Returns what to say about a file whose first bytes tell that it is no text, or null. */
   private static @Nullable String magic(byte[] bytes) {
     if (startsWith(bytes, 'P', 'K', 3, 4) || startsWith(bytes, 'P', 'K', 5, 6)) {
-      return "内容是压缩包或 Word 文件；如果是 Word 文件，请把扩展名改回 .docx 再检查";
+      return "内容是压缩包或 Word 文件；如果是 Word 文件，请把扩展名改回 .docx（OpenDocument 文件改回 .odt）再检查";
     }
     if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-      return "是旧版 Word 或 WPS（.doc、.wps）文件，暂不支持；请用 Word 或 WPS 另存为 .docx 再检查";
+      return "是旧版 Word 或 WPS 文件；请把扩展名改回 .doc 或 .wps 再检查";
     }
     if (startsWith(bytes, '%', 'P', 'D', 'F', '-')) {
       return "是 PDF 文件，暂不支持；请检查定稿前的文本";
     }
     if (startsWith(bytes, '{', '\\', 'r', 't', 'f')) {
-      return "是 RTF 文件，暂不支持；请另存为纯文本（UTF-8）再检查";
+      return "是 RTF 文件；请把扩展名改回 .rtf 再检查";
     }
     if (startsWith(bytes, 0x89, 'P', 'N', 'G') || startsWith(bytes, 0xff, 0xd8, 0xff)) {
       return "是图片，不是文本文件";

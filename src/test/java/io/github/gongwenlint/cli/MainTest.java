@@ -249,6 +249,8 @@ class MainTest {
       file("c.bin", new byte[] {1, 0, 2}),
       file("d.docx", "x"),
       file("e.wps", "x"),
+      file("f.rtf", "x"),
+      file("g.odt", "PK"),
       file("空/x.dat", "x").replace("x.dat", "")
     };
     for (String path : bad) {
@@ -269,7 +271,7 @@ class MainTest {
     file("d/.hidden/x.txt", "坏");
     file("d/.x.txt", "坏");
     file("d/bin.txt", new byte[] {0, 1, 2});
-    file("d/x.wps", "x");
+    file("d/x.pdf", "x");
     Path d = folder.resolve("d");
     Files.createSymbolicLink(d.resolve("a/up"), d);
     assertThat(run("check", "-q", d.toString())).isEqualTo(1);
@@ -292,7 +294,7 @@ class MainTest {
     assertThat(runWithInput("坏", "check", "-")).isEqualTo(1);
     assertThat(out).startsWith("<stdin>:1:1: error");
     assertThat(runWithInput("`坏`好", "check", "--stdin-filename", "稿.md", "-")).isZero();
-    complains(runWithInput("x", "check", "--stdin-filename", "稿.wps", "-"), "稿.wps", "暂不支持");
+    complains(runWithInput("x", "check", "--stdin-filename", "稿.pdf", "-"), "稿.pdf", "暂不支持");
   }
 
   @Test
@@ -405,8 +407,8 @@ class MainTest {
     assertThat(run("rules")).isZero();
     assertThat(out).contains("用词（wording）", "note-word", "（默认关闭）");
     assertThat(run("rules", "--format", "json")).isZero();
-    assertThat(JsonParser.parseString(out).getAsJsonObject().getAsJsonArray("rules")).hasSize(4);
-    assertThat(out).contains("own-wording");
+    assertThat(JsonParser.parseString(out).getAsJsonObject().getAsJsonArray("rules")).hasSize(6);
+    assertThat(out).contains("own-wording", "copied-passage", "copied-share");
     assertThat(run("explain", "bad-word")).isZero();
     assertThat(out).contains("bad-word：测试", "依据：测试依据", "⟦坏⟧", "→ 好");
   }

@@ -74,8 +74,7 @@ class RuleExamplesTest {
                   document.source().toSource(span.start()),
                   document.source().endToSource(span.end())));
     }
-    Example seen = new Example(example.text(), example.format(), spans, null);
-    assertThat(seen.marked()).isEqualTo(example.marked());
+    assertThat(Example.mark(example.text(), spans)).isEqualTo(example.marked());
     if (example.fixed() != null) {
       StringBuilder text = new StringBuilder(document.text(0, document.length()));
       for (int i = found.size() - 1; i >= 0; i--) {

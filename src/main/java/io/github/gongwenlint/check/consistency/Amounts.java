@@ -24,6 +24,7 @@ final class Amounts extends Finder {
                   + "多是漏了“万”，平均数除外。")
           .source("公文核稿通例；《公文文稿校对五种有效方法》")
           .bad("项目总投资3.26亿元，占地120亩。\n截至目前，项目总投资⟦3.26万元⟧全部到位。")
+          .bad("水土流失治理面积120平方千米。\n到年底，水土流失治理面积⟦120平方米⟧。")
           .bad("全县总面积⟦1200多平方米⟧，辖12个乡镇。")
           .bad("全县总人口⟦45.6人⟧，常住人口42.3万人。")
           .good(
@@ -42,6 +43,7 @@ final class Amounts extends Finder {
               "“由120家增加到150家，增长20%”，实际增长25%。按前后两个数的末位精度计算可能的范围，超出范围才提示；" + "年均增长、可比价（实际增长）不核对。")
           .source("公文核稿通例")
           .bad("规模以上企业由120家增加到150家，⟦增长20%⟧。")
+          .bad("堤防达标率由85%提高到92%，⟦提高6个百分点⟧。")
           .bad("贫困发生率以外，信访量从560件下降到420件，⟦下降30%⟧。")
           .good(
               "规模以上企业由120家增加到150家，增长25%。", "粮食产量从5.6亿斤增加到7.8亿斤，年均增长5.4%。", "信访量从560件下降到420件，下降25%。")
@@ -49,6 +51,11 @@ final class Amounts extends Finder {
 
   private static final int MOST = 4000;
   private static final int MOST_ALIKE = 8;
+
+  /** How many characters of two names must agree, and how many where the number says little. */
+  private static final int LIKELY = 4;
+
+  private static final int SURE = 6;
 
   private record Amount(Quantity quantity, String noun) {}
 
@@ -79,18 +86,19 @@ final class Amounts extends Finder {
       return;
     }
     area(read, i);
-    if (read.end() != i + 1 || kept >= MOST || significant(read) < 3) {
+    int significant = significant(read);
+    if (read.end() != i + 1 || kept >= MOST || significant < 2) {
       return;
     }
     String noun = noun(k);
-    if (noun.length() < 4) {
+    if (noun.length() < (significant == 2 ? SURE : LIKELY)) {
       return;
     }
     String key = text(read.start(), read.digitsEnd());
     List<Amount> alike = byDigits.computeIfAbsent(key, any -> new ArrayList<>(1));
     for (Amount other : alike) {
       if (other.quantity.value() != read.value() || !other.quantity.unit().equals(read.unit())) {
-        if (isSameMatter(other, read, noun)) {
+        if (isSameMatter(other, read, noun, significant == 2 ? SURE : LIKELY)) {
           report(
               DRIFT,
               Severity.WARNING,
@@ -112,8 +120,10 @@ final class Amounts extends Finder {
     }
   }
 
-  private static boolean isSameMatter(Amount other, Quantity now, String noun) {
-    int length = Math.min(4, Math.min(noun.length(), other.noun.length()));
+  private static boolean isSameMatter(Amount other, Quantity now, String noun, int length) {
+    if (noun.length() < length || other.noun.length() < length) {
+      return false;
+    }
     boolean sameNoun =
         noun.substring(noun.length() - length)
             .equals(other.noun.substring(other.noun.length() - length));
@@ -244,7 +254,7 @@ final class Amounts extends Finder {
       return;
     }
     Quantity later = Quantity.at(t, from, end);
-    if (later == null || later.unit().isEmpty() || later.isPercent() || isVague(later)) {
+    if (later == null || later.unit().isEmpty() || isVague(later)) {
       return;
     }
     int start = Math.max(sentenceStart(i), i - 40);
@@ -286,6 +296,12 @@ final class Amounts extends Finder {
     }
     k += word + Look.startsAny(t, k + word, "了");
     Quantity rate = Quantity.at(t, k, end);
+    if (later.isPercent()) {
+      if (rate != null && rate.unit().equals("个百分点") && rate.start() == k) {
+        points(earlier, later, rate, up, stated);
+      }
+      return;
+    }
     if (rate == null || !rate.isPercent() || rate.start() != k) {
       return;
     }
@@ -316,6 +332,30 @@ final class Amounts extends Finder {
               + "，变化约为"
               + Math.round(exact * 10) / 10.0
               + "%，与“"
+              + text(stated, rate.end())
+              + "”不符，请核对",
+          related(earlier.start(), later.end(), "前后两个数"));
+    }
+  }
+
+  /** 由85%提高到92%，提高7个百分点: exact numbers, whatever was rounded before. */
+  private void points(Quantity earlier, Quantity later, Quantity rate, boolean up, int stated) {
+    long change = up ? later.value() - earlier.value() : earlier.value() - later.value();
+    long slack = (earlier.step() + later.step() + rate.step()) / 2;
+    boolean whole = earlier.step() == later.step() && rate.step() == later.step();
+    if (Math.abs(change - rate.value()) > (whole ? later.step() : slack) - (whole ? 1 : 0)) {
+      report(
+          CHANGE,
+          Severity.INFO,
+          stated,
+          rate.end(),
+          "由"
+              + text(earlier.start(), earlier.end())
+              + "到"
+              + text(later.start(), later.end())
+              + "，变化是"
+              + Quantity.plain(change)
+              + "个百分点，与“"
               + text(stated, rate.end())
               + "”不符，请核对",
           related(earlier.start(), later.end(), "前后两个数"));

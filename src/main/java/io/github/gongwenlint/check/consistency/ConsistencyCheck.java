@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.consistency;
 
+import io.github.gongwenlint.check.Triggers;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
@@ -22,6 +23,7 @@ public final class ConsistencyCheck implements Check {
           ItemCounts.RULE,
           Amounts.DRIFT,
           Amounts.CHANGE,
+          Indicators.RULE,
           NameVariants.RULE,
           FormMix.RULE,
           Endings.CLOSING,
@@ -29,42 +31,68 @@ public final class ConsistencyCheck implements Check {
           Attachments.RULE,
           Attachments.STYLE);
 
-  /**
-   * Characters with which such a statement is made, the rarer one of a word's; a table, because
-   * every character of a document is asked.
-   */
-  private static final boolean[] TRIGGERS = new boolean[1 << 16];
+  private static final int SHORT = 1;
+  private static final int ATTACHED = 2;
+  private static final int ORDINAL = 3;
+  private static final int CAPTION = 4;
+  private static final int AMONG = 5;
+  private static final int TOTAL = 6;
+  private static final int SHARE = 7;
+  private static final int COUNT = 8;
+  private static final int HEREBY = 9;
+  private static final int FOLLOWS = 10;
+  private static final int WHETHER = 11;
+  private static final int CHANGED = 12;
+  private static final int COMRADE = 13;
+  private static final int POST = 14;
+  private static final int BODY = 15;
+  private static final int TITLED = 16;
+  private static final int NUMBER = 17;
 
-  private static final int MEASURE = 1;
-  private static final int CHANGE = 2;
-  private static final int POST = 4;
-  private static final int BODY = 8;
-  private static final int SCALE = 16;
-  private static final int UNIT = 32;
-  private static final int OWN = 64;
+  private static final String DIGITS = "0123456789０１２３４５６７８９";
+  private static final String SCALES = "万亿平方公千立余多";
+  private static final String UNITS = "元米里亩顷";
 
-  /** What a character can be beside a trigger. */
-  private static final byte[] KINDS = new byte[1 << 16];
+  /** What may follow the value of an indicator. */
+  private static final String COUNTED = "万亿元%％人户个家亩件吨公平名场次";
 
-  private static void mark(String characters, int kind) {
-    for (int i = 0; i < characters.length(); i++) {
-      KINDS[characters.charAt(i)] |= (byte) kind;
-    }
-  }
-
-  static {
-    mark("大个项类种级", MEASURE);
-    mark("加长高升大降少低减", CHANGE);
-    mark("书局主县市区镇乡院校部事厅处科站所会组队", POST);
-    mark("公医中小大学儿作业究", BODY);
-    mark("万亿平方公千立余多", SCALE);
-    mark("元米里亩顷", UNIT);
-    mark("见告案文法例定则度程范准", OWN);
-    String characters = "称附第表图其计占两三四五六七八九十特如否到志长记任席司院学园”0123456789０１２３４５６７８９";
-    for (int i = 0; i < characters.length(); i++) {
-      TRIGGERS[characters.charAt(i)] = true;
-    }
-  }
+  /** Characters with which such a statement is made, and those that must stand beside them. */
+  private static final Triggers TRIGGERS =
+      new Triggers()
+          .kind(SHORT, "称")
+          .behind(SHORT, "简下统合")
+          .kind(ATTACHED, "附")
+          .before(ATTACHED, "件")
+          .kind(ORDINAL, "第")
+          .behind(ORDINAL, "见告案文法例定则度程范准")
+          .kind(CAPTION, "表图")
+          .before(CAPTION, DIGITS)
+          .kind(AMONG, "其")
+          .before(AMONG, "中")
+          .kind(TOTAL, "计")
+          .behind(TOTAL, "合共总小")
+          .kind(SHARE, "占")
+          .behind(SHARE, "别")
+          .kind(COUNT, "两三四五六七八九十")
+          .before(COUNT, "大个项类种级")
+          .kind(HEREBY, "特")
+          .before(HEREBY, "此")
+          .kind(FOLLOWS, "如")
+          .before(FOLLOWS, "下")
+          .kind(WHETHER, "否")
+          .behind(WHETHER, "妥当可")
+          .kind(CHANGED, "到")
+          .behind(CHANGED, "加长高升大降少低减")
+          .kind(COMRADE, "志")
+          .behind(COMRADE, "同")
+          .kind(POST, "长记任席")
+          .behind(POST, "书局主县市区镇乡院校部事厅处科站所会组队出列")
+          .kind(BODY, "司院学园")
+          .behind(BODY, "公医中小大学儿作业究")
+          .kind(TITLED, "》")
+          .kind(NUMBER, DIGITS)
+          .before(NUMBER, "∶：:" + SCALES + UNITS + COUNTED)
+          .ready();
 
   @Override
   public List<Rule> rules() {
@@ -83,96 +111,51 @@ public final class ConsistencyCheck implements Check {
     FormMix forms = new FormMix(document, report);
     Amounts amounts = new Amounts(document, report);
     NameVariants names = new NameVariants(document, report);
+    Indicators indicators = new Indicators(document, report);
     char[] t = document.chars();
-    int last = t.length - 1;
+    int[] places = new int[Math.min(Triggers.PIECE, t.length)];
     boolean totals = false;
-    for (int i = next(t, 0, last); i < last; i = next(t, i + 1, last)) {
-      char c = t[i];
-      char before = i > 0 ? t[i - 1] : '\n';
-      char after = t[i + 1];
-      switch (c) {
-        case '称' -> {
-          if (before == '简' || before == '下' || before == '统' || before == '合') {
-            shortNames.look(i);
-          }
-        }
-        case '附' -> {
-          if (after == '件') {
-            attachments.look(i);
-          }
-        }
-        case '第' -> {
-          if (is(before, OWN)) {
-            references.ordinal(i);
-          }
-        }
-        case '表', '图' -> {
-          if (Chars.isDigit(after)) {
-            references.caption(i);
-          }
-        }
-        case '其' -> {
-          if (after == '中') {
-            sums.among(i);
-          }
-        }
-        case '计' -> {
-          if (before == '合' || before == '共' || before == '总') {
+    for (int from = 0; from < t.length; from += Triggers.PIECE) {
+      int count = TRIGGERS.find(t, from, Math.min(t.length, from + Triggers.PIECE), places);
+      for (int k = 0; k < count; k++) {
+        int i = places[k];
+        switch (TRIGGERS.kind(t[i])) {
+          case SHORT -> shortNames.look(i);
+          case ATTACHED -> attachments.look(i);
+          case ORDINAL -> references.ordinal(i);
+          case CAPTION -> references.caption(i);
+          case AMONG -> sums.among(i);
+          case TOTAL -> {
             totals = true;
-            sums.together(i - 1);
-          } else if (before == '小') {
-            totals = true;
+            if (t[i - 1] != '小') {
+              sums.together(i - 1);
+            }
           }
-        }
-        case '占' -> {
-          if (before == '别' && i >= 2) {
-            ratios.shares(i - 2);
+          case SHARE -> {
+            if (i >= 2) {
+              ratios.shares(i - 2);
+            }
           }
-        }
-        case '两', '三', '四', '五', '六', '七', '八', '九', '十' -> {
-          if (is(after, MEASURE)) {
-            itemCounts.look(i + 1);
+          case COUNT -> itemCounts.look(i + 1);
+          case HEREBY -> endings.especially(i);
+          case FOLLOWS -> endings.asFollows(i);
+          case WHETHER -> endings.whether(i - 1);
+          case CHANGED -> amounts.changed(i);
+          case COMRADE -> names.comrade(i - 1);
+          case POST -> {
+            if (t[i - 1] != '出' && t[i - 1] != '列') {
+              names.post(i);
+            } else if (t[i] == '席') {
+              names.present(i);
+            }
           }
-        }
-        case '特' -> {
-          if (after == '此') {
-            endings.especially(i);
-          }
-        }
-        case '如' -> {
-          if (after == '下') {
-            endings.asFollows(i);
-          }
-        }
-        case '否' -> {
-          if (before == '妥' || before == '当' || before == '可') {
-            endings.whether(i - 1);
-          }
-        }
-        case '到' -> {
-          if (is(before, CHANGE)) {
-            amounts.changed(i);
-          }
-        }
-        case '志' -> {
-          if (before == '同') {
-            names.comrade(i - 1);
-          }
-        }
-        case '长', '记', '任', '席' -> {
-          if (is(before, POST)) {
-            names.post(i);
-          }
-        }
-        case '司', '院', '学', '园' -> {
-          if (is(before, BODY)) {
-            names.body(i);
-          }
-        }
-        case '”' -> forms.closed(i);
-        default -> {
-          if (!Chars.isDigit(after)) {
-            number(t, i + 1, ratios, forms, amounts);
+          case BODY -> names.body(i);
+          case TITLED -> forms.titled(i);
+          default -> {
+            number(t, i + 1, ratios, amounts);
+            if (COUNTED.indexOf(t[i + 1]) >= 0) {
+              indicators.value(i + 1);
+            }
           }
         }
       }
@@ -181,6 +164,7 @@ public final class ConsistencyCheck implements Check {
     forms.finish();
     endings.finish();
     names.finish();
+    indicators.finish();
     references.finish();
     attachments.finish();
     if (totals) {
@@ -188,37 +172,10 @@ public final class ConsistencyCheck implements Check {
     }
   }
 
-  private static boolean is(char c, int kind) {
-    return (KINDS[c] & kind) != 0;
-  }
-
-  /**
-   * Returns the next place with a trigger; a loop of its own, so that it is compiled to a tight
-   * one.
-   */
-  private static int next(char[] t, int from, int end) {
-    boolean[] triggers = TRIGGERS;
-    int i = from;
-    while (i < end && !triggers[t[i]]) {
-      i++;
-    }
-    return i;
-  }
-
   /** Looks at what follows a number that ends before {@code i}. */
-  private static void number(char[] t, int i, Ratios ratios, FormMix forms, Amounts amounts) {
+  private static void number(char[] t, int i, Ratios ratios, Amounts amounts) {
     char after = i + 1 < t.length ? t[i + 1] : '\0';
     switch (t[i]) {
-      case '年' -> {
-        if (Chars.isDigit(after)) {
-          forms.year(i);
-        }
-      }
-      case '.' -> {
-        if (Chars.isDigit(after)) {
-          forms.point(i);
-        }
-      }
       case '∶', '：', ':' -> {
         if (Chars.isDigit(after)) {
           ratios.chain(i);
@@ -227,10 +184,10 @@ public final class ConsistencyCheck implements Check {
       case '人', '户' -> amounts.people(i);
       default -> {
         int k = i;
-        while (k < t.length && k - i < 5 && is(t[k], SCALE)) {
+        while (k < t.length && k - i < 5 && SCALES.indexOf(t[k]) >= 0) {
           k++;
         }
-        if (k < t.length && is(t[k], UNIT)) {
+        if (k < t.length && UNITS.indexOf(t[k]) >= 0) {
           amounts.unit(k);
         }
       }

@@ -34,7 +34,9 @@ final class CrossReferences extends Finder {
           .bad(
               "第一条　为了规范管理，制定本办法。\n第二条　本办法适用于全校师生。\n第三条　后勤处负责日常管理。\n"
                   + "第四条　违反⟦本办法第九条⟧规定的，通报批评。\n第五条　本办法自印发之日起施行。")
+          .bad("目录\n一、总体要求……1\n二、主要任务……3\n一、总体要求\n任务分工⟦见第三部分⟧。\n二、主要任务\n（略）")
           .bad("各乡镇完成情况见表1，各部门完成情况⟦见表3⟧。\n表1　各乡镇完成情况\n表2　各部门完成情况")
+          .bad("目录\n⟦一、经济稳中向好⟧\n二、主要任务\n三、保障措施\n一、经济稳中有进\n（略）\n二、主要任务\n（略）\n三、保障措施\n（略）")
           .bad("目录\n一、总体要求\n⟦二、主要任务⟧\n三、保障措施\n一、总体要求\n（略）\n二、重点任务\n（略）\n三、保障措施\n（略）")
           .good(
               "一、基本情况\n全县情况良好。\n二、存在问题\n存在一些不足（具体措施见第三部分）。\n三、下一步打算\n继续努力，抓好落实。",
@@ -43,6 +45,7 @@ final class CrossReferences extends Finder {
                   + "第四条　违反本办法第三条规定的，通报批评。\n第五条　本办法自印发之日起施行。",
               "各乡镇完成情况见表1，各部门完成情况见表2。\n表1　各乡镇完成情况\n表2　各部门完成情况",
               "完成情况见表3，表格另行发送。",
+              "目录\n一、总体要求……1\n二、主要任务……3\n三、保障措施……5\n一、总体要求\n任务见第二部分。\n二、主要任务\n（略）\n三、保障措施\n（略）",
               "目录\n一、总体要求……1\n二、主要任务……3\n一、总体要求\n（略）\n二、主要任务\n（略）")
           .build();
 
@@ -117,8 +120,14 @@ final class CrossReferences extends Finder {
       }
       return;
     }
-    if (references.size() < MOST && (isSee(i) || (at(i - 1) == '如' && Look.starts(t, end, "所示")))) {
+    if (references.size() >= MOST) {
+      return;
+    }
+    if (isSee(i) || (at(i - 1) == '如' && Look.starts(t, end, "所示"))) {
       references.add(new Reference(i - 1, end, number, t[i]));
+    } else if ("，。；（".indexOf(at(i - 1)) >= 0
+        && Look.startsAny(t, end, "列出", "列示", "显示", "反映", "汇总", "给出") > 0) {
+      references.add(new Reference(i, end, number, t[i]));
     }
   }
 
@@ -154,14 +163,14 @@ final class CrossReferences extends Finder {
 
   @Override
   void finish() {
-    contents();
+    int body = contents();
     if (references.isEmpty()) {
       return;
     }
     Run articles = new Run();
     Run chapters = new Run();
     Run parts = new Run();
-    for (Block block : document.blocks()) {
+    for (Block block : document.blocks().subList(body, document.blocks().size())) {
       Label label = block.label();
       if (label == null) {
         continue;
@@ -185,7 +194,7 @@ final class CrossReferences extends Finder {
   }
 
   private void judge(Reference reference, Run run, String noun, int least) {
-    if (!run.continuous || run.last < least || reference.number <= run.last) {
+    if (run.restarts || run.gaps > 1 || run.last < least || reference.number <= run.last) {
       return;
     }
     Label last = run.label;
@@ -193,13 +202,13 @@ final class CrossReferences extends Finder {
       return;
     }
     Span span = last.span();
-    String count = noun.equals("部分") ? run.last + "个" : run.last + "";
+    String count = ChineseNumerals.format(run.last);
     report(
         RULE,
         Severity.WARNING,
         reference.start,
         reference.end,
-        "“" + text(reference.start, reference.end) + "”指向的内容不存在，本文只有" + count + noun + "，请核对",
+        "“" + text(reference.start, reference.end) + "”指向的内容不存在，本文只到第" + count + noun + "，请核对",
         related(span.start(), span.end(), "最后一" + (noun.equals("部分") ? "个" : "") + noun));
   }
 
@@ -229,7 +238,8 @@ final class CrossReferences extends Finder {
   /** Numbers that must run from 1 without a gap or a restart before anything is judged by them. */
   private static final class Run {
     private int last;
-    private boolean continuous = true;
+    private int gaps;
+    private boolean restarts;
     private @Nullable Label label;
 
     void add(Label next) {
@@ -237,7 +247,13 @@ final class CrossReferences extends Finder {
         last++;
         label = next;
       } else {
-        continuous = false;
+        // One that is missing is told by the rules of numbering.
+        gaps++;
+        restarts |= next.number() <= last;
+        if (next.number() > last) {
+          last = next.number();
+          label = next;
+        }
       }
     }
   }
@@ -246,8 +262,12 @@ final class CrossReferences extends Finder {
 
   private static final int LOOKED_FOR_CONTENTS = 40;
 
-  /** Compares the lines below 目录 with the headings of the text. */
-  private void contents() {
+  /**
+   * Compares the lines below 目录 with the headings of the text.
+   *
+   * @return the index of the first block of the text below
+   */
+  private int contents() {
     List<Block> blocks = document.blocks();
     int title = -1;
     for (int b = 0; b < blocks.size() && b < LOOKED_FOR_CONTENTS && title < 0; b++) {
@@ -257,29 +277,28 @@ final class CrossReferences extends Finder {
       }
     }
     if (title < 0) {
-      return;
+      return 0;
     }
     int b = title + 1;
     Label first = b < blocks.size() ? blocks.get(b).label() : null;
     if (first == null || first.number() != 1) {
-      return;
+      return 0;
     }
     NumberStyle top = first.style();
-    String opening = entry(blocks.get(b));
     int body = b + 1;
     while (body < blocks.size()) {
       Block block = blocks.get(body);
       Label label = block.label();
       if (label == null || block.span().length() > 80) {
-        return;
+        return 0;
       }
       if (label.style() == top && label.number() == 1) {
         break;
       }
       body++;
     }
-    if (body >= blocks.size() || !entry(blocks.get(body)).equals(opening)) {
-      return;
+    if (body >= blocks.size()) {
+      return 0;
     }
     Map<Integer, Block> headings = new HashMap<>();
     for (int k = body; k < blocks.size(); k++) {
@@ -288,6 +307,20 @@ final class CrossReferences extends Finder {
       if (label != null && label.style() == top && block.kind() == Kind.HEADING) {
         headings.putIfAbsent(label.number(), block);
       }
+    }
+    int equal = 0;
+    int listed = 0;
+    for (int k = b; k < body; k++) {
+      Label label = blocks.get(k).label();
+      if (label != null && label.style() == top) {
+        Block heading = headings.get(label.number());
+        listed++;
+        equal += heading != null && entry(heading).equals(entry(blocks.get(k))) ? 1 : 0;
+      }
+    }
+    if (2 * equal < listed) {
+      // A list of contents and headings that have little in common are no such list.
+      return 0;
     }
     int entries = 0;
     for (int k = b; k < body; k++) {
@@ -307,6 +340,7 @@ final class CrossReferences extends Finder {
           "正文有这个标题，目录里没有，请补入目录",
           related(blocks.get(title).span().start(), blocks.get(title).span().end(), "目录"));
     }
+    return body;
   }
 
   private void compare(Block entry, Label label, @Nullable Block heading) {

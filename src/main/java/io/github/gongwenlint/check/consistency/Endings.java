@@ -28,7 +28,9 @@ final class Endings extends Finder {
           .bad("清河县水利局关于申请防汛资金的请示\n县人民政府：\n我局拟购置抽水设备，需资金30万元。\n⟦特此报告⟧。\n清河县水利局\n2024年3月5日")
           .bad("清河县水利局关于防汛准备情况的报告\n县人民政府：\n各项准备工作已经就绪，拟增配冲锋舟两艘。\n⟦妥否，请批示⟧。\n清河县水利局\n2024年3月5日")
           .bad("清河县交通局关于封闭施工的通告\n为确保安全，现将有关事项⟦公告如下⟧：\n一、封闭时间为一个月。\n二、过往车辆绕行。")
+          .bad("清河县农村公路建设管理办法（试行）\n第一条　为加强农村公路管理，结合本县实际，⟦制定本规定⟧。\n第二条　本办法适用于本县。")
           .good(
+              "清河县农村公路建设管理办法\n第一条　为加强农村公路管理，结合本县实际，制定本办法。\n第二条　本办法适用于本县。",
               "清河县教育局关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n特此通知。\n清河县教育局\n2024年3月5日",
               "清河县水利局关于申请防汛资金的请示\n县人民政府：\n现将有关情况报告如下：\n我局拟购置抽水设备。\n妥否，请批示。",
               "清河县水利局关于商请支援设备的函\n省水利厅：\n因防汛需要，请予支持。\n特此函达。",
@@ -47,6 +49,9 @@ final class Endings extends Finder {
           .bad("清河县教育局关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n⟦清河县教育体育局⟧\n2024年3月5日")
           .bad("清河县教育局关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n⟦云山县教育局⟧\n2024年3月5日")
           .bad("清河县教育局关于开展检查的通知\n各校：\n请认真组织自查。\n⟦清河县教育体育局⟧\n2024年3月5日")
+          .bad(
+              "关于开展年度考核工作的通知\n各镇人民政府、街道办事处，区直各部门：\n现将我区考核工作有关事项通知如下。\n全区事业单位都要参加。\n⟦高庄县人力资源和社会保障局⟧\n2024年12月5日")
+          .bad("清河县人民医院关于购置设备的请示\n县卫生健康局：\n我院拟购置设备一台。\n⟦清河县卫生健康局⟧\n2024年3月5日")
           .good(
               "清河县教育局关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n清河县教育局\n2024年3月5日",
               "中共清河县委办公室　清河县人民政府办公室关于做好值班工作的通知\n各乡镇：\n请安排好值班。\n清河县人民政府办公室\n2024年3月5日",
@@ -54,6 +59,7 @@ final class Endings extends Finder {
               "清河县文旅局关于开展检查的通知\n各景区：\n请认真组织自查。\n清河县文化和旅游局\n2024年3月5日",
               "清河县发改局关于开展检查的通知\n各单位：\n请认真组织自查。\n清河县发展改革局\n2024年3月5日",
               "清河县供销社关于开展检查的通知\n各单位：\n请认真组织自查。\n清河县供销合作社\n2024年3月5日",
+              "关于开展考核工作的通知\n各乡镇人民政府，县直各单位：\n按照全区统一部署，现将我县考核工作有关事项通知如下。\n武鸣县人力资源和社会保障局\n2024年12月5日",
               "关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n清河县教育局\n2024年3月5日")
           .build();
 
@@ -67,6 +73,9 @@ final class Endings extends Finder {
 
   /** How many paragraphs below the title may say 报告如下 of the whole text. */
   private static final int OPENING = 4;
+
+  /** How far below the title a rule says why it was made, in characters. */
+  private static final int OPENING_TEXT = 3000;
 
   private final String title;
   private final @Nullable String kind;
@@ -232,7 +241,11 @@ final class Endings extends Finder {
 
   @Override
   void finish() {
+    ownName();
     int about = title.indexOf("关于");
+    if (about == 0) {
+      level();
+    }
     if (about < 4 || about > 30) {
       return;
     }
@@ -242,11 +255,17 @@ final class Endings extends Finder {
     }
     Span signature = null;
     List<Block> blocks = document.blocks();
-    for (int b = blocks.size() - 1; b >= 0 && b >= blocks.size() - 14; b--) {
+    for (int b = 1; b < blocks.size(); b++) {
       Block block = blocks.get(b);
       if (block.kind() == Kind.SIGNATURE && block.span().start() > titleEnd) {
-        if (signature != null || b == 0 || blocks.get(b - 1).kind() == Kind.TITLE) {
+        if (blocks.get(b - 1).kind() == Kind.TITLE) {
           return;
+        }
+        if (signature != null) {
+          if (blocks.get(b - 1).kind() == Kind.SIGNATURE) {
+            return;
+          }
+          break;
         }
         signature = block.span();
       }
@@ -265,9 +284,9 @@ final class Endings extends Finder {
         || isShort(signed, unit)) {
       return;
     }
-    boolean sameKind =
-        unit.charAt(unit.length() - 1) == signed.charAt(signed.length() - 1)
-            && "局厅司院".indexOf(unit.charAt(unit.length() - 1)) >= 0;
+    char one = kindOfBody(unit);
+    char other = kindOfBody(signed);
+    boolean sameKind = one != '\0' && other != '\0';
     if (sameKind || Attachments.isAlike(unit, signed)) {
       report(
           SIGNATURE,
@@ -277,6 +296,107 @@ final class Endings extends Finder {
           "落款是“" + signed + "”，标题中的发文机关是“" + unit + "”，应当一致",
           related(titleStart, titleStart + about, "标题中的发文机关"));
     }
+  }
+
+  private static final String[] RULES = {"办法", "规定", "细则", "条例", "章程", "规则", "规程", "制度"};
+
+  /** 制定本规定 in what its title calls 办法. */
+  private void ownName() {
+    String bare = title;
+    int bracket = Math.max(bare.lastIndexOf('（'), bare.lastIndexOf('('));
+    if (bracket > 0 && (bare.endsWith("）") || bare.endsWith(")"))) {
+      bare = bare.substring(0, bracket);
+    }
+    if (bare.length() < 6 || !endsWithAny(bare, RULES)) {
+      return;
+    }
+    String wanted = bare.substring(bare.length() - 2);
+    int stop = Math.min(t.length - 3, titleEnd + OPENING_TEXT);
+    for (int i = titleEnd; i < stop; i++) {
+      if (t[i] != '制' || !Look.starts(t, i, "制定本")) {
+        continue;
+      }
+      int end = i + 3;
+      while (end < t.length && end - i < 10 && Chars.isHan(t[end])) {
+        end++;
+      }
+      String said = text(i + 3, end);
+      if (said.length() >= 2
+          && endsWithAny(said, RULES)
+          && !said.endsWith(wanted)
+          && !isBelowAttachment(i)) {
+        report(
+            CLOSING,
+            Severity.WARNING,
+            i,
+            end,
+            "标题是“" + wanted + "”，这里却写“" + text(i, end) + "”，前后不一致，请核对",
+            related(titleStart, titleEnd, "标题"));
+      }
+      return;
+    }
+  }
+
+  private static boolean endsWithAny(String name, String[] ends) {
+    for (String end : ends) {
+      if (name.endsWith(end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A text that says 我区 and 区直 again and again is not that of a county's bureau. */
+  private void level() {
+    Span issuer = document.facts().issuer();
+    if (issuer == null) {
+      return;
+    }
+    int i = issuer.start() + 2;
+    while (i < issuer.end() && i <= issuer.start() + 4 && t[i] != '县' && t[i] != '区') {
+      i++;
+    }
+    if (i >= issuer.end() || i > issuer.start() + 4) {
+      return;
+    }
+    char level = t[i];
+    char other = level == '县' ? '区' : '县';
+    int first = -1;
+    int sure = 0;
+    int all = 0;
+    for (int k = 1; k + 1 < t.length; k++) {
+      if (t[k] == level && (t[k - 1] == '全' || t[k - 1] == '我' || t[k + 1] == '直')) {
+        return;
+      }
+      if (t[k] == other && (t[k - 1] == '全' || t[k - 1] == '我' || t[k + 1] == '直')) {
+        first = first < 0 ? k : first;
+        all++;
+        // 全区 is also what is said of an autonomous region.
+        sure += t[k - 1] == '全' ? 0 : 1;
+      }
+    }
+    if (all >= 3 && sure > 0) {
+      report(
+          SIGNATURE,
+          Severity.WARNING,
+          issuer.start(),
+          issuer.end(),
+          "落款是“"
+              + text(issuer.start(), issuer.end())
+              + "”，正文却多次说“"
+              + text(first - 1, first + 1)
+              + "”等，请核对落款是不是套用了别处的",
+          related(first - 1, first + 1, "正文的说法"));
+    }
+  }
+
+  /** Returns what a body is that signs for itself only, or 0. */
+  private static char kindOfBody(String unit) {
+    if (unit.endsWith("公司") || unit.endsWith("中学") || unit.endsWith("小学") || unit.endsWith("大学")) {
+      return unit.charAt(unit.length() - 1);
+    }
+    char last = unit.charAt(unit.length() - 1);
+    return "局厅司院校".indexOf(last) >= 0 ? last : '\0';
   }
 
   private static boolean isOneBody(String unit) {

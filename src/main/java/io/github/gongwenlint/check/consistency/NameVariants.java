@@ -8,9 +8,11 @@ import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Look;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Compares the names of people in office and of bodies with each other: 刘谋权 and 刘权谋. */
@@ -25,10 +27,16 @@ final class NameVariants extends Finder {
           .source("公文核稿通例：名称前后统一")
           .bad("县教育局局长刘谋权主持会议。\n会上，⟦刘权谋⟧同志作了总结讲话。")
           .bad("县教育局局长刘谋权主持会议。\n最后，县教育局局长⟦刘谋泉⟧强调，要抓好落实。")
+          .bad("县委副书记、县长何志华多次调度。\n会后，县委副书记、县长⟦何志花⟧主持召开联席会议。")
+          .bad("局长李向阳主持讲座。\n⟦李向杨⟧局长强调，要学以致用。")
+          .bad("县教育局局长刘谋权主持召开会议，部署秋季开学工作。\n出席：⟦刘谋泉⟧、李文博、周海燕。")
+          .bad("河北永固建筑工程有限公司承建一标段，河北永固建筑工程有限公司已进场。河北⟦永故建筑工程有限公司⟧整改缓慢。")
           .bad("山东华源建设有限公司承建本项目。山东华源建设有限公司已进场，山东⟦华原建设有限公司⟧负责安全管理。")
           .good(
               "县教育局局长刘谋权主持会议。\n会上，刘谋权同志作了总结讲话。",
               "副县长张建国、张建军同志参加调研。",
+              "县教育局局长刘谋权主持会议。\n县水利局局长刘谋泉汇报了防汛准备情况。",
+              "县教育局局长刘谋权主持召开会议。\n出席：刘谋权、刘谋泉、李文博。",
               "清河县第一中学、清河县第一中学东校区、清河县第二中学参加活动，清河县第一中学承办。",
               "县人民医院牵头，县人民医院、市人民医院共同派员，市人民医院负责技术指导。",
               "村党支部书记李大山带头，村党支部书记李大海也上了工地。")
@@ -53,8 +61,9 @@ final class NameVariants extends Finder {
 
   /** What follows a name that stands behind a post. */
   private static final String[] AFTER_NAME = {
-    "同志", "主持", "出席", "参加", "强调", "指出", "带队", "宣读", "作了", "介绍", "讲话", "率队", "在会", "通报", "传达", "致辞",
-    "陪同", "表示", "要求", "汇报", "代表"
+    "同志", "要", "多次", "先后", "专题", "亲自", "深入", "批示", "负总责", "负责", "牵头", "签", "调研", "检查", "督导", "听取",
+    "走访", "看望", "慰问", "向", "在", "为", "就", "到", "赴", "宣布", "率", "任", "主持", "出席", "参加", "强调", "指出",
+    "带队", "宣读", "作了", "介绍", "讲话", "率队", "在会", "通报", "传达", "致辞", "陪同", "表示", "要求", "汇报", "代表"
   };
 
   private static final String[] BODIES = {
@@ -85,6 +94,10 @@ final class NameVariants extends Finder {
   }
 
   private final List<Person> people = new ArrayList<>();
+
+  /** Those in the list of who was there; of those named in the text one may be misspelt. */
+  private final List<Person> listed = new ArrayList<>();
+
   private final Map<String, Body> bodies = new LinkedHashMap<>();
 
   NameVariants(Document document, Consumer<Diagnostic> report) {
@@ -97,6 +110,7 @@ final class NameVariants extends Finder {
 
   /** Looks at the last character of a post at {@code i}. */
   void post(int i) {
+    named(i);
     if (Look.endsAny(t, i + 1, POSTS) == 0 || people.size() >= MOST || !isSurname(at(i + 1))) {
       return;
     }
@@ -111,6 +125,51 @@ final class NameVariants extends Finder {
         }
         return;
       }
+    }
+  }
+
+  /** 李向阳局长: the name stands before the post. */
+  private void named(int i) {
+    int length = Look.endsAny(t, i + 1, CHIEFS);
+    int start = i + 1 - length - 3;
+    if (length == 0
+        || people.size() >= MOST
+        || start < 0
+        || !isSurname(t[start])
+        || !isHan(start, start + 3)
+        || (start > 0 && "，。、；：（\n\r　 ".indexOf(t[start - 1]) < 0)
+        || (Look.startsAny(t, i + 1, AFTER_NAME) == 0
+            && "，。、；".indexOf(at(i + 1)) < 0
+            && at(i + 1) != '现')) {
+      return;
+    }
+    people.add(new Person(text(start, start + 3), text(i + 1 - length, i + 1), start));
+  }
+
+  /** Looks at 席 of 出席：张三、李四 at {@code i}. */
+  void present(int i) {
+    if (at(i + 1) != '：' && at(i + 1) != ':') {
+      return;
+    }
+    int from = Look.skipBlanks(t, i + 2);
+    int count = 0;
+    while (count < 100) {
+      int end = from;
+      while (end - from <= 4 && Chars.isHan(at(end))) {
+        end++;
+      }
+      if (end - from < 2
+          || end - from > 3
+          || !isSurname(t[from])
+          || "、，。；　 \n\r\0".indexOf(at(end)) < 0) {
+        return;
+      }
+      listed.add(new Person(text(from, end), "", from));
+      count++;
+      if (at(end) != '、' && at(end) != '　' && at(end) != ' ' && at(end) != '，') {
+        return;
+      }
+      from = Look.skipBlanks(t, end + 1);
     }
   }
 
@@ -144,8 +203,7 @@ final class NameVariants extends Finder {
       from--;
     }
     String office = text(from, name);
-    if (office.length() < 5
-        || Look.endsAny(t, name, CHIEFS) == 0
+    if (Look.endsAny(t, name, CHIEFS) == 0
         || office.indexOf('副') >= 0
         || office.indexOf('原') >= 0
         || office.contains("时任")
@@ -154,7 +212,10 @@ final class NameVariants extends Finder {
         || office.contains("社区")) {
       return "";
     }
-    return office.substring(Math.max(0, office.length() - 8));
+    // What is short names the post only: whose it is, is the document's own.
+    return office.length() < 5
+        ? text(name - Look.endsAny(t, name, CHIEFS), name)
+        : office.substring(Math.max(0, office.length() - 8));
   }
 
   /** Looks at the last character of a body's name at {@code i}. */
@@ -183,7 +244,47 @@ final class NameVariants extends Finder {
   @Override
   void finish() {
     people();
+    listed();
     bodies();
+  }
+
+  /**
+   * Who spoke at a meeting was there: a name of the text that is not in the list, but one character
+   * off one of them that the text names nowhere.
+   */
+  private void listed() {
+    if (listed.size() < 2 || listed.size() > MOST) {
+      return;
+    }
+    Set<String> present = new HashSet<>();
+    for (Person person : listed) {
+      present.add(person.name);
+    }
+    Set<String> named = new HashSet<>();
+    for (Person person : people) {
+      named.add(person.name);
+    }
+    Set<String> told = new HashSet<>();
+    for (Person person : people) {
+      if (present.contains(person.name) || !told.add(person.name)) {
+        continue;
+      }
+      for (Person other : listed) {
+        if (other.name.length() == person.name.length()
+            && other.name.charAt(0) == person.name.charAt(0)
+            && differences(other.name, person.name) == 1
+            && !named.contains(other.name)) {
+          report(
+              RULE,
+              Severity.WARNING,
+              other.start,
+              other.start + other.name.length(),
+              "名单写“" + other.name + "”，文中写“" + person.name + "”，只差一个字，请核对是不是同一个人",
+              related(person.start, person.start + person.name.length(), "文中的写法"));
+          break;
+        }
+      }
+    }
   }
 
   private void people() {
@@ -230,7 +331,7 @@ final class NameVariants extends Finder {
   private static boolean sameOffice(List<Person> one, List<Person> other) {
     for (Person person : one) {
       for (Person second : other) {
-        if (!person.office.isEmpty() && person.office.equals(second.office)) {
+        if (isOneOffice(person.office, second.office)) {
           return true;
         }
       }
@@ -239,6 +340,16 @@ final class NameVariants extends Finder {
       }
     }
     return false;
+  }
+
+  /** Tells 县教育局局长 and 局长 as one; 县教育局局长 and 县水利局局长 are two. */
+  private static boolean isOneOffice(String one, String other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return false;
+    }
+    return one.equals(other)
+        || (one.length() <= 2 && other.endsWith(one))
+        || (other.length() <= 2 && one.endsWith(other));
   }
 
   /** Tells whether both stand in one sentence: then they are two. */
@@ -270,8 +381,8 @@ final class NameVariants extends Finder {
         continue;
       }
       for (Body usual : all) {
-        if (usual.count >= 2 && isVariant(rare.name, usual.name)) {
-          int from = rare.start + firstDifference(rare.name, usual.name) - 1;
+        if (usual.count >= 2 && isVariant(rare.name, usual.name, sameBefore(rare, usual))) {
+          int from = rare.start + Math.max(0, firstDifference(rare.name, usual.name) - 1);
           report(
               RULE,
               Severity.WARNING,
@@ -285,6 +396,17 @@ final class NameVariants extends Finder {
     }
   }
 
+  /** Tells whether both have the same three Chinese characters before them. */
+  private boolean sameBefore(Body one, Body other) {
+    for (int k = 1; k <= 3; k++) {
+      char c = at(one.start - k);
+      if (!Chars.isHan(c) || c != at(other.start - k)) {
+        return k == 3 && !Chars.isHan(at(one.start - 3));
+      }
+    }
+    return true;
+  }
+
   private static int firstDifference(String one, String other) {
     int k = 0;
     while (one.charAt(k) == other.charAt(k)) {
@@ -294,7 +416,7 @@ final class NameVariants extends Finder {
   }
 
   /** Tells whether two names of one length differ in one character, or in the order of two. */
-  private static boolean isVariant(String one, String other) {
+  private static boolean isVariant(String one, String other, boolean sameBefore) {
     if (one.length() != other.length()) {
       return false;
     }
@@ -303,7 +425,7 @@ final class NameVariants extends Finder {
       return false;
     }
     int at = firstDifference(one, other);
-    if (at < 2 || at + count >= one.length()) {
+    if ((at < 2 && !sameBefore) || at + count >= one.length()) {
       return false;
     }
     if (count == 2) {

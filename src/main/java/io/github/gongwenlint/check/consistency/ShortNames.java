@@ -36,6 +36,7 @@ final class ShortNames extends Finder {
               "成立县防汛抗旱工作专班（以下简称“专班”），专班办公室设在县水利局。",
               "甲方：清河县人民医院（以下简称甲方）\n乙方：云山医疗器械有限公司（以下简称乙方）\n甲方委托乙方承担设备维护，乙方应当按时到场。",
               "各参会单位（以下简称各单位）要按时参会，各单位须指定专人负责。",
+              "省政府印发《清河省湿地保护条例》（以下简称《条例》），要求各地认真执行。",
               "关于《清河县水资源管理办法》的起草说明\n现就《清河县水资源管理办法》（以下简称《办法》）作说明。《办法》共六章。",
               "关于印发《消防演练方案》的通知\n现将《消防演练方案》（以下简称《方案》）印发给你们，请按《方案》执行。\n附件\n消防演练方案\n"
                   + "为落实《校园消防管理规定》（以下简称《规定》），制定本《方案》，《规定》未尽事宜另行通知。")
@@ -45,6 +46,9 @@ final class ShortNames extends Finder {
   private static final int FAR = 100_000;
 
   private static final int MOST = 60;
+
+  /** Where less follows in the last paragraph, a short form may be used in what was left out. */
+  private static final int EXCERPT = 200;
 
   private static final int LONGEST = 20;
 
@@ -214,6 +218,30 @@ final class ShortNames extends Finder {
         related(first.start, first.end, "前面的简称"));
   }
 
+  /**
+   * Tells whether so little follows that the rest may have been left out: a paragraph in a mail.
+   */
+  private boolean isExcerpt(int end) {
+    int to = Math.min(t.length, end + EXCERPT);
+    if (to < t.length) {
+      return false;
+    }
+    int k = end;
+    while (k < to && !Chars.isLineEnd(t[k])) {
+      k++;
+    }
+    return isEmpty(k, to);
+  }
+
+  private boolean isEmpty(int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (!Chars.isSpace(t[k])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void use(Definition definition, Parts parts) {
     String name = definition.name;
     int limit = Math.min(t.length - name.length(), definition.end + FAR);
@@ -221,7 +249,7 @@ final class ShortNames extends Finder {
     for (int k = definition.end; k <= limit && !used; k++) {
       used = t[k] == name.charAt(0) && Look.starts(t, k, name);
     }
-    if (!used && limit < t.length - name.length()) {
+    if (!used && (limit < t.length - name.length() || isExcerpt(definition.end))) {
       return;
     }
     if (!used) {

@@ -28,6 +28,11 @@ final class Sums extends Finder {
           .bad("现有职工⟦420人⟧，其中男性212人，女性198人。")
           .bad("全年接待来访⟦38批次⟧，其中集体访45批次。")
           .bad("新建改建公路12公里、桥梁附属道路8公里，⟦合计22公里⟧。")
+          .bad("全县地区生产总值⟦156.8亿元⟧，同比增长5.6%。其中，第一产业增加值38.2亿元，第二产业增加值42.6亿元，第三产业增加值74.0亿元。")
+          .bad("共计⟦32人⟧。其中乡镇干部22人、县直单位干部8人、村干部5人。")
+          .bad("建设示范村⟦12个⟧，其中高田镇5个、白沙镇4个、葡萄镇2个、福利镇3个。")
+          .bad("新建农村公路⟦96公里⟧，其中县道38公里、乡道64公里。")
+          .bad("请派出技术人员⟦4名⟧，其中工程师3名、检测员2名。")
           .bad("投入资金⟦1.25亿元⟧（其中中央资金8000万元，地方配套5500万元）。")
           .bad("全镇共有党员⟦862名⟧，比上年增加15名，其中正式党员840名，预备党员12名。")
           .bad("甲、乙、丙三村分别栽植120亩、85亩、60亩，⟦共计275亩⟧。")
@@ -42,6 +47,20 @@ final class Sums extends Finder {
               """)
           .badMarkdown(
               """
+              | 部门 | 项目 |
+              |---|---|
+              | 机关 | 5 |
+              | 站所 | 12 |
+              | 合计 | 17 |
+
+              | 部门 | 人员 |
+              |---|---|
+              | 机关 | 36 |
+              | 站所 | 128 |
+              | 合计 | ⟦165⟧ |
+              """)
+          .badMarkdown(
+              """
               | 季度 | 立案 | 结案 | 合计 |
               |---|---|---|---|
               | 一季度 | 12 | 10 | 22 |
@@ -51,6 +70,11 @@ final class Sums extends Finder {
           .good(
               "全年开展执法检查56次，其中上半年30次、下半年26次。",
               "现有职工420人，其中党员120人、女职工198人。",
+              "现有职工42人，其中党员25人、本科以上学历30人。",
+              "建成绿地12处，其中示范绿地8处、街头绿地7处。",
+              "组织集中学习12次，其中交流研讨8次、专题党课5次。",
+              "现有教师30名，其中教授4名、副教授9名。",
+              "对外投资173亿美元。其中，对东盟出口649亿美元，增长6%。",
               "全国公路里程543.68万公里，其中高速公路里程18.36万公里。",
               "完成投资5955亿元，比上年增加1637亿元，增长37.9%，其中粮食直补资金达1030亿元。",
               "走访群众超过300户，其中脱贫户210户、监测户95户。",
@@ -103,7 +127,20 @@ final class Sums extends Finder {
 
   /** Words of a clause that tells a change or a share, not an amount. */
   private static final String[] CHANGES = {
-    "同比", "环比", "比上", "比去", "比20", "较上", "较去", "较20", "增长", "下降", "增加", "减少", "增幅", "占", "净增", "提高"
+    "同比", "环比", "比上", "比去", "比20", "较上", "较去", "较20", "增长", "下降", "减少", "增幅", "占", "净增", "提高"
+  };
+
+  /** What is told of some of a group and may be told of the same ones twice. */
+  private static final String[] ATTRIBUTES = {
+    "重点", "重大", "示范", "龙头", "规模", "规上", "上市", "新增", "以上", "以下", "国家", "省级", "市级", "县级", "区级", "部级",
+    "当年", "年内", "其他", "亿元", "外资", "民营", "涉农", "涉企", "优秀", "先进", "特色", "标准化"
+  };
+
+  /** What is told of people besides. */
+  private static final String[] OF_PEOPLE = {
+    "党员", "团员", "女", "男", "族", "学历", "本科", "专科", "硕士", "博士", "研究生", "职称", "岁", "级", "退", "骨干", "留守",
+    "残疾", "困难", "贫困", "脱贫", "低保", "农村", "城镇", "教授", "教师", "代表", "委员", "青年", "学生", "儿童", "老年", "专职",
+    "兼职", "专业"
   };
 
   /** Parts that are all there is. */
@@ -153,7 +190,7 @@ final class Sums extends Finder {
   /** Looks at 其中 at {@code i}. */
   void among(int i) {
     char before = at(i - 1);
-    if ("，（(,：".indexOf(before) < 0 || i < 3) {
+    if ("，（(,：。；".indexOf(before) < 0 || i < 3) {
       return;
     }
     boolean bracketed = before == '（' || before == '(';
@@ -176,6 +213,10 @@ final class Sums extends Finder {
     List<Quantity> parts = new ArrayList<>();
     List<String> labels = new ArrayList<>();
     if (!parts(from, end, total, parts, labels) || parts.isEmpty()) {
+      return;
+    }
+    if (before == '。' && parts.size() < 3 && (parts.size() < 2 || !isPair(labels))) {
+      // A sentence of its own may speak of something else.
       return;
     }
     judge(total, parts, labels);
@@ -225,7 +266,15 @@ final class Sums extends Finder {
   }
 
   private boolean isChange(int from, int to) {
-    return Look.holds(t, from, to, CHANGES);
+    if (Look.holds(t, from, to, CHANGES)) {
+      return true;
+    }
+    for (int k = from; k + 1 < to; k++) {
+      if (t[k] == '增' && t[k + 1] == '加' && at(k + 2) != '值') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isVague(Quantity quantity) {
@@ -346,10 +395,49 @@ final class Sums extends Finder {
       return;
     }
     boolean all =
-        parts.size() >= 3 ? difference <= total.value() / 20 : isWhole(labels, difference, total);
+        isTooMuch(labels, parts, total, sum)
+            || (parts.size() >= 3
+                ? difference <= total.value() / 20
+                : isWhole(labels, difference, total));
     if (all) {
       mismatch(total, parts, sum);
     }
+  }
+
+  /**
+   * Tells whether the parts are more than the whole although none can be counted twice: what tells
+   * of a person's sex, age, party or schooling can.
+   */
+  private static boolean isTooMuch(
+      List<String> labels, List<Quantity> parts, Quantity total, long sum) {
+    if ("次场期".indexOf(total.unit().isEmpty() ? '次' : total.unit().charAt(0)) >= 0) {
+      // One meeting may be both a lesson and a discussion.
+      return false;
+    }
+    if (sum <= total.value() || sum - total.value() > total.value() / 2) {
+      return false;
+    }
+    String first = words(labels.get(0));
+    for (int k = 0; k < parts.size(); k++) {
+      String label = words(labels.get(k));
+      if (label.length() < 2 || label.length() > 8 || (k > 0 && label.equals(first))) {
+        return false;
+      }
+      if (holdsAny(label, ATTRIBUTES)
+          || ("人名位户".contains(total.unit()) && holdsAny(label, OF_PEOPLE))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean holdsAny(String label, String[] words) {
+    for (String word : words) {
+      if (label.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -358,6 +446,9 @@ final class Sums extends Finder {
    */
   private static boolean isWhole(List<String> labels, long difference, Quantity total) {
     if (isPair(labels)) {
+      return true;
+    }
+    if (isAlike(labels) && difference <= total.value() / 10) {
       return true;
     }
     if (total.value() < 20 * total.step()) {
@@ -374,6 +465,17 @@ final class Sums extends Finder {
     return length >= 3
         && !first.equals(second)
         && first.substring(first.length() - 2).equals(second.substring(second.length() - 2));
+  }
+
+  /** Tells 县道 and 乡道, 监护型 and 普通型: short kinds of one thing. */
+  private static boolean isAlike(List<String> labels) {
+    String first = words(labels.get(0));
+    String second = words(labels.get(1));
+    return first.length() >= 2
+        && first.length() <= 6
+        && first.length() == second.length()
+        && !first.equals(second)
+        && first.charAt(first.length() - 1) == second.charAt(second.length() - 1);
   }
 
   private static String words(String label) {

@@ -60,9 +60,30 @@ final class Tables extends Finder {
           && blocks.get(end).span().start() < most) {
         end++;
       }
-      table(blocks.subList(b, end));
+      parts(blocks.subList(b, end));
       b = end;
     }
+  }
+
+  /** Tables without a text between them: a head below a total begins another one. */
+  private void parts(List<Block> cells) {
+    int start = 0;
+    boolean total = false;
+    int from = 0;
+    while (from < cells.size()) {
+      int to = from + 1;
+      boolean numbers = number(cells.get(from)) != null;
+      while (to < cells.size() && cells.get(to).paragraph() == cells.get(from).paragraph()) {
+        numbers |= number(cells.get(to++)) != null;
+      }
+      if (total && !numbers && to - from > 1) {
+        table(cells.subList(start, from));
+        start = from;
+      }
+      total = kind(cells.get(from)) == TOTAL;
+      from = to;
+    }
+    table(cells.subList(start, cells.size()));
   }
 
   private void table(List<Block> cells) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** 建党102周年 in a year that is not 2023. */
 final class Anniversaries {
+  /** How far before a statement the year may stand that its paragraph tells of. */
+  private static final int REACH = 300;
+
   static final Rule ANNIVERSARY_YEAR =
       Rule.of("anniversary-year", Category.DATE, Severity.WARNING, "周年与年份不符")
           .message("周年数与年份对不上，按“年份减去事件发生的年份”核对")
@@ -33,6 +36,8 @@ final class Anniversaries {
           .bad("在全局年中工作会议上的讲话\n（2023年6月30日）\n同志们：\n今年是建党⟦101周年⟧，要精心组织庆祝活动。")
           .bad("关于开展庆祝活动的通知\n各支部：\n在建党⟦102周年⟧之际，决定开展走访慰问。\n市民政局党组\n2024年6月3日")
           .bad("2025年正值中国人民抗日战争胜利⟦79周年⟧。")
+          .bad("县科协2023年党建工作总结\n7月1日前，开展庆祝建党⟦101周年⟧系列活动，慰问党员6名。")
+          .bad("在全局年中工作会议上的讲话\n（2024年6月3日）\n同志们：\n今年是全面深化改革的关键之年，也是新中国成立⟦74周年⟧。7月1日是建党⟦102周年⟧。")
           .good(
               "2023年是中国共产党成立102周年。",
               "2024年是新中国成立75周年，也是实现“十四五”规划目标任务的关键一年。",
@@ -43,7 +48,9 @@ final class Anniversaries {
               "2023年5月起，为迎接新中国成立75周年做好准备。",
               "今年是建校60周年，公司成立20周年庆典也将举行。",
               "关于2021年党建工作的总结\n今年是建党100周年，我们隆重组织庆祝活动。",
-              "农工党建党90周年座谈会召开。")
+              "农工党建党90周年座谈会召开。",
+              "县科协2023年党建工作总结\n巩固庆祝建党100周年系列活动成果，慰问党员6名。",
+              "在全县总结会上的讲话\n（2025年1月8日）\n同志们：\n2024年9月10日，召开表彰大会。新中国成立75周年之际，举办演出26场。")
           .build();
 
   private static final String[] PRESENT = {"喜迎", "迎来", "值此", "正值", "恰逢", "适逢", "时值", "欣逢"};
@@ -52,7 +59,7 @@ final class Anniversaries {
     "农工", "民盟", "民建", "民革", "民进", "致公", "九三", "台盟", "越南", "朝鲜", "老挝", "古巴", "苏联", "俄", "外国", "该国",
     "两国", "总统"
   };
-  private static final String BEFORE_SHORT = "是庆念迎来值逢在的为和与以党国了接军、，“";
+  private static final String BEFORE_SHORT = "是庆祝念迎来值逢在的为和与以党国了接军、，“";
 
   private Anniversaries() {}
 
@@ -79,7 +86,7 @@ final class Anniversaries {
     }
     YearClaim claim = YearClaim.of(document, found.start, at + 1, base + count);
     if (claim == null && !YearClaim.inTitle(t, found.start)) {
-      claim = present(document, found.start, at + 1, base + count);
+      claim = present(document, found.start, at + 1, base + count, count);
     }
     if (claim == null || claim.allows(base + count)) {
       return;
@@ -128,22 +135,60 @@ final class Anniversaries {
   }
 
   /** 喜迎…N周年 and …N周年之际 speak of the document's year, or of the next. */
-  private static @Nullable YearClaim present(Document document, int start, int end, int wanted) {
+  private static @Nullable YearClaim present(
+      Document document, int start, int end, int wanted, int count) {
     char[] t = document.chars();
     int from = YearClaim.sentenceStart(t, start);
     int near = Math.max(from, start - 10);
-    boolean soon = Look.holds(t, near, start, NEXT);
+    boolean held =
+        count % 10 != 0
+            && Look.endsAny(t, start, "庆祝", "纪念") > 0
+            && (Look.startsAny(t, end, "系列活动", "活动", "主题", "表彰活动", "文艺") > 0
+                || (Look.in(Look.at(t, end), "，。！；")
+                    && Look.holds(t, from, start, "今天", "为庆祝", "为纪念", "隆重集会", "在此")));
+    boolean soon =
+        held
+            || Look.holds(t, near, start, NEXT)
+            || Look.startsAny(t, end, "即将到来", "即将来临", "到来前", "前夕") > 0;
+    boolean now = isOfThisYear(t, from, start);
     if (!soon
+        && !now
         && !Look.holds(t, near, start, PRESENT)
-        && Look.startsAny(t, end, "之际", "来临之际", "到来之际") == 0) {
+        && !isOnDay(t, start)
+        && Look.startsAny(t, end, "之际", "来临之际", "到来之际", "刚刚过去", "到来") == 0) {
       return null;
     }
     if (YearClaim.namesAny(t, from, YearClaim.sentenceEnd(t, end))
-        || Look.holds(t, from, start, "去年", "明年", "“")) {
+        || Look.holds(t, from, start, "去年", "明年")
+        || YearClaim.isQuoted(t, start, from)
+        || (!now && YearClaim.names(t, paragraphStart(t, start), start, wanted))) {
       return null;
     }
     YearClaim claim = YearClaim.ofDocument(document);
     return claim == null || (soon && wanted == claim.latest() + 1) ? null : claim;
+  }
+
+  /** Returns where the paragraph starts, or a place {@link #REACH} characters before. */
+  private static int paragraphStart(char[] t, int at) {
+    int stop = Math.max(0, at - REACH);
+    int i = at;
+    while (i > stop && !Chars.isLineEnd(t[i - 1])) {
+      i--;
+    }
+    return i;
+  }
+
+  /** 7月1日是建党102周年. */
+  private static boolean isOnDay(char[] t, int start) {
+    int i = start - Look.endsAny(t, start, "是", "为");
+    return i < start && Look.at(t, i - 1) == '日' && Chars.isDigit(Look.at(t, i - 2));
+  }
+
+  /** 今年是……的关键之年，也是建党102周年. */
+  private static boolean isOfThisYear(char[] t, int from, int start) {
+    return Look.startsAny(t, from, "今年是", "今年，是", "今年既是") > 0
+        && Look.holds(
+            t, Math.max(from, start - 6), start, "也是", "又是", "还是", "更是", "，是", "又逢", "适逢");
   }
 
   /** 改革开放44年来 in a document of 2025: an exact number that was left from another year. */

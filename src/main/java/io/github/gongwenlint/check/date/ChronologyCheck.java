@@ -143,8 +143,8 @@ public final class ChronologyCheck implements PhraseListener {
               "2024年工作总结\n继续执行《环保局建设项目管理办法》。\n县水利局\n2024年12月10日")
           .build();
 
-  static final Rule OUTDATED_FORMULATION =
-      Rule.of("outdated-formulation", Category.CONSISTENCY, Severity.INFO, "提法已更新")
+  static final Rule SUPERSEDED_FORMULATION =
+      Rule.of("superseded-formulation", Category.CONSISTENCY, Severity.INFO, "提法已更新")
           .message("这个提法在文稿写作之前已有新的表述，请核对是否沿用了旧稿")
           .explanation(
               "全面建成小康社会已在2021年7月宣告实现，脱贫攻坚战已在2021年2月宣告全面胜利，此后的文稿不再把它们写成当前任务。"
@@ -165,7 +165,7 @@ public final class ChronologyCheck implements PhraseListener {
           FESTIVAL_DATE,
           CLOCK_STYLE,
           SUPERSEDED_NAME,
-          OUTDATED_FORMULATION);
+          SUPERSEDED_FORMULATION);
 
   private static final int PLENUM = 0;
   private static final int DISCIPLINE = 1;
@@ -181,6 +181,9 @@ public final class ChronologyCheck implements PhraseListener {
   };
   private static final String[] PAST = {
     "期间", "成果", "巩固", "常态化", "长效", "曾", "去年", "历次", "此前", "回顾", "当时", "自从", "原", "时任", "前身"
+  };
+  private static final String[] HISTORY = {
+    "期间", "成果", "巩固", "曾", "此前", "回顾", "当时", "自从", "原来", "时任", "前身", "改为", "更名", "撤销", "划转", "整合"
   };
   private static final String[] DOING = {"开展", "推进", "抓好", "抓实", "开展好", "部署", "启动", "组织", "实施"};
 
@@ -260,6 +263,13 @@ public final class ChronologyCheck implements PhraseListener {
           && Look.in(t[i - 3], "一二三四五六七八九")) {
         i -= 3;
       }
+      // 二十届三中全会和四中全会
+      while (i > 5
+          && Look.in(t[i - 1], "、和及")
+          && Look.ends(t, i - 1, "中全会")
+          && Look.in(t[i - 5], "一二三四五六七八九")) {
+        i -= 5;
+      }
       if (t[i - 1] != '届') {
         return;
       }
@@ -270,21 +280,31 @@ public final class ChronologyCheck implements PhraseListener {
       int first = Look.ends(t, numberStart, "党的") ? numberStart - 2 : numberStart;
       Entry meeting = Chronology.get().meeting(name);
       if (meeting == null) {
-        if (i == ordinal) {
-          missing(term, first, end);
+        if (isOver(term)) {
+          if (i == ordinal) {
+            missing(term, first, end);
+          }
+          return;
+        }
+        Entry last = lastBefore(term + "届", t[ordinal], "中全会");
+        if (last != null) {
+          laterStill(last, new Span(i == ordinal ? first : ordinal, end));
         }
         return;
       }
       meeting(meeting, i == ordinal ? first : ordinal, end);
     }
 
+    /** Tells whether the next central committee was elected. */
+    private static boolean isOver(String term) {
+      int value = ChineseNumerals.parse(term.toCharArray(), 0, term.length());
+      return value >= 11
+          && Chronology.get().meeting(ChineseNumerals.format(value + 1) + "届一中全会") != null;
+    }
+
     /** A central committee whose successor was elected holds no more sessions. */
     private void missing(String term, int start, int end) {
-      int value = ChineseNumerals.parse(term.toCharArray(), 0, term.length());
       Chronology chronology = Chronology.get();
-      if (value < 11 || chronology.meeting(ChineseNumerals.format(value + 1) + "届一中全会") == null) {
-        return;
-      }
       int count = 0;
       while (count < 9
           && chronology.meeting(term + "届" + "一二三四五六七八九".charAt(count) + "中全会") != null) {
@@ -306,6 +326,43 @@ public final class ChronologyCheck implements PhraseListener {
       Entry meeting = Chronology.get().meeting(term + "届中央纪委" + t[ordinal] + "次全会");
       if (meeting != null) {
         meeting(meeting, numberStart, end);
+        return;
+      }
+      Entry last = lastBefore(term + "届中央纪委", t[ordinal], "次全会");
+      if (last != null) {
+        laterStill(last, new Span(numberStart, end));
+      }
+    }
+
+    /** Returns the last meeting of a term that the chronology knows, when it is an earlier one. */
+    private static @Nullable Entry lastBefore(String term, char ordinal, String noun) {
+      Entry last = null;
+      for (int k = 0; k < 9 && "一二三四五六七八九".charAt(k) != ordinal; k++) {
+        Entry next = Chronology.get().meeting(term + "一二三四五六七八九".charAt(k) + noun);
+        last = next != null ? next : last;
+      }
+      return last;
+    }
+
+    /** A meeting after one that came after the document was written. */
+    private void laterStill(Entry last, Span span) {
+      if (!YearClaim.inTitle(t, span.start())
+          && isBefore(document.facts(), last.from())
+          && !Look.holds(t, YearClaim.sentenceStart(t, span.start()), span.start(), AHEAD)
+          && !isInHead(span)) {
+        report.accept(
+            Diagnostic.of(
+                    MEETING_YEAR,
+                    span,
+                    last.name()
+                        + "在"
+                        + when(last.from())
+                        + "才召开，"
+                        + document.text(span)
+                        + "更晚，晚于本文的"
+                        + dated(document.facts())
+                        + "，请核对")
+                .withRelated(YearClaim.ofDocumentPlaces(document)));
       }
     }
 
@@ -787,6 +844,32 @@ public final class ChronologyCheck implements PhraseListener {
 
     // Names and wordings of another time
 
+    /** Tells whether a year is written there in which the old name was still right. */
+    private boolean namesUpTo(int last, int from, int to) {
+      for (int i = from; i < to; i++) {
+        int year = t[i] == '年' ? YearClaim.yearBefore(t, i) : -1;
+        if (year > 0 && year <= last) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Tells whether 原 stands there, other than in 原则, 原因, 原有. */
+    private boolean isFormer(int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (t[i] == '原' && !Look.in(Look.at(t, i + 1), "则因有本")) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean isHistory(int from, int to) {
+      return Look.holds(t, from, to, HISTORY)
+          || (Look.holds(t, from, to, "以来") && !Look.holds(t, from, to, "今年以来", "年初以来"));
+    }
+
     private void superseded(Entry entry, int start, int end) {
       Facts facts = document.facts();
       if (facts.earliestYear() <= entry.from().year() || superseded.contains(entry)) {
@@ -802,8 +885,9 @@ public final class ChronologyCheck implements PhraseListener {
       int from = YearClaim.sentenceStart(t, start);
       int to = YearClaim.sentenceEnd(t, end);
       if ((!title && YearClaim.inTitle(t, start))
-          || YearClaim.namesAny(t, from, to)
-          || isPast(from, to)
+          || namesUpTo(entry.from().year(), from, to)
+          || isHistory(from, to)
+          || isFormer(Math.max(from, start - 8), start)
           || (Look.holds(t, from, start, "“") && t[start] != '“')
           || Look.in(Look.at(t, end), "（(")
           || isInHead(new Span(start, end))) {
@@ -827,7 +911,7 @@ public final class ChronologyCheck implements PhraseListener {
               + "的文稿请核对；叙述当时的事可以保留";
       report.accept(
           Diagnostic.of(
-              name ? SUPERSEDED_NAME : OUTDATED_FORMULATION,
+              name ? SUPERSEDED_NAME : SUPERSEDED_FORMULATION,
               span,
               message,
               Fix.suggested("改为“" + right + "”", span, right)));

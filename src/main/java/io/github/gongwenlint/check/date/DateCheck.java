@@ -1,5 +1,7 @@
 package io.github.gongwenlint.check.date;
 
+import io.github.gongwenlint.check.Triggers;
+import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Facts;
 import io.github.gongwenlint.rule.Category;
@@ -78,10 +80,13 @@ public final class DateCheck implements Check {
           .bad("⟦2023年3月至2022年12月⟧，开展集中整治。")
           .bad("公示期为⟦2024年6月18日—6月12日⟧。")
           .bad("报名时间：⟦5月20日至5月10日⟧。")
+          .bad("工程自⟦2023年11月30日起至2023年3月1日⟧止。")
+          .bad("检查从⟦2024年10月25日开始，至2024年9月5日⟧结束。")
           .bad("从⟦2021年到2019年⟧，全县新建公路56公里。")
           .bad("⟦8月20日至6月30日⟧为集中整改阶段。")
           .good(
               "自2023年5月10日至2023年5月20日进行公示。",
+              "工程自2023年3月1日起至2023年11月30日止，服务期自2024年11月1日起至次年3月15日。",
               "2022年11月至2023年3月，开展冬季行动。",
               "供暖期为11月15日至次年3月15日。",
               "采暖季为11月至3月。",
@@ -97,8 +102,12 @@ public final class DateCheck implements Check {
           INVALID_DATE,
           WEEKDAY_MISMATCH,
           DATE_ORDER,
+          EffectiveDates.RULE,
+          EffectiveDates.EVENT,
           Anniversaries.ANNIVERSARY_YEAR,
           PlanYears.PLAN_PERIOD);
+
+  private static final Triggers TRIGGERS = new Triggers().kind(1, "月").kind(2, "年").ready();
 
   private static final String WEEKDAYS = "一二三四五六日";
   private static final String[] LUNAR = {
@@ -117,12 +126,15 @@ public final class DateCheck implements Check {
   public void check(Document document, Consumer<Diagnostic> report) {
     char[] t = document.chars();
     Session session = new Session(document, report);
-    for (int i = 0; i < t.length; i++) {
-      char c = t[i];
-      if (c == '月') {
-        session.month(i);
-      } else if (c == '年') {
-        session.year(i);
+    int[] places = new int[Math.min(Triggers.PIECE, t.length)];
+    for (int from = 0; from < t.length; from += Triggers.PIECE) {
+      int count = TRIGGERS.find(t, from, Math.min(t.length, from + Triggers.PIECE), places);
+      for (int k = 0; k < count; k++) {
+        if (t[places[k]] == '月') {
+          session.month(places[k]);
+        } else {
+          session.year(places[k]);
+        }
       }
     }
   }
@@ -193,6 +205,12 @@ public final class DateCheck implements Check {
           weekday(date);
         }
         range(date, Math.max(date.year(), 0));
+        if (Look.at(t, date.start() - 1) == '于') {
+          EffectiveDates.planned(document, date, report);
+        }
+        if (Look.at(t, date.end()) == '起') {
+          EffectiveDates.judge(document, date, report);
+        }
       }
       if (date.year() > 0) {
         carriedYear = date.year();
@@ -368,6 +386,12 @@ public final class DateCheck implements Check {
         if (distance > NEAR) {
           continue;
         }
+        if (WrittenDate.dayNumber(year, date.month(), date.day()) > then + 31
+            && facts.kind() == Facts.Kind.SUMMARY
+            && !isAhead(date.start())) {
+          // A summary tells of what was, but for its last part.
+          continue;
+        }
         if (WrittenDate.weekday(year, date.month(), date.day()) == given) {
           return;
         }
@@ -391,6 +415,35 @@ public final class DateCheck implements Check {
       }
     }
 
+    /** Tells whether a place stands below a heading that speaks of what is still to be done. */
+    private boolean isAhead(int at) {
+      List<Block> blocks = document.blocks();
+      int last = document.blockIndex(at);
+      for (int b = last; b >= 0 && last - b < 200; b--) {
+        Block block = blocks.get(b);
+        if (block.kind() == Block.Kind.HEADING && block.level() <= 1) {
+          return Look.holds(
+              t,
+              block.span().start(),
+              block.span().end(),
+              "打算",
+              "下一步",
+              "下步",
+              "计划",
+              "安排",
+              "思路",
+              "明年",
+              "今后",
+              "措施",
+              "部署",
+              "展望",
+              "下半年",
+              "努力方向");
+        }
+      }
+      return false;
+    }
+
     /** 自2023年5月20日至5月10日. */
     private void range(WrittenDate first, int year) {
       int i = Look.skipBlanks(t, first.end());
@@ -400,6 +453,10 @@ public final class DateCheck implements Check {
           close++;
         }
         i = Look.in(Look.at(t, close), "）)") ? Look.skipBlanks(t, close + 1) : i;
+      }
+      int begun = Look.startsAny(t, i, "起，至", "起至", "开始，至", "开始至", "起到", "起，到", "开始，到");
+      if (begun > 0) {
+        i += begun - 1;
       }
       int dash = i;
       while (i < t.length && i < dash + 2 && Look.in(t[i], "至到—-－–~～―─")) {

@@ -51,7 +51,7 @@ public final class DocumentYearCheck implements Check {
   private static final String[] REVIEWS = {
     "工作回顾", "主要工作", "工作总结", "工作情况", "工作完成情况", "工作开展情况", "工作成效", "重点工作"
   };
-  private static final String[] AHEAD = {"工作打算", "工作计划", "工作思路", "工作安排", "工作要点", "工作谋划"};
+  private static final String[] AHEAD = {"打算", "工作计划", "工作思路", "工作安排", "工作要点", "工作谋划"};
   private static final String[] PARTS = {"上半年", "下半年", "季度", "阶段", "月", "春季", "秋季", "学期", "下一步"};
 
   @Override
@@ -123,7 +123,7 @@ public final class DocumentYearCheck implements Check {
     Span first = yearAt(t, span.start());
     if (first != null
         && Look.startsAny(t, first.end(), "，", ",", "以来，", "度，") > 0
-        && !YearClaim.names(t, span.start(), end, year)) {
+        && !YearClaim.names(t, span.start(), announced(t, span.start(), end), year)) {
       add(document, facts, first, "正文开头写", report);
       return;
     }
@@ -144,6 +144,16 @@ public final class DocumentYearCheck implements Check {
         }
       }
     }
+  }
+
+  /** Returns where 现将2023年度……报告如下 begins, which names the year of any report. */
+  private static int announced(char[] t, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (t[i] == '现' && Look.starts(t, i, "现将") && Look.at(t, i - 1) == '。') {
+        return i;
+      }
+    }
+    return end;
   }
 
   private static @Nullable Span yearAt(char[] t, int at) {

@@ -129,7 +129,7 @@ record YearClaim(int year, int earliest, int latest, @Nullable Span place, Strin
     return Look.in(Look.at(t, at - 1), "-—–~～至到和与及、");
   }
 
-  private static boolean isQuoted(char[] t, int at, int from) {
+  static boolean isQuoted(char[] t, int at, int from) {
     for (int i = at - 1; i >= from; i--) {
       if (t[i] == '“') {
         // “十四五”开局 has its own marks: a quotation is longer.

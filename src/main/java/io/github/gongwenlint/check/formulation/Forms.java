@@ -46,7 +46,22 @@ final class Forms {
   }
 
   private static void count(Map<String, Use> uses, String form, int start, int end) {
-    uses.computeIfAbsent(form, key -> new Use(key, new Span(start, end))).count++;
+    // No lambda: the first one costs start-up time.
+    Use use = uses.get(form);
+    if (use == null) {
+      use = new Use(form, new Span(start, end));
+      uses.put(form, use);
+    }
+    use.count++;
+  }
+
+  private static <K> Map<String, Use> uses(Map<K, Map<String, Use>> all, K key) {
+    Map<String, Use> uses = all.get(key);
+    if (uses == null) {
+      uses = new LinkedHashMap<>();
+      all.put(key, uses);
+    }
+    return uses;
   }
 
   /** Pairs that the dictionary lists: 省委、省政府 and 省委省政府. */
@@ -65,7 +80,7 @@ final class Forms {
         continue;
       }
       String form = Dictionaries.formulations().form(number);
-      count(pairs.computeIfAbsent(number / 2, key -> new LinkedHashMap<>()), form, start, end);
+      count(uses(pairs, number / 2), form, start, end);
     }
     for (Map<String, Use> uses : pairs.values()) {
       reportMinority(scan, uses, Severity.INFO);
@@ -82,7 +97,7 @@ final class Forms {
   private static void ownTerms(Scan scan) {
     char[] text = scan.document.chars();
     Map<String, Map<String, Use>> terms = new LinkedHashMap<>();
-    for (int i = 0; i < text.length; i++) {
+    for (int i : scan.document.marks()) {
       if (text[i] != '“') {
         continue;
       }
@@ -93,7 +108,7 @@ final class Forms {
       String form = new String(text, i + 1, end - i - 1);
       String plain = plain(form);
       if (plain.length() >= SHORTEST && !isKnown(text, i + 1, end)) {
-        count(terms.computeIfAbsent(plain, key -> new LinkedHashMap<>()), form, i + 1, end);
+        count(uses(terms, plain), form, i + 1, end);
       }
     }
     for (Map<String, Use> uses : terms.values()) {

@@ -139,17 +139,6 @@ final class FormulationRules {
               "统筹好发展和安全。")
           .build();
 
-  static final Rule SUPERSEDED =
-      Rule.of("superseded-formulation", FORMULATION, Severity.INFO, "已被取代的提法")
-          .off()
-          .message("这一提法已被新的提法取代，当期文稿应使用现行提法")
-          .explanation("机构改名、提法更新以后，当期文稿应用现名、现行提法；引用历史文件、叙述历史时原样保留。本规则不看文稿日期，所以默认不开。")
-          .source("见词典 formulations.tsv 各行起止时间")
-          .bad("⟦国土资源局⟧负责实施。", "自然资源局负责实施。")
-          .bad("⟦工商行政管理局⟧负责登记。")
-          .good("自然资源局负责实施。", "按照《国土资源局工作规则》执行。")
-          .build();
-
   static final List<Rule> ALL =
-      List.of(QUOTES, WORDING, ORDER, EXPANSION, PAIRING, FORM, NEAR_MISS, SUPERSEDED);
+      List.of(QUOTES, WORDING, ORDER, EXPANSION, PAIRING, FORM, NEAR_MISS);
 }

@@ -153,6 +153,9 @@ final class NearMisses {
         sure.add(i);
       }
     }
+    if (sure.isEmpty()) {
+      return;
+    }
     // Of several readings the longest explains most.
     sure.sort(Comparator.comparingInt(i -> found.start(i) - found.end(i)));
     for (int i : sure) {

@@ -31,8 +31,10 @@ final class Wordings {
       Variant variant = formulations.variant(scan.wrong.payload(i));
       wanted[i] =
           variant.level() != Level.OFF
+              // Right in their time: the chronology's rule reports them, by the document's date.
+              && !variant.tag().isOld()
               && isWrong(scan, variant, scan.wrong.start(i), scan.wrong.end(i));
-      if (wanted[i] && !variant.tag().isOld()) {
+      if (wanted[i]) {
         counted.add(0, scan.wrong.start(i), scan.wrong.end(i));
       }
     }
@@ -113,7 +115,6 @@ final class Wordings {
       case NO_QUOTES, MISPLACED_QUOTES, QUOTE_PLACE, QUOTES -> FormulationRules.QUOTES;
       case ORDER -> FormulationRules.ORDER;
       case PAIRING -> FormulationRules.PAIRING;
-      case OLD_WORDING, OLD_PAIRING -> FormulationRules.SUPERSEDED;
       default -> FormulationRules.WORDING;
     };
   }

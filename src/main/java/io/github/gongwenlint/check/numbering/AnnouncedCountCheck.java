@@ -59,7 +59,8 @@ public final class AnnouncedCountCheck implements Check {
   private static final String MEASURES = "个项点条件类步方";
 
   private static final String[] LEADS = {
-    "以下", "下列", "如下", "下面", "讲", "谈", "提", "提出", "强调", "抓好", "做好", "抓实", "做实", "落实好", "重点推进", "重点实施"
+    "以下", "明确", "议定", "下列", "如下", "下面", "讲", "谈", "提", "提出", "强调", "抓好", "做好", "抓实", "做实", "落实好",
+    "重点推进", "重点实施"
   };
 
   private static final int LONGEST_NOUN = 6;
@@ -226,6 +227,7 @@ public final class AnnouncedCountCheck implements Check {
     }
     String after = new String(text, measure, stop - measure);
     return after.startsWith("个方面")
+        || after.startsWith("件事")
         || after.startsWith("方面")
         || after.startsWith("点意见")
         || after.startsWith("点要求")

@@ -98,7 +98,12 @@ public final class HeadingStyleCheck implements Check {
           compare(document, siblings.remove(style), report);
         }
       }
-      Group group = siblings.computeIfAbsent(label.style(), key -> new Group());
+      // No lambda: the first one costs start-up time.
+      Group group = siblings.get(label.style());
+      if (group == null) {
+        group = new Group();
+        siblings.put(label.style(), group);
+      }
       if (block.kind() != Kind.HEADING) {
         group.items = true;
         continue;

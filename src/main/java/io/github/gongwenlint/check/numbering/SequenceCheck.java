@@ -311,7 +311,9 @@ public final class SequenceCheck implements Check {
         if (label == null && isBreak(block)) {
           lastBreak = paragraph;
         }
-        if (label != null && block.kind() != Block.Kind.TABLE_CELL) {
+        if (label != null
+            && block.kind() != Block.Kind.TABLE_CELL
+            && block.kind() != Block.Kind.ATTACHMENT) {
           Family family = Family.of(label.style(), false);
           if (family != null) {
             closeBelow(family, label);
@@ -428,7 +430,12 @@ public final class SequenceCheck implements Check {
       if (lowest == null || lowest.compareTo(family) < 0) {
         lowest = family;
       }
-      List<Run> runs = open.computeIfAbsent(family, key -> new ArrayList<>(2));
+      // No lambda: the first one costs start-up time.
+      List<Run> runs = open.get(family);
+      if (runs == null) {
+        runs = new ArrayList<>(2);
+        open.put(family, runs);
+      }
       int number = label.number();
       if (family.isSpoken()) {
         closeStale(family, runs);

@@ -77,7 +77,7 @@ final class DoubtfulGaps {
 
   private static void titles(Document document, char[] t, Consumer<Diagnostic> report) {
     Set<String> known = new HashSet<>();
-    for (int i = 0; i < t.length; i++) {
+    for (int i : document.marks()) {
       if (t[i] != '《') {
         continue;
       }

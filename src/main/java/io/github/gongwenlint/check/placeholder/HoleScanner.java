@@ -13,6 +13,7 @@ import static io.github.gongwenlint.text.Look.skipBlanksBack;
 import static io.github.gongwenlint.text.Look.starts;
 import static io.github.gongwenlint.text.Look.startsAny;
 
+import io.github.gongwenlint.check.Triggers;
 import io.github.gongwenlint.check.placeholder.Hole.Shape;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
@@ -46,8 +47,6 @@ final class HoleScanner {
   /** The highest kind. */
   static final byte LAST = QUESTION;
 
-  private static final byte[] KIND = kinds();
-
   /** What follows a number or a name: a single × or X before one of these is a hole. */
   private static final String UNITS =
       "省市县区旗州盟镇乡村局委办厅处科院校部街道人名次个项件年月日号期届批条款章场家户份起元万亿天周季轮组班倍座吨亩篇台辆棵株所岁族发政府%％";
@@ -77,13 +76,16 @@ final class HoleScanner {
   private final List<Hole> holes = new ArrayList<>();
 
   private final boolean plain;
+  private final Triggers triggers;
 
   /**
    * Makes a scanner of one text.
    *
+   * @param triggers knows the kinds of characters
    * @param plain whether asterisks may be Markdown that was pasted into plain text
    */
-  HoleScanner(char[] text, boolean plain) {
+  HoleScanner(Triggers triggers, char[] text, boolean plain) {
+    this.triggers = triggers;
     this.t = text;
     this.plain = plain;
   }
@@ -115,9 +117,13 @@ final class HoleScanner {
     };
   }
 
+  private int kind(char c) {
+    return triggers.kind(c);
+  }
+
   private int run(int i, byte kind) {
     int j = i + 1;
-    while (j < t.length && KIND[t[j]] == kind) {
+    while (j < t.length && kind(t[j]) == kind) {
       j++;
     }
     return j;
@@ -426,7 +432,7 @@ final class HoleScanner {
     }
     return lineStart >= 0
         && k < t.length
-        && KIND[t[k]] == STAR
+        && kind(t[k]) == STAR
         && at(t, k + 1) != t[k]
         && Chars.isHan(at(t, k + 1));
   }
@@ -527,7 +533,7 @@ final class HoleScanner {
     if (hyphens) {
       // “由-- --同志牵头”: a name that was typed over with hyphens
       int k = skipBlanks(t, j);
-      if (k == j || KIND[at(t, k)] != DASH || at(t, k) != '-' || !Chars.isHan(left)) {
+      if (k == j || kind(at(t, k)) != DASH || at(t, k) != '-' || !Chars.isHan(left)) {
         return j;
       }
       int end = run(k, DASH);
@@ -571,7 +577,7 @@ final class HoleScanner {
     int from = Math.max(lineStart(t, i), i - 60);
     int to = Math.min(lineEnd(t, i), j + 60);
     for (int k = from; k < to; k++) {
-      if (in(t[k], "☑√✓■☒") || (KIND[t[k]] == BOX && in(at(t, k + 1), "是否有无同不男女"))) {
+      if (in(t[k], "☑√✓■☒") || (kind(t[k]) == BOX && in(at(t, k + 1), "是否有无同不男女"))) {
         return true;
       }
     }
@@ -580,7 +586,7 @@ final class HoleScanner {
       return false;
     }
     for (int k = from; k < to; k++) {
-      if ((k < i || k >= j) && KIND[t[k]] == BOX) {
+      if ((k < i || k >= j) && kind(t[k]) == BOX) {
         return true;
       }
     }
@@ -732,6 +738,15 @@ final class HoleScanner {
     if (end >= stop || t[end] != close || end == i + 1 || (!hint && end - i > 8)) {
       return i + 1;
     }
+    if (end == i + 5
+        && at(t, end + 1) == '号'
+        && in(open, "〔﹝[［")
+        && isYear(i + 1)
+        && (!Chars.isHan(at(t, end + 2)) || startsAny(t, end + 2, "文件", "签发") > 0)) {
+      // 某政发〔2024〕号: the serial number is left out.
+      add(i, end + 2, Shape.DOCUMENT_NUMBER, Severity.ERROR);
+      return end + 2;
+    }
     Severity severity = PromptWords.judge(t, i, end);
     if (severity == null) {
       return i + 1;
@@ -744,6 +759,11 @@ final class HoleScanner {
     }
     add(from, to, Shape.PROMPT, severity);
     return to;
+  }
+
+  private boolean isYear(int i) {
+    boolean century = (t[i] == '1' && t[i + 1] == '9') || (t[i] == '2' && t[i + 1] == '0');
+    return century && Chars.isDigit(t[i + 2]) && Chars.isDigit(t[i + 3]);
   }
 
   private static char closeOf(char open) {
@@ -940,34 +960,22 @@ final class HoleScanner {
         && !Names.isSurname(at(t, i - 1));
   }
 
-  private static byte[] kinds() {
-    byte[] kinds = new byte[Character.MAX_VALUE + 1];
-    fill(kinds);
-    return kinds;
-  }
-
   /** Marks the characters that can start a hole with kinds from 1 to {@link #LAST}. */
-  static void fill(byte[] kinds) {
-    set(kinds, STAR, "*＊﹡∗");
-    set(kinds, CROSS, "×✕╳ＸｘХхXx");
-    set(kinds, LINE, "_＿﹍﹎﹏");
-    set(kinds, DASH, "—-");
-    set(kinds, BOX, "□■◻☐▢");
-    set(kinds, CIRCLE, "○◯〇OＯ");
-    set(kinds, ZERO, "0");
-    set(kinds, SPACE, " \u3000\u00a0\u2002\u2003");
-    set(kinds, OPEN, "（(【[［〔《<＜〈﹝");
-    set(kinds, BRACE, "{$#");
-    set(kinds, SOMEONE, "某");
-    set(kinds, TODO, "TFt");
-    set(kinds, PENDING, "待击");
-    set(kinds, ELLIPSIS, "…");
-    set(kinds, QUESTION, "?？＃");
-  }
-
-  private static void set(byte[] kinds, byte kind, String chars) {
-    for (int i = 0; i < chars.length(); i++) {
-      kinds[chars.charAt(i)] = kind;
-    }
+  static void fill(Triggers triggers) {
+    triggers.kind(STAR, "*＊﹡∗");
+    triggers.kind(CROSS, "×✕╳ＸｘХхXx");
+    triggers.kind(LINE, "_＿﹍﹎﹏");
+    triggers.kind(DASH, "—-");
+    triggers.kind(BOX, "□■◻☐▢");
+    triggers.kind(CIRCLE, "○◯〇OＯ");
+    triggers.kind(ZERO, "0");
+    triggers.kind(SPACE, " \u3000\u00a0\u2002\u2003");
+    triggers.kind(OPEN, "（(【[［〔《<＜〈﹝");
+    triggers.kind(BRACE, "{$#");
+    triggers.kind(SOMEONE, "某");
+    triggers.kind(TODO, "TFt");
+    triggers.kind(PENDING, "待击");
+    triggers.kind(ELLIPSIS, "…");
+    triggers.kind(QUESTION, "?？＃");
   }
 }

@@ -1,7 +1,6 @@
 package io.github.gongwenlint.check.placeholder;
 
-import static io.github.gongwenlint.text.Look.at;
-
+import io.github.gongwenlint.check.Triggers;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
@@ -13,27 +12,19 @@ import java.util.function.Consumer;
 /**
  * Finds what was never filled in, and what was wiped out, in one walk over the text.
  *
- * <p>A table tells which characters can stand at such a place, and a look at one neighbour spares
- * most closer looks.
+ * <p>Most characters that can stand at such a place need a certain neighbour to do so.
  */
 public final class PlaceholderCheck implements Check {
-  private static final byte[] KIND = new byte[Character.MAX_VALUE + 1];
-
-  /** What the neighbours of a kind must have in {@link #BITS}: 0 for nothing. */
-  private static final int[] LEFT = new int[64];
-
-  private static final int[] RIGHT = new int[64];
-
-  private static final short[] BITS = new short[Character.MAX_VALUE + 1];
-
   private static final byte EMPTY = 60;
 
-  static {
-    for (int i = 0; i < EmptyMarks.OPENING.length(); i++) {
-      KIND[EmptyMarks.OPENING.charAt(i)] = EMPTY;
-    }
-    HoleScanner.fill(KIND);
-    StrippedText.fill(KIND, LEFT, RIGHT, BITS);
+  private static final Triggers TRIGGERS = triggers();
+
+  private static Triggers triggers() {
+    Triggers triggers = new Triggers();
+    triggers.kind(EMPTY, EmptyMarks.OPENING);
+    HoleScanner.fill(triggers);
+    StrippedText.fill(triggers);
+    return triggers.ready();
   }
 
   @Override
@@ -50,37 +41,34 @@ public final class PlaceholderCheck implements Check {
   @Override
   public void check(Document document, Consumer<Diagnostic> report) {
     char[] t = document.chars();
-    HoleScanner holes = new HoleScanner(t, document.format() == Document.Format.TEXT);
+    HoleScanner holes = new HoleScanner(TRIGGERS, t, document.format() == Document.Format.TEXT);
     StrippedText stripped = new StrippedText(document, report);
     stripped.title();
-    byte[] kinds = KIND;
-    int[] left = LEFT;
-    int[] right = RIGHT;
-    short[] bits = BITS;
-    int n = t.length;
-    int i = 0;
-    while (i < n) {
-      byte kind = kinds[t[i]];
-      if (kind == 0) {
-        i++;
-      } else if (kind <= HoleScanner.LAST) {
-        int next = holes.look(kind, i);
-        if (kind == HoleScanner.OPEN && next <= i + 1) {
-          next = open(document, t, i, stripped, report);
+    int[] places = new int[Math.min(Triggers.PIECE, t.length)];
+    int next = 0;
+    for (int from = 0; from < t.length; from += Triggers.PIECE) {
+      int to = Math.min(t.length, from + Triggers.PIECE);
+      int count = TRIGGERS.find(t, from, to, places);
+      for (int k = 0; k < count; k++) {
+        int i = places[k];
+        if (i < next) {
+          continue;
         }
-        i = Math.max(i + 1, next);
-      } else if (kind == EMPTY) {
-        stripped.quoted(i);
-        i = EmptyMarks.look(document, t, i, report);
-      } else {
-        int before = left[kind];
-        int after = right[kind];
-        if ((bits[at(t, i - 1)] & before) == before && (bits[at(t, i + 1)] & after) == after) {
+        byte kind = (byte) TRIGGERS.kind(t[i]);
+        if (kind <= HoleScanner.LAST) {
+          next = holes.look(kind, i);
+          if (kind == HoleScanner.OPEN && next <= i + 1) {
+            next = open(document, t, i, stripped, report);
+          }
+        } else if (kind == EMPTY) {
+          stripped.quoted(i);
+          next = EmptyMarks.look(document, t, i, report);
+        } else {
           stripped.look(kind, i);
         }
-        i++;
       }
     }
+    FieldLines.report(document, report);
     if (!holes.holes().isEmpty()) {
       UnfilledPlaceholder.report(t, holes.holes(), report);
     }

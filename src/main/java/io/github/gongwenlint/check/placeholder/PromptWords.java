@@ -115,6 +115,11 @@ final class PromptWords {
     "主题", "地址", "电话", "编号", "人数", "公司", "省", "市", "县", "区", "局", "月", "年", "日", "校名", "城市", "领导"
   };
 
+  /** Those who are addressed or sign. */
+  private static final String[] PERSONS = {
+    "各单位", "市长", "县长", "区长", "省长", "州长", "镇长", "乡长", "局长", "主任", "部长", "厅长"
+  };
+
   /** The characters at which a hint can begin. */
   private static final boolean[] STARTS = new boolean[Character.MAX_VALUE + 1];
 
@@ -161,6 +166,12 @@ final class PromptWords {
     }
     if (in(bracket, "<＜")) {
       return null;
+    }
+    // [各单位]： and [市长]  XXX, where the one addressed or the post of the one who signs belongs.
+    if (in(bracket, "[［")
+        && is(t, from, to, PERSONS)
+        && (at(t, close + 1) == '：' || isBlank(at(t, close + 1)))) {
+      return Severity.ERROR;
     }
     // 【填写会议名称】: an order to the writer fills the whole bracket.
     if (in(bracket, "【[［") && n <= 14 && startsAny(t, from, "填写", "填入", "输入", "插入") > 0) {

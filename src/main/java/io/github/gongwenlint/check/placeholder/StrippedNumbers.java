@@ -28,6 +28,19 @@ final class StrippedNumbers {
     "集体学习", "研讨", "增加", "减少"
   };
 
+  private static final String ENDS_OF_VERBS = lastOf(VERBS);
+
+  private static String lastOf(String[] words) {
+    StringBuilder ends = new StringBuilder();
+    for (String word : words) {
+      String last = word.substring(word.length() - 1);
+      if (ends.indexOf(last) < 0) {
+        ends.append(last);
+      }
+    }
+    return ends.toString();
+  }
+
   /** Adverbs that announce a total. */
   private static final String[] TOTALS = {
     "共", "共计", "累计", "合计", "总计", "先后", "分别", "已", "全年", "平均", "达", "达到"
@@ -166,6 +179,9 @@ final class StrippedNumbers {
   /** Returns the length of the verb that ends with {@code last} right before {@code i}, or 0. */
   private static int verb(char[] t, int i, char last) {
     int longest = 0;
+    if (!in(last, ENDS_OF_VERBS)) {
+      return 0;
+    }
     for (String verb : VERBS) {
       int n = verb.length();
       if (n > longest && verb.charAt(n - 1) == last && ends(t, i, verb)) {

@@ -4,6 +4,7 @@ import static io.github.gongwenlint.text.Look.at;
 import static io.github.gongwenlint.text.Look.in;
 import static io.github.gongwenlint.text.Look.starts;
 
+import io.github.gongwenlint.check.Triggers;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
@@ -398,69 +399,49 @@ final class StrippedText {
     }
   }
 
-  /**
-   * Marks the characters that a gap can stand beside with kinds above {@link HoleScanner#LAST}.
-   *
-   * @param kinds the kind of each character
-   * @param left for each kind a bit that the character before must have in {@code bits}, or 0
-   * @param right for each kind a bit that the character after must have in {@code bits}, or 0
-   * @param bits the bits of each character
-   */
-  static void fill(byte[] kinds, int[] left, int[] right, short[] bits) {
-    set(kinds, PIECE, "个");
-    set(kinds, MEASURE, "件次名场期份批户家条篇亩项起号届轮款章季");
-    set(kinds, MORE, "余");
-    set(kinds, PERCENT, "%％‰");
-    set(kinds, MONEY, "元");
-    set(kinds, AMOUNT, "亿万");
-    set(kinds, LENGTH, "里");
-    set(kinds, HUNDREDTH, "之");
-    set(kinds, RATIO, "比");
-    set(kinds, REACHED, "到至");
-    set(kinds, MONTH, "月");
-    set(kinds, ABOUT, "于");
-    set(kinds, UNDER, "在");
-    set(kinds, BY, "由");
-    set(kinds, TO, "向");
-    set(kinds, OF, "的");
-    set(kinds, VISITORS, "对");
-    set(kinds, RESIDENT, "住驻");
-    set(kinds, PLACE, "市县区省");
-    set(kinds, NOW, "刚");
-    set(kinds, COMRADE, "同");
-    set(kinds, GO, "赴");
+  /** Names the characters that a gap can stand beside, of kinds above {@link HoleScanner#LAST}. */
+  static void fill(Triggers triggers) {
+    triggers.kind(PIECE, "个");
+    triggers.kind(MEASURE, "件次名场期份批户家条篇亩项起号届轮款章季");
+    triggers.kind(MORE, "余");
+    triggers.kind(PERCENT, "%％‰");
+    triggers.kind(MONEY, "元");
+    triggers.kind(AMOUNT, "亿万");
+    triggers.kind(LENGTH, "里");
+    triggers.kind(HUNDREDTH, "之");
+    triggers.kind(RATIO, "比");
+    triggers.kind(REACHED, "到至");
+    triggers.kind(MONTH, "月");
+    triggers.kind(ABOUT, "于");
+    triggers.kind(UNDER, "在");
+    triggers.kind(BY, "由");
+    triggers.kind(TO, "向");
+    triggers.kind(OF, "的");
+    triggers.kind(VISITORS, "对");
+    triggers.kind(RESIDENT, "住驻");
+    triggers.kind(PLACE, "市县区省");
+    triggers.kind(NOW, "刚");
+    triggers.kind(COMRADE, "同");
+    triggers.kind(GO, "赴");
     // A look at one neighbour spares most closer looks.
-    mark(bits, left, MEASURE, 1, StrippedNumbers.BEFORE_MEASURE);
-    mark(bits, left, MONEY, 2, StrippedNumbers.BEFORE_MONEY);
-    mark(bits, left, HUNDREDTH, 4, "分");
-    mark(bits, left, RATIO, 8, "同环占");
-    mark(bits, left, MONTH, 16, "年于至在从自，。");
-    mark(bits, left, ABOUT, 32, "关");
-    mark(bits, left, OF, 64, "，。；：、《“（");
-    mark(bits, left, PLACE, 128, "动进于好筹");
-    mark(bits, right, REACHED, 256, "，。；调视考走慰参检指挂督开接瞻重");
-    mark(bits, right, GO, 256, "");
-    mark(bits, right, UNDER, 512, "的");
-    mark(bits, right, BY, 1024, "牵负主承带担任");
-    mark(bits, right, TO, 2048, "汇请作专报");
-    mark(bits, right, VISITORS, 4096, "来才志省市全");
-    mark(bits, right, RESIDENT, 4096, "");
-    mark(bits, right, NOW, 4096, "");
-    mark(bits, right, COMRADE, 4096, "");
-    mark(bits, left, LENGTH, 16384, "公");
-    mark(bits, right, AMOUNT, 8192, "元美人吨亩立平千公斤户次");
-  }
-
-  private static void mark(short[] bits, int[] need, byte kind, int bit, String chars) {
-    need[kind] = bit;
-    for (int i = 0; i < chars.length(); i++) {
-      bits[chars.charAt(i)] |= (short) bit;
-    }
-  }
-
-  private static void set(byte[] kinds, byte kind, String chars) {
-    for (int i = 0; i < chars.length(); i++) {
-      kinds[chars.charAt(i)] = kind;
-    }
+    triggers.behind(MEASURE, StrippedNumbers.BEFORE_MEASURE);
+    triggers.behind(MONEY, StrippedNumbers.BEFORE_MONEY);
+    triggers.behind(HUNDREDTH, "分");
+    triggers.behind(RATIO, "同环占");
+    triggers.behind(MONTH, "年于至在从自，。");
+    triggers.behind(ABOUT, "关");
+    triggers.behind(OF, "，。；：、《“（");
+    triggers.behind(PLACE, "动进于好筹");
+    triggers.before(REACHED, "，。；调视考走慰参检指挂督开接瞻重");
+    triggers.before(GO, "，。；调视考走慰参检指挂督开接瞻重");
+    triggers.before(UNDER, "的");
+    triggers.before(BY, "牵负主承带担任");
+    triggers.before(TO, "汇请作专报");
+    triggers.before(VISITORS, "来才志省市全");
+    triggers.before(RESIDENT, "来才志省市全");
+    triggers.before(NOW, "来才志省市全");
+    triggers.before(COMRADE, "来才志省市全");
+    triggers.behind(LENGTH, "公");
+    triggers.before(AMOUNT, "元美人吨亩立平千公斤户次");
   }
 }

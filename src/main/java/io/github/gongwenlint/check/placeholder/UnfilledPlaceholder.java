@@ -2,6 +2,7 @@ package io.github.gongwenlint.check.placeholder;
 
 import static io.github.gongwenlint.text.Look.at;
 import static io.github.gongwenlint.text.Look.in;
+import static io.github.gongwenlint.text.Look.startsAny;
 
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
@@ -51,6 +52,9 @@ final class UnfilledPlaceholder {
           .bad("一是强化学习；二是⟦……⟧。")
           .bad("经费来源：⟦待补充⟧\n活动在⟦（地点待定）⟧举行。")
           .bad("召开第⟦*⟧次常务会议，印发〔2024〕⟦　号⟧文件，第⟦ ⟧届委员会。")
+          .bad("⟦XXXX⟧人民政府\n⟦发文机关二⟧　⟦发文机关三⟧\n⟦通知标题⟧\n各单位：")
+          .bad("某政发⟦〔2024〕号⟧　签发人：⟦□□□⟧\n⟦XXXX⟧人民政府文件")
+          .bad("⟦[各单位]⟧：\n现将有关事项通知如下。\n⟦[市长]⟧　⟦XXX⟧")
           .bad("⟦某⟧县乡村振兴工作总结\n全县上下真抓实干，成效明显。")
           .badMarkdown("| 项目 | 完成数 |\n| --- | --- |\n| 培训 | ⟦**⟧ |\n")
           .badMarkdown("# 工作总结\n\n**一、总体情况**\n\n共培训⟦XX⟧人次。\n")
@@ -80,9 +84,17 @@ final class UnfilledPlaceholder {
               "【案例】【启示】【会议时间】2024年3月5日（星期二）",
               "（一）总则（试行）（此件公开发布）（略）（见附件）",
               "请各单位填写附表，资料有待补充，待定点医院确认后执行。",
+              "某政发〔2024〕5号，参见[2024]号码表，〔2024〕年度。",
+              "通知标题要准确。联合行文时发文机关二应当排在后面。\n发文机关\n标题\n主送机关",
               "中欧班列X8017次开行，X光机检测，“1+X”证书，“中日韩+X”合作。")
           .goodMarkdown("# 通知\n\n**重点**：请各单位*认真*落实。\n\n* 第一项\n* 第二项\n")
           .build();
+
+  /** What stands behind a name that begins like a unit of measure, or is a body's kind. */
+  private static final String[] NAMED = {
+    "人民政府", "人民法院", "人民检察院", "人民医院", "人大", "人民武装", "人民代表大会", "人力资源", "条例", "家园", "名胜", "政府", "党委",
+    "党组", "公司", "街道", "集团", "中心", "大学", "学校", "医院", "委员会", "办公室", "领导小组"
+  };
 
   private UnfilledPlaceholder() {}
 
@@ -129,6 +141,10 @@ final class UnfilledPlaceholder {
   /** Says what is missing, as far as the next character tells. */
   private static String missing(char[] t, Hole hole) {
     char next = at(t, hole.end());
+    // XXXX人民政府 waits for a name, XX人 for a number.
+    if (next != '\0' && startsAny(t, hole.end(), NAMED) > 0) {
+      return "名称";
+    }
     if (next != '\0' && in(next, "个次件项名人篇场期份批户条家万亿元%％届")) {
       return "数字";
     }

@@ -73,10 +73,10 @@ final class PairedMarks {
   private static final String OPENING = "“‘《〈（【〔「『［〖([﹝";
   private static final String CLOSING = "”’》〉）】〕」』］〗)]﹞";
 
-  /** The mark that a character belongs to: half-width brackets are the same as full-width ones. */
-  private static final int[] FAMILY = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 4, 9, 6};
-
+  /** Marks that belong together; half-width brackets are the same as full-width ones. */
   private static final int FAMILIES = 11;
+
+  private static final int NONE = 99;
   private static final int QUOTE = 0;
   private static final int SINGLE = 1;
   private static final int TITLE = 2;
@@ -129,8 +129,7 @@ final class PairedMarks {
   void close(int i) {
     // Most marks are followed by their partners in Unicode.
     if (depth > 0
-        && (t[stack[depth - 1]] + 1 == t[i]
-            || family(t[stack[depth - 1]], OPENING) == family(t[i], CLOSING))) {
+        && (t[stack[depth - 1]] + 1 == t[i] || sided(t[stack[depth - 1]]) == ~sided(t[i]))) {
       depth--;
       if (t[i] == '’') {
         single(stack[depth], i);
@@ -161,9 +160,38 @@ final class PairedMarks {
     return !Chars.isHan(at(t, from + 1)) && !Chars.isHan(at(t, to - 1));
   }
 
-  private static int family(char c, String marks) {
-    int index = marks.indexOf(c);
-    return index < 0 ? -1 : FAMILY[index];
+  /** Returns the family of an opening mark, the complement of a closing one's, or NONE. */
+  private static int sided(char c) {
+    return switch (c) {
+      case '“' -> 0;
+      case '”' -> ~0;
+      case '‘' -> 1;
+      case '’' -> ~1;
+      case '《' -> 2;
+      case '》' -> ~2;
+      case '〈' -> 3;
+      case '〉' -> ~3;
+      case '（', '(' -> 4;
+      case '）', ')' -> ~4;
+      case '【' -> 5;
+      case '】' -> ~5;
+      case '〔', '﹝' -> 6;
+      case '〕', '﹞' -> ~6;
+      case '「' -> 7;
+      case '」' -> ~7;
+      case '『' -> 8;
+      case '』' -> ~8;
+      case '［', '[' -> 9;
+      case '］', ']' -> ~9;
+      case '〖' -> 10;
+      case '〗' -> ~10;
+      default -> NONE;
+    };
+  }
+
+  private static int family(char c) {
+    int sided = sided(c);
+    return sided < 0 ? ~sided : sided;
   }
 
   /** Looks at the paragraph again if its marks are not in order. */
@@ -322,7 +350,7 @@ final class PairedMarks {
       this.to = to;
       for (int i = from; i < to; i++) {
         char c = t[i];
-        if (Chars.isHan(c) || (family(c, OPENING) < 0 && family(c, CLOSING) < 0)) {
+        if (Chars.isHan(c) || sided(c) == NONE) {
           continue;
         }
         if (c == '’' && isApostrophe(i)) {
@@ -361,8 +389,7 @@ final class PairedMarks {
         comma |= t[k] == ',' || t[k] == '，';
         k++;
       }
-      boolean interval =
-          comma && k < to && in(t[k], ")]）］") && family(t[k], CLOSING) != family(t[i], OPENING);
+      boolean interval = comma && k < to && in(t[k], ")]）］") && family(t[k]) != family(t[i]);
       if (interval) {
         skip = k;
       }
@@ -390,13 +417,11 @@ final class PairedMarks {
     }
 
     private boolean isOpen(int k) {
-      return OPENING.indexOf(t[place[k]]) >= 0;
+      return sided(t[place[k]]) >= 0;
     }
 
     private int familyOf(int k) {
-      char c = t[place[k]];
-      int family = family(c, OPENING);
-      return family >= 0 ? family : family(c, CLOSING);
+      return family(t[place[k]]);
     }
 
     private void findNext() {
@@ -673,9 +698,9 @@ final class PairedMarks {
     }
 
     private boolean takeWaiting(int i) {
-      int family = family(t[i], CLOSING);
+      int family = family(t[i]);
       for (int k = waiting.size() - 1; k >= 0; k--) {
-        if (family(t[waiting.get(k)[0]], OPENING) == family) {
+        if (family(t[waiting.get(k)[0]]) == family) {
           waiting.remove(k);
           return true;
         }

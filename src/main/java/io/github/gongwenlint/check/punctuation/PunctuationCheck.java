@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 /**
  * Finds faults of punctuation in one walk over the text.
  *
- * <p>Chinese characters are passed over; every other character has a class in a table, and only the
- * finders that care about that class look closer.
+ * <p>Every mark has a class in a table, and only the finders that care about that class look
+ * closer.
  */
 public final class PunctuationCheck implements Check {
   private static final byte OPEN = 1;
@@ -86,11 +86,12 @@ public final class PunctuationCheck implements Check {
     int line = 0;
     int last = -1;
     int n = t.length;
-    for (int i = 0; i < n; i++) {
-      char c = t[i];
-      if (c >= '\u4e00' && c <= '\u9fff') {
+    int next = 0;
+    for (int i : document.marks()) {
+      if (i < next) {
         continue;
       }
+      char c = t[i];
       switch (classes[c]) {
         case OPEN -> {
           pairs.open(i);
@@ -135,9 +136,9 @@ public final class PunctuationCheck implements Check {
           pairs.close(i);
           halves.roundClose(i, line);
         }
-        case SPACE -> i = spaces.run(i, line) - 1;
-        case DOTS -> i = dots.run(i, halves, line) - 1;
-        case DASH -> i = dots.dash(i, line) - 1;
+        case SPACE -> next = spaces.run(i, line);
+        case DOTS -> next = dots.run(i, halves, line);
+        case DASH -> next = dots.dash(i, line);
         case LINE -> {
           if (i > line) {
             pairs.endLine(line, i);
@@ -153,7 +154,7 @@ public final class PunctuationCheck implements Check {
           continue;
         }
       }
-      last = i;
+      last = Math.max(i, next - 1);
     }
     if (n > line) {
       pairs.endLine(line, n);

@@ -54,11 +54,11 @@ public final class DoubledPunctuationCheck implements Check {
   @Override
   public void check(Document document, Consumer<Diagnostic> report) {
     char[] text = document.chars();
-    // Of two points in a row, or two with a gap between, one thing stands at an odd place.
+    int[] marks = document.marks();
     int done = 0;
-    for (int i = 1; i < text.length; i += 2) {
-      char c = text[i];
-      if ((c >= '\u4e00' && c <= '\u9fff') || i < done || !belongs(text, i)) {
+    for (int k = 1; k < marks.length; k++) {
+      int i = marks[k];
+      if (marks[k - 1] != i - 1 || i < done || !belongs(text, i)) {
         continue;
       }
       int start = i;

@@ -115,8 +115,8 @@ public final class DoubledWordCheck implements Check {
       }
     }
     int reported = 0;
-    for (int i = 2; i + 2 < text.length; i++) {
-      if (text[i] == '、' && i >= reported) {
+    for (int i : document.marks()) {
+      if (text[i] == '、' && i >= reported && i >= 2 && i + 2 < text.length) {
         reported = items(text, i, report);
       }
     }

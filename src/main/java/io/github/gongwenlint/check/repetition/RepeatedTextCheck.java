@@ -83,7 +83,7 @@ public final class RepeatedTextCheck implements Check {
   private static final int SENTENCE = 10;
 
   /** Parts of formulations, which return wherever they are needed. */
-  private static final String[] FORMULATIONS = {
+  static final String[] FORMULATIONS = {
     "习近平", "党中央", "二十大", "二十届", "十九大", "两个确立", "四个意识", "四个自信", "两个维护", "中国特色"
   };
 
@@ -97,7 +97,7 @@ public final class RepeatedTextCheck implements Check {
     char[] text = document.chars();
     List<Block> blocks = document.blocks();
     Index paragraphs = new Index(Math.max(16, blocks.size()));
-    Clauses clauses = new Clauses(text, report);
+    Clauses clauses = new Clauses(document, report);
     boolean legal = isLegal(text, blocks);
     int previous = -1;
     for (int i = 0; i < blocks.size(); ) {
@@ -124,7 +124,7 @@ public final class RepeatedTextCheck implements Check {
     }
   }
 
-  private static boolean isProse(Block.Kind kind) {
+  static boolean isProse(Block.Kind kind) {
     return kind == Block.Kind.BODY || kind == Block.Kind.LIST_ITEM;
   }
 
@@ -136,7 +136,7 @@ public final class RepeatedTextCheck implements Check {
   /**
    * Tells whether the document is a law, a regulation or a court's rule, which repeat by nature.
    */
-  private static boolean isLegal(char[] text, List<Block> blocks) {
+  static boolean isLegal(char[] text, List<Block> blocks) {
     int articles = 0;
     int paragraph = -1;
     int seen = 0;
@@ -200,7 +200,7 @@ public final class RepeatedTextCheck implements Check {
   }
 
   /** Tells whether a paragraph is a form to be filled in. */
-  private static boolean hasGap(char[] text, int start, int end) {
+  static boolean hasGap(char[] text, int start, int end) {
     for (int i = start; i < end; i++) {
       if (text[i] == '×' || text[i] == '_' || text[i] == '□' || text[i] == '＿') {
         return true;
@@ -210,7 +210,7 @@ public final class RepeatedTextCheck implements Check {
   }
 
   /** Returns where the words after an ordinal mark begin: 一是, （一）, 1., 第一，. */
-  private static int afterLabel(char[] text, int start, int end) {
+  static int afterLabel(char[] text, int start, int end) {
     if (start == end || !beginsLabel(text[start])) {
       return start;
     }
@@ -236,12 +236,12 @@ public final class RepeatedTextCheck implements Check {
     };
   }
 
-  private static boolean equal(char[] text, int a, int b, int length) {
+  static boolean equal(char[] text, int a, int b, int length) {
     return a + length <= b && Arrays.equals(text, a, a + length, text, b, b + length);
   }
 
   /** A number that equal pieces of at least eight characters share and others rarely do. */
-  private static long key(char[] text, int start, int end) {
+  static long key(char[] text, int start, int end) {
     int middle = (start + end) >>> 1;
     long key =
         four(text, start) * 0x9e3779b97f4a7c15L
@@ -260,6 +260,7 @@ public final class RepeatedTextCheck implements Check {
   /** Goes through the clauses of one paragraph after the other. */
   private static final class Clauses {
     private final char[] text;
+    private final int[] marks;
     private final Consumer<Diagnostic> report;
     private final Index clauses = new Index(64);
     private final Index sentences = new Index(64);
@@ -275,8 +276,12 @@ public final class RepeatedTextCheck implements Check {
     private int lastSentenceEnd;
     private int reportedTo;
 
-    Clauses(char[] text, Consumer<Diagnostic> report) {
-      this.text = text;
+    /** The first mark in or behind the paragraph that was looked at last. */
+    private int mark;
+
+    Clauses(Document document, Consumer<Diagnostic> report) {
+      this.text = document.chars();
+      this.marks = document.marks();
       this.report = report;
     }
 
@@ -287,11 +292,12 @@ public final class RepeatedTextCheck implements Check {
     boolean mayRepeat(int start, int end) {
       paragraph++;
       int from = start;
-      for (int i = start; i < end; i++) {
+      while (mark < marks.length && marks[mark] < start) {
+        mark++;
+      }
+      for (int m = mark; m < marks.length && marks[m] < end; m++) {
+        int i = marks[m];
         char c = text[i];
-        if (c >= '\u4e00' && c <= '\u9fff') {
-          continue;
-        }
         if (c == '，' || c == '。' || c == '；' || c == '：' || c == '！' || c == '？') {
           if (i - from >= ADJACENT) {
             long key = four(text, i - 4) * 0x9e3779b97f4a7c15L;
@@ -321,11 +327,9 @@ public final class RepeatedTextCheck implements Check {
       previousEnd = -1;
       lastSentenceStart = -1;
       reportedTo = start;
-      for (int i = start; i < end; i++) {
+      for (int m = mark; m < marks.length && marks[m] < end; m++) {
+        int i = marks[m];
         char c = text[i];
-        if (c >= '\u4e00' && c <= '\u9fff') {
-          continue;
-        }
         boolean stop = c == '。' || c == '；' || c == '！' || c == '？';
         if (stop || c == '，' || c == '：') {
           if (stop && clauseStart == sentenceStart) {
@@ -517,7 +521,7 @@ public final class RepeatedTextCheck implements Check {
   }
 
   /** A hash table from keys to offsets that can be emptied at no cost. */
-  private static final class Index {
+  static final class Index {
     private long[] keys;
     private int[] values;
     private int[] generations;

@@ -44,6 +44,7 @@ public final class OrganisationCheck implements PhraseListener {
           .bad("县水利局工作总结\n加强业务学习，办好⟦民政课堂⟧，提升能力。")
           .bad("市政协党组工作报告\n市政协党组坚持党的领导，推动⟦人大机关⟧建设再上新台阶。")
           .bad("县民政局工作总结\n一年来，⟦该公司⟧扎实推进各项工作。")
+          .bad("云溪县人民医院2023年党建工作总结\n2023年，⟦我校⟧党委坚持以人民健康为中心，抓好各项工作。")
           .good(
               "县教育局工作总结\n我局走访学校30所，某中学反映校舍紧张，该校已列入计划。局党组坚持民主集中制。",
               "县市场监管局通报\n某食品有限公司擅自生产，该公司被罚款。",
@@ -301,7 +302,30 @@ public final class OrganisationCheck implements PhraseListener {
       if (titled != null) {
         return titled.kind() < 0 ? null : titled;
       }
-      return frequent(names, counts, organs);
+      Author signed = signed();
+      return signed != null ? signed : frequent(names, counts, organs);
+    }
+
+    /** Returns the unit below the text where that is one of a known kind. */
+    private @Nullable Author signed() {
+      Span issuer = document.facts().issuer();
+      if (issuer == null || issuer.length() > 30) {
+        return null;
+      }
+      String name = document.text(issuer);
+      for (String party : new String[] {"党支部", "党总支", "党委", "党组", "委员会"}) {
+        if (name.endsWith(party)) {
+          name = name.substring(0, name.length() - party.length());
+        }
+      }
+      for (int kind = 0; kind < REGION_FROM; kind++) {
+        for (String end : TITLES[kind]) {
+          if (name.endsWith(end) && name.length() > end.length()) {
+            return new Author(kind, issuer);
+          }
+        }
+      }
+      return null;
     }
 
     /** Returns the unit before 关于 or the year in the title; of kind -1 when there are several. */
@@ -339,7 +363,9 @@ public final class OrganisationCheck implements PhraseListener {
             }
           }
         }
-        return kind < 0 ? null : new Author(kind, new Span(from, to));
+        if (kind >= 0) {
+          return new Author(kind, new Span(from, to));
+        }
       }
       return null;
     }
@@ -405,9 +431,17 @@ public final class OrganisationCheck implements PhraseListener {
       // A college is a school, a design institute a company.
       boolean alike =
           (kind == INSTITUTE && (author.kind() == SCHOOL || author.kind() == COMPANY))
-              || (author.kind() == INSTITUTE && (kind == SCHOOL || kind == COMPANY));
+              || (author.kind() == INSTITUTE
+                  && (kind == SCHOOL || kind == COMPANY)
+                  && !isHospitalOrCourt(author));
       // Whoever speaks more often than the title's unit is the real author, or one of several.
       return !alike && counts[kind] <= Math.max(2, counts[author.kind()] / 2);
+    }
+
+    /** 我院 is what colleges and institutes say as well; hospitals and courts are no schools. */
+    private boolean isHospitalOrCourt(Author author) {
+      Span span = author.span();
+      return span != null && endsAny(t, span.end(), "医院", "卫生院", "保健院", "法院", "检察院") > 0;
     }
 
     private void tell(Author author, Name name, int count) {

@@ -44,7 +44,9 @@ public final class PlaceCheck implements PhraseListener {
           .bad("钟祥市发展和改革局2024年工作总结\n一年来，在⟦京山市⟧委、市政府的坚强领导下，扎实工作。")
           .bad("县民政局半年工作总结\n我县把养老服务摆上重要位置，封丘县新建敬老院2所。封丘县筹措资金，我县的养老床位增加。封丘县将继续努力。⟦临桂区⟧财政给予补助。")
           .bad("湖北省宜昌市夷陵区人民政府工作报告\n奋力谱写中国式现代化⟦浙江⟧新篇章。")
+          .bad("2023年东河镇关于开展安全隐患大排查的实施方案\n各村要落实责任。⟦西岭镇⟧纪委要全程监督，定期通报。")
           .good(
+              "东河镇2023年工作总结\n各乡镇要落实责任，全镇上下一心。与西岭镇联合开展巡河，西岭镇的做法值得学习。",
               "平乐县农业农村局工作总结\n组织干部赴浙江省安吉县考察，与广东省封开县结对协作，学习借鉴长沙县经验。",
               "桂林市招商工作报告\n引进湖南省第一工程有限公司，产品销往广东省广州市，湘桂铁路至衡阳市段开工。",
               "襄阳市城市体检报告\n建设适应城市发展需要的管网，南昌都市圈规划可供参考，美丽江景吸引游客。",
@@ -119,6 +121,7 @@ public final class PlaceCheck implements PhraseListener {
 
     @Override
     public void finish() {
+      NamedHome.check(document, report);
       if (!any) {
         return;
       }
@@ -245,9 +248,15 @@ public final class PlaceCheck implements PhraseListener {
             || !names.isWhole(i)
             || allowed.contains(document.text(names.start(i), names.end(i)))) {
           foreign++;
+          if (foreign > 3 * (own + names.count() - i) + 12) {
+            return;
+          }
           continue;
         }
         prefectures.add(codes[0] / 100);
+        if (prefectures.size() > MOST_FOREIGN) {
+          return;
+        }
         boolean near = home.isNear(codes);
         if (!athome && (!full || near)) {
           continue;
@@ -260,7 +269,7 @@ public final class PlaceCheck implements PhraseListener {
         }
         seen.count++;
       }
-      if (found.isEmpty() || prefectures.size() > MOST_FOREIGN || foreign > 3 * own + 12) {
+      if (found.isEmpty() || foreign > 3 * own + 12) {
         return;
       }
       for (Seen seen : found.values()) {

@@ -11,10 +11,12 @@ import static io.github.gongwenlint.text.Look.skipBlanks;
 import static io.github.gongwenlint.text.Look.starts;
 import static io.github.gongwenlint.text.Look.startsAny;
 
-import io.github.gongwenlint.check.residue.ResidueWords.Row;
+import io.github.gongwenlint.check.PhraseListener;
+import io.github.gongwenlint.dictionary.PhraseSet;
+import io.github.gongwenlint.dictionary.ResidueWords;
+import io.github.gongwenlint.dictionary.ResidueWords.Stand;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
-import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Rule;
@@ -23,13 +25,15 @@ import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Edit;
 import io.github.gongwenlint.text.Emphasis;
 import io.github.gongwenlint.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** Finds what a web page, a site of model texts or an editor left: marks, source lines, adverts. */
-public final class SiteResidueCheck implements Check {
+public final class SiteResidueCheck implements PhraseListener {
   static final Rule RULE =
       Rule.of("site-residue", Category.RESIDUE, Severity.ERROR, "网页或范文网站的残留")
           .message("这是从网页、范文网站或编辑软件带过来的内容，请删去")
@@ -72,9 +76,7 @@ public final class SiteResidueCheck implements Check {
           .goodMarkdown("### 一、要求\n\n**加强领导**：成立小组。&nbsp;见<br>下文。\n")
           .build();
 
-  private static final ResidueWords WORDS = new ResidueWords();
-
-  private static final byte[] PAIRS = WORDS.pairs();
+  private static final int[] SETS = {PhraseSet.RESIDUE};
 
   /** The characters that mark-up begins with. */
   private static final byte[] MARKS = marks();
@@ -201,16 +203,25 @@ public final class SiteResidueCheck implements Check {
   }
 
   @Override
-  public void check(Document document, Consumer<Diagnostic> report) {
-    new Pass(document, report).run();
+  public int[] sets() {
+    return SETS.clone();
   }
 
+  @Override
+  public Session open(Document document, Consumer<Diagnostic> report) {
+    return new Pass(document, report);
+  }
+
+  /** A phrase that was found. */
+  private record Phrase(Stand stand, int start, int end) {}
+
   /** One document's walk. */
-  private static final class Pass {
+  private static final class Pass implements Session {
     private final Document document;
     private final char[] t;
     private final boolean plain;
     private final Consumer<Diagnostic> report;
+    private final List<Phrase> phrases = new ArrayList<>();
     private int reported;
 
     Pass(Document document, Consumer<Diagnostic> report) {
@@ -220,23 +231,45 @@ public final class SiteResidueCheck implements Check {
       this.report = report;
     }
 
-    void run() {
-      char[] text = t;
+    @Override
+    public void hit(int set, int payload, int start, int end) {
+      phrases.add(new Phrase(ResidueWords.stand(payload), start, end));
+    }
+
+    @Override
+    public void finish() {
+      // Of phrases that start together the longest that counts is reported.
+      if (phrases.size() > 1) {
+        phrases.sort(
+            Comparator.comparingInt(Phrase::start)
+                .thenComparing(Comparator.comparingInt(Phrase::end).reversed()));
+      }
       byte[] marks = MARKS;
-      byte[] pairs = PAIRS;
-      char c = at(text, 0);
-      for (int i = 0; i < text.length; i++) {
-        char next = at(text, i + 1);
-        boolean mark = marks[c] != 0;
-        if ((mark || pairs[ResidueWords.pair(c, next)] != 0) && i >= reported) {
-          if (mark) {
+      int next = 0;
+      for (int i : document.marks()) {
+        if (marks[t[i]] != 0) {
+          next = phrases(next, i);
+          if (i >= reported) {
             mark(i);
-          } else {
-            word(i);
           }
         }
-        c = next;
       }
+      phrases(next, t.length);
+    }
+
+    /** Reports the phrases from a number on that start before {@code limit}. */
+    private int phrases(int from, int limit) {
+      int next = from;
+      while (next < phrases.size() && phrases.get(next).start() < limit) {
+        Phrase phrase = phrases.get(next++);
+        if (phrase.start() >= reported && stands(phrase)) {
+          phrase(phrase);
+          while (next < phrases.size() && phrases.get(next).start() == phrase.start()) {
+            next++;
+          }
+        }
+      }
+      return next;
     }
 
     // -------------------------------------------------------------- marks
@@ -481,53 +514,43 @@ public final class SiteResidueCheck implements Check {
 
     // -------------------------------------------------------------- words
 
-    private void word(int i) {
-      Row[] rows = WORDS.startingWith(t[i]);
-      Row best = null;
-      for (Row row : rows) {
-        if (starts(t, i, row.text())
-            && (best == null || row.text().length() > best.text().length())
-            && stands(row, i)) {
-          best = row;
+    private void phrase(Phrase phrase) {
+      int start = phrase.start();
+      int end = phrase.end();
+      String text = document.text(start, end);
+      switch (phrase.stand()) {
+        case SITE -> add(start, end, Severity.ERROR, "“" + text + "”是范文、文档网站的名称，请删去");
+        case ANYWHERE -> add(start, end, Severity.ERROR, "“" + text + "”不是公文里的话，像是从网页或聊天软件带来的，请删去");
+        case FIELD -> field(text, start, end);
+        case ALONE -> add(start, end, Severity.WARNING, "“" + text + "”像是网页上的提示或广告，请核对后删去");
+        default -> {
+          int to = followed(phrase);
+          add(start, to, Severity.ERROR, "“" + document.text(start, to) + "”是网站的声明，请删去");
         }
-      }
-      if (best == null) {
-        return;
-      }
-      int end = i + best.text().length();
-      switch (best.stand()) {
-        case SITE -> add(i, end, Severity.ERROR, "“" + best.text() + "”是范文、文档网站的名称，请删去");
-        case ANYWHERE ->
-            add(i, end, Severity.ERROR, "“" + best.text() + "”不是公文里的话，像是从网页或聊天软件带来的，请删去");
-        case FIELD -> field(best, i, end);
-        case FOLLOWED -> {
-          int to = followed(best, end);
-          add(
-              i,
-              Math.max(end, to),
-              Severity.ERROR,
-              "“" + document.text(i, Math.max(end, to)) + "”是网站的声明，请删去");
-        }
-        default -> add(i, end, Severity.WARNING, "“" + best.text() + "”像是网页上的提示或广告，请核对后删去");
       }
     }
 
-    private boolean stands(Row row, int i) {
-      int end = i + row.text().length();
-      return switch (row.stand()) {
+    private boolean stands(Phrase phrase) {
+      int start = phrase.start();
+      int end = phrase.end();
+      return switch (phrase.stand()) {
         case ANYWHERE -> true;
         case SITE ->
-            !row.text().equals("公文网") || !Chars.isHan(at(t, i - 1)) || in(at(t, i - 1), "自由国于在");
-        case FOLLOWED -> followed(row, end) > 0;
-        case ALONE -> alone(i, end);
-        case FIELD -> isField(row, i, end);
+            !(end - start == 3 && starts(t, start, "公文网"))
+                || !Chars.isHan(at(t, start - 1))
+                || in(at(t, start - 1), "自由国于在");
+        case ALONE -> alone(start, end);
+        case FIELD -> isField(document.text(start, end), start, end);
+        default -> followed(phrase) > 0;
       };
     }
 
-    private int followed(Row row, int from) {
-      String[] words = ResidueWords.followers(row.text());
+    /** Returns the end of the word that has to follow a phrase, or 0. */
+    private int followed(Phrase phrase) {
+      String[] words = phrase.stand().followers();
       // In “公众号：某某。整理汇总。” even a full stop parts nothing.
-      String stops = row.text().startsWith("公") ? "\n\r" : "。；\n\r";
+      String stops = phrase.stand() == Stand.COLLECTED ? "\n\r" : "。；\n\r";
+      int from = phrase.end();
       int stop = Math.min(t.length, from + 16);
       for (int k = from; k < stop && !in(t[k], stops); k++) {
         int n = startsAny(t, k, words);
@@ -553,7 +576,7 @@ public final class SiteResidueCheck implements Check {
       return k == i && to - from <= 30 && !holds(t, from, to, "，", "。");
     }
 
-    private boolean isField(Row row, int i, int end) {
+    private boolean isField(String phrase, int i, int end) {
       char next = at(t, end);
       if (next != '：' && next != ':') {
         return false;
@@ -564,7 +587,7 @@ public final class SiteResidueCheck implements Check {
         return false;
       }
       int stop = Math.min(lineEnd(t, end), end + 30);
-      return switch (row.text()) {
+      return switch (phrase) {
         case "来源", "出处", "转载自", "文章来源", "本文来源", "稿件来源" ->
             holds(t, end, stop, "网", "公众号", "文库", "论坛", "微信", "头条", "百度", "知乎", "搜狐", "作者", "博客");
         case "字体", "字号" ->
@@ -577,18 +600,18 @@ public final class SiteResidueCheck implements Check {
       };
     }
 
-    private void field(Row row, int i, int end) {
+    private void field(String phrase, int i, int end) {
       int to = end + 1;
-      if (row.text().endsWith("来源")
-          || row.text().equals("出处")
-          || row.text().equals("转载自")
-          || row.text().startsWith("字")) {
+      if (phrase.endsWith("来源")
+          || phrase.equals("出处")
+          || phrase.equals("转载自")
+          || phrase.startsWith("字")) {
         while (to < t.length && to - end < 40 && !Chars.isLineEnd(t[to]) && !in(t[to], "）)】]|。　")) {
           to++;
         }
       }
       boolean trader =
-          row.text().startsWith("字")
+          phrase.startsWith("字")
               || holds(
                   t, end, to, "公众号", "文库", "论坛", "范文", "公文", "百度", "网络", "知乎", "作者", "微信", "文秘");
       boolean open = in(at(t, i - 1), "（(【[");

@@ -7,6 +7,7 @@ import static io.github.gongwenlint.text.Look.lineEnd;
 import static io.github.gongwenlint.text.Look.starts;
 import static io.github.gongwenlint.text.Look.startsAny;
 
+import io.github.gongwenlint.check.Triggers;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Trace;
@@ -227,33 +228,40 @@ public final class WordResidueCheck implements Check {
 
   // ---------------------------------------------------------------- text
 
+  private static final int WRONG = 1;
+  private static final int PRESS = 2;
+  private static final int ENGLISH_WRONG = 3;
+  private static final int ENGLISH_PRESS = 4;
+
+  /** The second characters of 错误, 单击, Error and Click: 误 and 击 are rare. */
+  private static final Triggers TRIGGERS =
+      new Triggers()
+          .kind(WRONG, "误")
+          .behind(WRONG, "错")
+          .kind(PRESS, "击")
+          .behind(PRESS, "单")
+          .kind(ENGLISH_WRONG, "r")
+          .behind(ENGLISH_WRONG, "E")
+          .kind(ENGLISH_PRESS, "l")
+          .behind(ENGLISH_PRESS, "C")
+          .ready();
+
   private static void text(Document document, Consumer<Diagnostic> report) {
     char[] t = document.chars();
-    for (int i = 1; i < t.length; i++) {
-      // The second characters of 错误, 单击, Error and Click are looked for: 误 and 击 are rare.
-      switch (t[i]) {
-        case '误' -> {
-          if (t[i - 1] == '错') {
-            error(document, i - 1, i + 1, FIELD_ERRORS, report);
+    int[] places = new int[Math.min(Triggers.PIECE, t.length)];
+    for (int from = 0; from < t.length; from += Triggers.PIECE) {
+      int count = TRIGGERS.find(t, from, Math.min(t.length, from + Triggers.PIECE), places);
+      for (int k = 0; k < count; k++) {
+        int i = places[k];
+        switch (TRIGGERS.kind(t[i])) {
+          case WRONG -> error(document, i - 1, i + 1, FIELD_ERRORS, report);
+          case PRESS -> prompt(document, i - 1, PROMPTS, report);
+          case ENGLISH_WRONG -> {
+            if (starts(t, i - 1, "Error!")) {
+              error(document, i - 1, i + 4, ENGLISH_FIELD_ERRORS, report);
+            }
           }
-        }
-        case '击' -> {
-          if (t[i - 1] == '单') {
-            prompt(document, i - 1, PROMPTS, report);
-          }
-        }
-        case 'r' -> {
-          if (t[i - 1] == 'E' && starts(t, i - 1, "Error!")) {
-            error(document, i - 1, i + 4, ENGLISH_FIELD_ERRORS, report);
-          }
-        }
-        case 'l' -> {
-          if (t[i - 1] == 'C') {
-            prompt(document, i - 1, ENGLISH_PROMPTS, report);
-          }
-        }
-        default -> {
-          // Nearly always.
+          default -> prompt(document, i - 1, ENGLISH_PROMPTS, report);
         }
       }
     }
@@ -462,7 +470,7 @@ public final class WordResidueCheck implements Check {
     private String what(Trace change) {
       return switch (change.kind()) {
         case INSERTION -> "插入“" + quote(document.text(change.span())) + "”";
-        case DELETION -> "删除“" + quote(change.detail()) + "”";
+        case DELETION -> change.detail().isBlank() ? "删除文字" : "删除“" + quote(change.detail()) + "”";
         default -> "改动了格式或段落";
       };
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * fields instead of their instructions, text boxes once.
  */
 final class Body implements WordPackage.Handler {
-  private static final int MOST_PARAGRAPHS = 500_000;
+  static final int MOST_PARAGRAPHS = 500_000;
   private static final int MOST_COLUMNS = 1000;
   private static final String COMPATIBILITY =
       "http://schemas.openxmlformats.org/markup-compatibility/2006";
@@ -30,7 +30,9 @@ final class Body implements WordPackage.Handler {
     CHANGED,
     COMMENT_START,
     COMMENT_END,
-    COMMENT
+    COMMENT,
+    /** A comment whose words are its detail. */
+    REMARK
   }
 
   /**
@@ -51,6 +53,11 @@ final class Body implements WordPackage.Handler {
     @Nullable Integer outline;
     boolean cell;
     boolean box;
+
+    /** What a file of another format says: see {@link PlainWord.Paragraph}. */
+    int heading;
+
+    String place = "";
 
     /** The id of the footnote or endnote it stands in, or null. */
     @Nullable String note;
@@ -150,6 +157,10 @@ final class Body implements WordPackage.Handler {
     this.styles = styles;
   }
 
+  static WordException tooManyParagraphs() {
+    return new WordException("段落超过 " + MOST_PARAGRAPHS + " 个，没有检查；请拆分文件");
+  }
+
   List<Paragraph> paragraphs() {
     return paragraphs;
   }
@@ -181,7 +192,7 @@ final class Body implements WordPackage.Handler {
     switch (name) {
       case "p" -> {
         if (paragraphs.size() + open.size() >= MOST_PARAGRAPHS) {
-          throw new WordException("段落超过 " + MOST_PARAGRAPHS + " 个，没有检查；请拆分文件");
+          throw tooManyParagraphs();
         }
         Paragraph fresh = new Paragraph();
         fresh.note = note;

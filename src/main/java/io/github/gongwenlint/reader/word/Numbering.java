@@ -54,6 +54,11 @@ final class Numbering {
     this.styles = styles;
   }
 
+  /** The numbering of a file whose lists are defined one by one. */
+  static Numbering none(Styles styles) {
+    return new Numbering(styles);
+  }
+
   static Numbering read(WordPackage word, @Nullable String part, Styles styles)
       throws WordException {
     Numbering numbering = new Numbering(styles);
@@ -160,6 +165,21 @@ final class Numbering {
         }
       }
     }
+  }
+
+  /** Defines a level of a list that no part of a Word file defines. */
+  void define(PlainWord.Level given) {
+    if (given.level() < 0 || given.level() >= LEVELS) {
+      return;
+    }
+    Definition definition = definitions.computeIfAbsent(given.list(), id -> new Definition());
+    Instance instance = new Instance();
+    instance.definition = given.list();
+    instances.putIfAbsent(given.list(), instance);
+    Level level = definition.levels[given.level()];
+    level.start = given.start();
+    level.format = given.format();
+    level.text = given.text();
   }
 
   /**

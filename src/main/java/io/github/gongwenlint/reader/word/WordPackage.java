@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -90,7 +91,7 @@ final class WordPackage {
     } catch (IOException e) {
       throw new WordException("文件已损坏或不完整，请用 Word 或 WPS 打开后重新保存");
     }
-    if (!parts.containsKey("[content_types].xml")) {
+    if (!parts.containsKey("[content_types].xml") && !parts.containsKey("content.xml")) {
       throw new WordException(
           entries == 0 ? "文件已损坏（压缩包不完整），请重新取得这份文件" : "是压缩包，但不是 Word 文件；请另存为 .docx 再检查");
     }
@@ -100,29 +101,39 @@ final class WordPackage {
     return new WordPackage(parts);
   }
 
+  /** Tells whether this is an OpenDocument file. */
+  boolean isOpenDocument() {
+    return parts.containsKey("content.xml") && !parts.containsKey("[content_types].xml");
+  }
+
   /** Says what a file is that is called a Word file but is none. */
   private static void refuseOthers(byte[] bytes) throws WordException {
     if (bytes.length == 0) {
       throw new WordException("文件是空的（0 字节），请重新取得这份文件");
     }
-    if (startsWith(bytes, "\u00d0\u00cf\u0011\u00e0")) {
-      throw new WordException(
-          holds(bytes, "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0")
-              ? "文件设有打开密码，无法读取；请在 Word 或 WPS 里去掉密码后再检查"
-              : "实际是旧版 Word 或 WPS 文件（.doc、.wps），请用 Word 或 WPS 另存为 .docx 再检查");
-    }
     if (startsWith(bytes, "%PDF")) {
       throw new WordException("实际是 PDF 文件，请检查定稿前的 Word 文件");
     }
-    if (startsWith(bytes, "{\\rtf")) {
-      throw new WordException("实际是 RTF 文件，请用 Word 或 WPS 另存为 .docx 再检查");
+    if (isWebPage(bytes)) {
+      throw new WordException("实际是网页（HTML）文件，只是改了扩展名；请用 Word 或 WPS 另存为 .docx 再检查");
+    }
+    if (startsWith(bytes, "<?xml") || startsWith(bytes, "\u00ef\u00bb\u00bf<?xml")) {
+      throw new WordException("实际是单个 XML 文件；请用 Word 或 WPS 另存为 .docx 再检查");
     }
     if (!startsWith(bytes, "PK")) {
       throw new WordException("不是 Word 文件（.docx），内容已损坏或只是改了扩展名；请用 Word 或 WPS 另存为 .docx 再检查");
     }
   }
 
-  private static boolean startsWith(byte[] bytes, String prefix) {
+  private static boolean isWebPage(byte[] bytes) {
+    String start = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1);
+    String lower = start.toLowerCase(Locale.ROOT);
+    return lower.contains("<html")
+        || lower.contains("<!doctype html")
+        || lower.contains("mime-version:");
+  }
+
+  static boolean startsWith(byte[] bytes, String prefix) {
     for (int i = 0; i < prefix.length(); i++) {
       if (i >= bytes.length || (bytes[i] & 0xff) != prefix.charAt(i)) {
         return false;
@@ -131,7 +142,7 @@ final class WordPackage {
     return true;
   }
 
-  private static boolean holds(byte[] bytes, String wanted) {
+  static boolean holds(byte[] bytes, String wanted) {
     for (int i = 0; i + wanted.length() <= bytes.length; i++) {
       if (bytes[i] == (byte) wanted.charAt(0)) {
         int k = 1;

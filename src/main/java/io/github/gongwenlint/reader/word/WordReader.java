@@ -70,6 +70,21 @@ public final class WordReader {
     this.numbering = numbering;
   }
 
+  /** Tells whether a file is an old Word file by its content: [MS-CFB] 2.2. */
+  public static boolean isOldWord(byte[] bytes) {
+    return WordPackage.startsWith(bytes, "\u00d0\u00cf\u0011\u00e0");
+  }
+
+  /** Tells whether a Word file inside of an old Word file's container is encrypted. */
+  public static boolean isEncrypted(byte[] bytes) {
+    return WordPackage.holds(bytes, "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0");
+  }
+
+  /** Tells whether a file is rich text by its content. */
+  public static boolean isRichText(byte[] bytes) {
+    return WordPackage.startsWith(bytes, "{\\rtf");
+  }
+
   /**
    * Reads a document.
    *
@@ -79,6 +94,9 @@ public final class WordReader {
    */
   public static Document read(String name, byte[] bytes) throws WordException {
     WordPackage word = WordPackage.read(bytes);
+    if (word.isOpenDocument()) {
+      return of(name, OpenDocument.read(word));
+    }
     String main = word.mainPart();
     Styles styles = Styles.read(word, word.related(main, "styles"));
     Numbering numbering = Numbering.read(word, word.related(main, "numbering"), styles);
@@ -97,6 +115,65 @@ public final class WordReader {
     }
     reader.properties(word);
     return reader.document(name, bodyEnd);
+  }
+
+  /**
+   * Makes a document of what was read from another word processor's file.
+   *
+   * @param name the file's name as the user gave it
+   */
+  public static Document of(String name, PlainWord plain) throws WordException {
+    Styles styles = new Styles();
+    Numbering numbering = Numbering.none(styles);
+    for (PlainWord.Level level : plain.levels()) {
+      numbering.define(level);
+    }
+    WordReader reader = new WordReader(styles, numbering);
+    for (PlainWord.Paragraph paragraph : plain.body()) {
+      reader.paragraph(paragraph, "");
+    }
+    reader.closeTable();
+    int bodyEnd = reader.text.length();
+    for (PlainWord.Paragraph paragraph : plain.notes()) {
+      if (paragraph.text().chars().anyMatch(Character::isLetter)) {
+        reader.paragraph(paragraph, paragraph.place());
+      }
+    }
+    if (!plain.title().isBlank()) {
+      reader.traces.add(new Trace(Trace.Kind.TITLE, new Span(0, 0), plain.title().strip()));
+    }
+    return reader.document(name, bodyEnd);
+  }
+
+  private void paragraph(PlainWord.Paragraph plain, String note) throws WordException {
+    if (lines.size() >= Body.MOST_PARAGRAPHS) {
+      throw Body.tooManyParagraphs();
+    }
+    Body.Paragraph paragraph = new Body.Paragraph();
+    paragraph.text.append(plain.text());
+    paragraph.heading = plain.heading();
+    paragraph.place = plain.place();
+    paragraph.numId = plain.list().isEmpty() ? "0" : plain.list();
+    paragraph.level = plain.level();
+    paragraph.cell = plain.table() > 0;
+    paragraph.table = plain.table();
+    paragraph.row = plain.row();
+    paragraph.column = plain.column();
+    for (PlainWord.Mark mark : plain.marks()) {
+      Body.Mark kind =
+          switch (mark.kind()) {
+            case INSERTION -> Body.Mark.INSERTED;
+            case DELETION -> Body.Mark.DELETED;
+            case HIDDEN -> Body.Mark.HIDDEN;
+            case HIGHLIGHT -> Body.Mark.HIGHLIGHTED;
+            case CHANGE -> Body.Mark.CHANGED;
+            case COMMENT -> Body.Mark.REMARK;
+            default -> throw new IllegalArgumentException(mark.kind().name());
+          };
+      paragraph.marks.add(
+          new Body.Marked(kind, mark.start(), mark.end(), mark.detail(), mark.author()));
+    }
+    paragraph(paragraph, note);
   }
 
   /**
@@ -137,7 +214,8 @@ public final class WordReader {
       tableCount++;
     }
     int start = text.length();
-    boolean contents = styles.isContents(paragraph.style);
+    boolean contents =
+        paragraph.heading == PlainWord.Paragraph.CONTENTS || styles.isContents(paragraph.style);
     boolean blank = paragraph.text.toString().isBlank();
     String label = "";
     if (!contents && !blank) {
@@ -170,6 +248,9 @@ public final class WordReader {
 
   /** Says where a paragraph stands that is no running text, or returns an empty string. */
   private String place(Body.Paragraph paragraph, String type) {
+    if (!paragraph.place.isEmpty()) {
+      return paragraph.place;
+    }
     if (paragraph.note != null) {
       Integer number = notes.get(paragraph.note);
       String name = paragraph.note.charAt(0) == 'f' ? "脚注" : "尾注";
@@ -197,9 +278,12 @@ public final class WordReader {
       }
       char c = added.charAt(i);
       if (!Chars.isZeroWidth(c)) {
-        int at = text.length();
-        int offset = pieces[next - 1] + i - pieces[next - 3];
-        origins.add(at, at + 1, parts.size() - 1, pieces[next - 2], offset);
+        // Other formats than Office Open XML have no elements to lead back to.
+        if (next > 0) {
+          int at = text.length();
+          int offset = pieces[next - 1] + i - pieces[next - 3];
+          origins.add(at, at + 1, parts.size() - 1, pieces[next - 2], offset);
+        }
         text.append(c);
       }
     }
@@ -220,6 +304,7 @@ public final class WordReader {
           case EMPTY_CONTROL -> Trace.Kind.EMPTY_CONTROL;
           case BOOKMARK -> Trace.Kind.BOOKMARK;
           case CHANGED -> Trace.Kind.CHANGE;
+          case REMARK -> Trace.Kind.COMMENT;
           case COMMENT_START, COMMENT_END, COMMENT -> null;
         };
     if (kind != null) {
@@ -259,14 +344,16 @@ public final class WordReader {
     if (note) {
       return new Line(start, Kind.NOTE, 0, 0);
     }
-    if (styles.isTitle(paragraph.style)) {
+    if (paragraph.heading == PlainWord.Paragraph.TITLE || styles.isTitle(paragraph.style)) {
       return new Line(start, Kind.TITLE, 0, 0);
     }
     Integer outline = paragraph.outline;
     int level =
-        outline == null
-            ? styles.headingLevel(paragraph.style)
-            : outline >= 0 && outline < 9 ? outline + 1 : 0;
+        paragraph.heading > 0
+            ? Integer.valueOf(paragraph.heading)
+            : outline == null
+                ? styles.headingLevel(paragraph.style)
+                : outline >= 0 && outline < 9 ? outline + 1 : 0;
     boolean heading = level > 0 && paragraph.text.length() <= LONGEST_HEADING;
     return new Line(start, heading ? Kind.HEADING : null, heading ? level : 0, 0);
   }

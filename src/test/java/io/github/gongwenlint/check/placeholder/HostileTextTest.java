@@ -3,6 +3,7 @@ package io.github.gongwenlint.check.placeholder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.gongwenlint.check.PhraseChecks;
 import io.github.gongwenlint.check.residue.SiteResidueCheck;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.SourceMap;
@@ -80,7 +81,7 @@ class HostileTextTest {
     Document document =
         Document.of("x.txt", Document.Format.TEXT, text, SourceMap.identity(text), List.of());
     List<Diagnostic> found = new ArrayList<>();
-    for (Check check : List.of(new PlaceholderCheck(), new SiteResidueCheck())) {
+    for (Check check : List.of(new PlaceholderCheck(), new PhraseChecks(new SiteResidueCheck()))) {
       assertTimeoutPreemptively(
           Duration.ofSeconds(10), () -> check.check(document, found::add), unit);
     }
@@ -99,7 +100,7 @@ class HostileTextTest {
         Document.of("x.txt", Document.Format.TEXT, text, SourceMap.identity(text), List.of());
     List<Diagnostic> found = new ArrayList<>();
     new PlaceholderCheck().check(document, found::add);
-    new SiteResidueCheck().check(document, found::add);
+    new PhraseChecks(new SiteResidueCheck()).check(document, found::add);
     assertThat(found.size()).isLessThan(2);
   }
 }

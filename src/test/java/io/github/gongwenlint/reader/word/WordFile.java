@@ -16,17 +16,13 @@ public final class WordFile {
   private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
 
   private final Map<String, byte[]> parts = new LinkedHashMap<>();
+  private final StringBuilder types = new StringBuilder();
   private final StringBuilder relationships = new StringBuilder();
 
   /** Starts a file whose body is this XML with the prefix {@code w}. */
   public static WordFile of(String body) {
     WordFile file = new WordFile();
-    file.part(
-        "[Content_Types].xml",
-        HEAD
-            + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-            + "<Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>");
+    file.types("document.main", "document");
     file.part(
         "_rels/.rels",
         HEAD
@@ -38,6 +34,25 @@ public final class WordFile {
             + "relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>"
             + "</Relationships>");
     return file.part("word/document.xml", root("document", "<w:body>" + body + "</w:body>"));
+  }
+
+  /** Says what a part is, for those who do not go by relationships. */
+  private void types(String type, String name) {
+    types
+        .append("<Override PartName=\"/word/")
+        .append(name)
+        .append(
+            ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.")
+        .append(type)
+        .append("+xml\"/>");
+    part(
+        "[Content_Types].xml",
+        HEAD
+            + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+            + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+            + types
+            + "</Types>");
   }
 
   /** Wraps XML in a root element that declares the usual prefixes. */
@@ -69,6 +84,7 @@ public final class WordFile {
   /** Adds a part that the document refers to, such as styles.xml, with this content of its root. */
   public WordFile related(String type, String root, String content) {
     String name = type + ".xml";
+    types(type, type);
     relationships
         .append("<Relationship Id=\"r")
         .append(parts.size())

