@@ -234,8 +234,7 @@ class HtmlReportTest {
   private static int whole(Document document, int offset) {
     return offset > 0
             && offset < document.length()
-            && Character.isSurrogatePair(
-                document.chars()[offset - 1], document.chars()[offset])
+            && Character.isSurrogatePair(document.chars()[offset - 1], document.chars()[offset])
         ? offset - 1
         : offset;
   }
