@@ -114,6 +114,24 @@ final class Options {
     return spec;
   }
 
+  static CommandSpec completion() {
+    CommandSpec spec = command("gongwen completion", "输出让命令行按 Tab 键补全 gongwen 命令、选项和规则名的脚本。");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("命令行")
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("bash 或 zsh")
+            .build());
+    spec.usageMessage()
+        .footer(
+            "",
+            "bash：在 ~/.bashrc 里写 source <(gongwen completion bash)",
+            "zsh：在 ~/.zshrc 里写 source <(gongwen completion zsh)");
+    return spec;
+  }
+
   static String mainHelp() {
     return """
         gongwen：检查公文稿（报告、总结、讲话、通知、方案……）里的差错
@@ -123,6 +141,7 @@ final class Options {
           gongwen rules                 列出全部规则
           gongwen explain 规则          说明一条规则
           gongwen test-rules 文件夹     测试自己写的语境规则（check --rules 用的）
+          gongwen completion bash|zsh   输出命令行补全的脚本
           gongwen 命令 --help           看命令的选项
           gongwen --version             看版本
 
