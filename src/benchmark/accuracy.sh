@@ -4,5 +4,5 @@
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
 "$root/gongwen" --version >/dev/null
-jars=$(find "$root/target/lib" -name '*.jar' | LC_ALL=C sort | tr '\n' ':')
+jars=$(find "$root/target/lib" -path '*/lib/*/*' -prune -o -name '*.jar' -print | LC_ALL=C sort | tr '\n' ':')
 exec java -Dfile.encoding=UTF-8 -cp "$jars" "$root/src/benchmark/Accuracy.java" "$@"

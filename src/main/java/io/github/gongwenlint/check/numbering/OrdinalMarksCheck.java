@@ -17,6 +17,9 @@ import java.util.function.Consumer;
 
 /** Checks the brackets of ordinal marks and the points after them. */
 public final class OrdinalMarksCheck implements Check {
+  /** So many marks alike are a list. */
+  private static final int LIST = 3;
+
   private static final Rule PUNCTUATION =
       Rule.of("ordinal-punctuation", Category.NUMBERING, Severity.WARNING, "序次语后的标点不当")
           .message("序次语后面的标点不合规范")
@@ -101,8 +104,8 @@ public final class OrdinalMarksCheck implements Check {
       if (!isSpoken(label)) {
         point(document, label, report);
       } else if (text[label.span().end() - 1] == '、') {
-        // A document that mostly writes 第一、 is told once: older style, and no slip.
-        if (commas >= stops) {
+        // A document that mostly writes 第一、, or a list that does, is told once: a habit, no slip.
+        if (commas >= stops && stops < LIST) {
           point(document, label, report);
         } else if (!told) {
           told = true;

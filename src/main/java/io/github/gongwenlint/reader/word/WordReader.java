@@ -278,9 +278,12 @@ public final class WordReader {
       }
       char c = added.charAt(i);
       if (!Chars.isZeroWidth(c)) {
-        int at = text.length();
-        int offset = pieces[next - 1] + i - pieces[next - 3];
-        origins.add(at, at + 1, parts.size() - 1, pieces[next - 2], offset);
+        // Other formats than Office Open XML have no elements to lead back to.
+        if (next > 0) {
+          int at = text.length();
+          int offset = pieces[next - 1] + i - pieces[next - 3];
+          origins.add(at, at + 1, parts.size() - 1, pieces[next - 2], offset);
+        }
         text.append(c);
       }
     }
