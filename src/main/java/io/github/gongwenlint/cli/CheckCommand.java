@@ -11,7 +11,6 @@ import io.github.gongwenlint.reader.Readers;
 import io.github.gongwenlint.reader.UnreadableException;
 import io.github.gongwenlint.report.Checked;
 import io.github.gongwenlint.report.Columns;
-import io.github.gongwenlint.report.JsonReport;
 import io.github.gongwenlint.report.Report;
 import io.github.gongwenlint.report.Summary;
 import io.github.gongwenlint.report.TextReport;
@@ -19,7 +18,6 @@ import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -63,11 +61,15 @@ final class CheckCommand {
     if (paths.isEmpty()) {
       throw new UsageException("没有指定要检查的文件；例：gongwen check 工作报告.txt（gongwen check --help 看帮助）");
     }
-    boolean json = Options.choice(parsed, "--format", "text", "json").equals("json");
+    List<String> formats = parsed.matchedOptionValue("--format", List.of());
+    List<String> outputs = parsed.matchedOptionValue("--output", List.of());
+    boolean statistics = parsed.hasMatchedOption("--statistics");
+    if (!formats.isEmpty() || !outputs.isEmpty() || statistics) {
+      formats = Formats.require(formats, outputs, args, statistics);
+    }
     String failOn = Options.choice(parsed, "--fail-on", "warning", "error", "info", "never");
     String color = Options.choice(parsed, "--color", "auto", "always", "never");
     int jobs = jobs(Options.value(parsed, "-j", ""));
-    String output = Options.value(parsed, "--output", "");
     RuleBook book =
         book(
             session,
@@ -105,28 +107,26 @@ final class CheckCommand {
                 OwnFiles.terms(parsed.matchedOptionValue("--allow", List.of()))),
             Profiles.of(inputs));
     command.words = words;
-    OutputFile file = output.isEmpty() || output.equals("-") ? null : OutputFile.open(output);
-    try {
-      Writer out = file == null ? session.out() : file.writer();
-      Report report =
-          json
-              ? new JsonReport(About.tool(), out)
-              : new TextReport(
-                  out,
-                  new TextReport.Options(
-                      width(session.environment("COLUMNS")),
-                      new Columns(
-                          session.environment("GONGWEN_AMBIGUOUS_WIDTH").equals("2") ? 2 : 1),
-                      Colors.wanted(color, file == null, session),
-                      parsed.hasMatchedOption("--quiet")));
+    if (formats.isEmpty()) {
+      // The common case loads nothing that it does not need.
+      Report report = new TextReport(session.out(), style(session, color, parsed, true));
       command.checkAll(inputs, report, jobs);
       report.end(command.summary);
-      if (file != null) {
-        file.commit();
-      }
-    } finally {
-      if (file != null) {
-        file.close();
+    } else {
+      Formats report =
+          Formats.open(
+              formats,
+              outputs,
+              statistics,
+              style(session, color, parsed, true),
+              style(session, color, parsed, false),
+              session);
+      try {
+        command.checkAll(inputs, report, jobs);
+        report.end(command.summary);
+        report.commit();
+      } finally {
+        report.close();
       }
     }
     if (command.summary.failures() > 0
@@ -140,6 +140,15 @@ final class CheckCommand {
       }
     }
     return Main.CLEAN;
+  }
+
+  private static TextReport.Options style(
+      Session session, String color, ParseResult parsed, boolean standardOutput) {
+    return new TextReport.Options(
+        width(session.environment("COLUMNS")),
+        new Columns(session.environment("GONGWEN_AMBIGUOUS_WIDTH").equals("2") ? 2 : 1),
+        Colors.wanted(color, standardOutput, session),
+        parsed.hasMatchedOption("--quiet"));
   }
 
   /** The rules that were asked for. A class: the first lambda costs start-up time. */

@@ -28,8 +28,13 @@ final class Options {
             .auxiliaryTypes(String.class)
             .description("要检查的文件或文件夹；文件夹里查 .docx、.txt 和 .md（隐藏的和二进制的跳过），“-”指标准输入")
             .build());
-    spec.addOption(option("--format", "格式", "输出格式：text（默认）或 json").build());
-    spec.addOption(option("--output", "文件", "把报告写入文件（写完才替换旧文件）").build());
+    spec.addOption(
+        repeatable(
+            "--format",
+            "格式",
+            "输出格式，可重复：text（默认）、concise（每处一行）、json、jsonl、sarif、checkstyle、junit、github、gitlab、rdjson、rdjsonl"));
+    spec.addOption(repeatable("--output", "文件", "把报告写入文件（写完才替换旧文件），可重复：与 --format 按先后配对；“-”指标准输出"));
+    spec.addOption(flag("文本报告末尾另按规则、按文件统计", "--statistics"));
     spec.addOption(list("--select", "只用这些规则：规则名、类别名或 all，逗号隔开，可重复；点名的规则即使默认关闭也会启用"));
     spec.addOption(list("--ignore", "不用这些规则或类别；与 --select 冲突时以此为准"));
     spec.addOption(
@@ -186,8 +191,12 @@ final class Options {
   }
 
   private static OptionSpec files(String name, String description) {
+    return repeatable(name, "文件", description);
+  }
+
+  private static OptionSpec repeatable(String name, String label, String description) {
     return OptionSpec.builder(name)
-        .paramLabel("文件")
+        .paramLabel(label)
         .arity("1")
         .type(List.class)
         .auxiliaryTypes(String.class)
