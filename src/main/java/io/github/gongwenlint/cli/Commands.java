@@ -33,7 +33,8 @@ final class Commands {
   /**
    * Returns the program with its commands below it, and with what can be typed for their options.
    *
-   * @param values the words that can follow an option, or a command of the name, by that name
+   * @param values the words that can follow an option, an option of one command ({@code rules
+   *     --format}) or a command of the name, by that name
    */
   static CommandSpec tree(Map<String, List<String>> values) {
     CommandSpec program = CommandSpec.create().name("gongwen");
@@ -45,7 +46,10 @@ final class Commands {
       for (OptionSpec option : given.options()) {
         String label = option.longestName().substring(2).replace('-', '_');
         OptionSpec.Builder known = OptionSpec.builder(option.names()).arity(option.arity());
-        List<String> words = values.get(option.longestName());
+        List<String> words = values.get(entry.getKey() + " " + option.longestName());
+        if (words == null) {
+          words = values.get(option.longestName());
+        }
         // The shell's variables are named after the labels.
         known.paramLabel(label).type(type(option.paramLabel()));
         if (option.arity().max() == 0) {

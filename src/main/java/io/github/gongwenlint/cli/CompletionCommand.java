@@ -18,7 +18,7 @@ final class CompletionCommand {
   /** What can follow the options that take one of a few words. */
   static final Map<String, List<String>> WORDS =
       Map.of(
-          "--format", List.of("text", "json"),
+          "--format", Formats.NAMES,
           "--fail-on", List.of("warning", "error", "info", "never"),
           "--color", List.of("auto", "always", "never"),
           "--languagetool", List.of("auto", "always", "never"),
@@ -59,6 +59,7 @@ final class CompletionCommand {
     Map<String, List<String>> words = new HashMap<>(WORDS);
     words.put("--select", selectable);
     words.put("--ignore", selectable);
+    words.put("rules --format", List.of("text", "json"));
     words.put("explain", ids);
     words.put("completion", SHELLS);
     return AutoComplete.bash("gongwen", new CommandLine(Commands.tree(words)));
