@@ -370,7 +370,8 @@ class FormatsTest {
   private static final Pattern GITHUB =
       Pattern.compile(
           "::(error|warning|notice) title=gongwen-lint \\(([a-z-]+)\\),file=([^,:]+),line=(\\d+)"
-              + "(?:,col=(\\d+))?,endLine=(\\d+)(?:,endColumn=(\\d+))?::(.*)");
+              + "(?:,col=(\\d+))?,endLine=(\\d+)(?:,endColumn=(\\d+))?::(.*)",
+          Pattern.DOTALL);
 
   private static String plain(String escaped) {
     return escaped
