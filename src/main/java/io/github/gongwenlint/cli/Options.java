@@ -81,7 +81,7 @@ final class Options {
         .footer(
             "",
             "退出码：0 没有达到 --fail-on 级别的问题；1 有；2 用法不对、有文件无法读取或程序出错。",
-            "报告里行、列从 1 起；文本格式的列按字符计，JSON 的列按 UTF-16 单位计。",
+            "报告里行、列从 1 起；列按字符计，json、jsonl、sarif 按 UTF-16 单位计，rdjson、rdjsonl 按 UTF-8 字节计。",
             "每个文件每条规则最多列 200 处，其余只计数。引号、省略号等占两列的终端请设 GONGWEN_AMBIGUOUS_WIDTH=2。");
     return spec;
   }

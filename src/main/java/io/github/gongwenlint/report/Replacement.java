@@ -25,7 +25,7 @@ record Replacement(Span span, String text) {
         new Span(
             fix.edits().get(0).span().start(),
             fix.edits().get(fix.edits().size() - 1).span().end());
-    if (fix.edits().size() > 1 && whole.length() > MOST || !Place.replaceable(document, whole)) {
+    if ((fix.edits().size() > 1 && whole.length() > MOST) || !Place.replaceable(document, whole)) {
       return null;
     }
     StringBuilder text = new StringBuilder();

@@ -7,6 +7,7 @@ import io.github.gongwenlint.rule.Severity;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public final class StatisticsReport implements Report {
   private static final class Tally {
     private final String name;
     private final String title;
-    private final int[] counts = new int[Severity.values().length];
+    private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
     private int total;
 
     private Tally(String name, String title) {
@@ -34,7 +35,7 @@ public final class StatisticsReport implements Report {
     }
 
     private void add(Severity severity, int count) {
-      counts[severity.ordinal()] += count;
+      counts.merge(severity, count, Integer::sum);
       total += count;
     }
   }
@@ -95,8 +96,8 @@ public final class StatisticsReport implements Report {
       out.write(
           "  " + " ".repeat(width - total.length()) + total + "  " + tally.name + tally.title);
       String between = "  ";
-      for (int count : tally.counts) {
-        out.write(between + count);
+      for (Severity severity : Severity.values()) {
+        out.write(between + tally.counts.getOrDefault(severity, 0));
         between = "/";
       }
       out.write("\n");
