@@ -6,13 +6,10 @@ import io.github.gongwenlint.reader.Readers;
 import io.github.gongwenlint.reader.UnreadableException;
 import io.github.gongwenlint.report.Checked;
 import io.github.gongwenlint.report.Columns;
-import io.github.gongwenlint.report.HtmlReport;
-import io.github.gongwenlint.report.JsonReport;
 import io.github.gongwenlint.report.Report;
 import io.github.gongwenlint.report.Summary;
 import io.github.gongwenlint.report.TextReport;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -60,10 +57,14 @@ final class CheckCommand {
     if (paths.isEmpty()) {
       throw new UsageException("没有指定要检查的文件；例：gongwen check 工作报告.txt（gongwen check --help 看帮助）");
     }
-    String format = Options.choice(parsed, "--format", "text", "json", "html");
+    List<String> formats = parsed.matchedOptionValue("--format", List.of());
+    List<String> outputs = parsed.matchedOptionValue("--output", List.of());
+    boolean statistics = parsed.hasMatchedOption("--statistics");
+    if (!formats.isEmpty() || !outputs.isEmpty() || statistics) {
+      formats = Formats.require(formats, outputs, args, statistics);
+    }
     String color = Options.choice(parsed, "--color", "auto", "always", "never");
     int jobs = jobs(Options.value(parsed, "-j", ""));
-    String output = Options.value(parsed, "--output", "");
     Grounds grounds = new Grounds(parsed, session);
     List<Inputs.Input> inputs =
         Inputs.find(paths, Options.value(parsed, "--stdin-filename", STDIN));
@@ -98,24 +99,24 @@ final class CheckCommand {
     if (changes != null) {
       command.screens.add(changes);
     }
-    OutputFile file = output.isEmpty() || output.equals("-") ? null : OutputFile.open(output);
+    // The common case loads nothing that it does not need.
+    Formats chosen =
+        formats.isEmpty()
+            ? null
+            : Formats.open(
+                formats,
+                outputs,
+                statistics,
+                style(session, color, parsed, true),
+                style(session, color, parsed, false),
+                session);
     try {
-      Writer out = file == null ? session.out() : file.writer();
       Report report =
-          format.equals("json")
-              ? new JsonReport(About.tool(), out)
-              : format.equals("html")
-                  ? new HtmlReport(About.tool(), out)
-                  : new TextReport(
-                      out,
-                      new TextReport.Options(
-                          width(session.environment("COLUMNS")),
-                          new Columns(
-                              session.environment("GONGWEN_AMBIGUOUS_WIDTH").equals("2") ? 2 : 1),
-                          Colors.wanted(color, file == null, session),
-                          parsed.hasMatchedOption("--quiet")));
+          chosen == null
+              ? new TextReport(session.out(), style(session, color, parsed, true))
+              : chosen;
       if (fixing != null) {
-        report = fixing.report(report, file != null);
+        report = fixing.report(report, !outputs.isEmpty());
       }
       command.checkAll(inputs, report, jobs);
       if (ignored != null) {
@@ -125,12 +126,12 @@ final class CheckCommand {
         }
       }
       report.end(command.summary);
-      if (file != null) {
-        file.commit();
+      if (chosen != null) {
+        chosen.commit();
       }
     } finally {
-      if (file != null) {
-        file.close();
+      if (chosen != null) {
+        chosen.close();
       }
     }
     if (fixing != null) {
@@ -146,6 +147,15 @@ final class CheckCommand {
       return Main.TROUBLE;
     }
     return command.failed ? Main.FOUND : Main.CLEAN;
+  }
+
+  private static TextReport.Options style(
+      Session session, String color, ParseResult parsed, boolean standardOutput) {
+    return new TextReport.Options(
+        width(session.environment("COLUMNS")),
+        new Columns(session.environment("GONGWEN_AMBIGUOUS_WIDTH").equals("2") ? 2 : 1),
+        Colors.wanted(color, standardOutput, session),
+        parsed.hasMatchedOption("--quiet"));
   }
 
   private static int jobs(String typed) throws UsageException {

@@ -24,7 +24,8 @@ public final class Main {
   /** The command line is wrong, a file could not be read, or the program failed. */
   public static final int TROUBLE = 2;
 
-  static final List<String> COMMANDS = List.of("check", "rules", "explain", "test-rules", "init");
+  static final List<String> COMMANDS =
+      List.of("check", "rules", "explain", "test-rules", "init", "completion");
 
   private Main() {}
 
@@ -86,6 +87,7 @@ public final class Main {
       case "explain" -> RulesCommand.explain(rest(args), session);
       case "init" -> InitCommand.run(rest(args), session);
       case "test-rules" -> TestRulesCommand.run(rest(args), session);
+      case "completion" -> CompletionCommand.run(rest(args), session);
       case "--version", "-V" -> version(session);
       case "--help", "-h", "help" -> {
         if (args.length > 1 && COMMANDS.contains(args[1])) {

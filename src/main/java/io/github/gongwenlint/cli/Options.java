@@ -28,8 +28,13 @@ final class Options {
             .auxiliaryTypes(String.class)
             .description("要检查的文件或文件夹；文件夹里查 .docx、.txt 和 .md（隐藏的和二进制的跳过），“-”指标准输入")
             .build());
-    spec.addOption(option("--format", "格式", "输出格式：text（默认）、json 或 html（可打印的网页）").build());
-    spec.addOption(option("--output", "文件", "把报告写入文件（写完才替换旧文件）").build());
+    spec.addOption(
+        repeatable(
+            "--format",
+            "格式",
+            "输出格式，可重复：text（默认）、concise（每处一行）、json、jsonl、sarif、checkstyle、junit、github、gitlab、rdjson、rdjsonl、html（可打印的网页）"));
+    spec.addOption(repeatable("--output", "文件", "把报告写入文件（写完才替换旧文件），可重复：与 --format 按先后配对；“-”指标准输出"));
+    spec.addOption(flag("文本报告末尾另按规则、按文件统计", "--statistics"));
     spec.addOption(list("--select", "只用这些规则：规则名、类别名或 all，逗号隔开，可重复；点名的规则即使默认关闭也会启用"));
     spec.addOption(list("--ignore", "不用这些规则或类别；与 --select 冲突时以此为准"));
     spec.addOption(
@@ -94,7 +99,7 @@ final class Options {
         .footer(
             "",
             "退出码：0 没有达到 --fail-on 级别的问题；1 有；2 用法不对、有文件无法读取或程序出错。",
-            "报告里行、列从 1 起；文本格式的列按字符计，JSON 的列按 UTF-16 单位计。",
+            "报告里行、列从 1 起；列按字符计，json、jsonl、sarif 按 UTF-16 单位计，rdjson、rdjsonl 按 UTF-8 字节计。",
             "每个文件每条规则最多列 200 处，其余只计数。引号、省略号等占两列的终端请设 GONGWEN_AMBIGUOUS_WIDTH=2。");
     return spec;
   }
@@ -145,6 +150,24 @@ final class Options {
     return spec;
   }
 
+  static CommandSpec completion() {
+    CommandSpec spec = command("gongwen completion", "输出让命令行按 Tab 键补全 gongwen 命令、选项和规则名的脚本。");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("命令行")
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("bash 或 zsh")
+            .build());
+    spec.usageMessage()
+        .footer(
+            "",
+            "bash：在 ~/.bashrc 里写 source <(gongwen completion bash)",
+            "zsh：在 ~/.zshrc 里写 source <(gongwen completion zsh)");
+    return spec;
+  }
+
   static String mainHelp() {
     return """
         gongwen：检查公文稿（报告、总结、讲话、通知、方案……）里的差错
@@ -155,6 +178,7 @@ final class Options {
           gongwen explain 规则          说明一条规则
           gongwen init                  给当前文件夹写一个配置 gongwen.yml
           gongwen test-rules 文件夹     测试自己写的语境规则（check --rules 用的）
+          gongwen completion bash|zsh   输出命令行补全的脚本
           gongwen 命令 --help           看命令的选项
           gongwen --version             看版本
 
@@ -199,8 +223,12 @@ final class Options {
   }
 
   private static OptionSpec files(String name, String description) {
+    return repeatable(name, "文件", description);
+  }
+
+  private static OptionSpec repeatable(String name, String label, String description) {
     return OptionSpec.builder(name)
-        .paramLabel("文件")
+        .paramLabel(label)
         .arity("1")
         .type(List.class)
         .auxiliaryTypes(String.class)

@@ -5,13 +5,6 @@ import com.google.gson.stream.JsonWriter;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Outline;
 import io.github.gongwenlint.rule.Diagnostic;
-import io.github.gongwenlint.rule.Fix;
-import io.github.gongwenlint.rule.Omitted;
-import io.github.gongwenlint.rule.Related;
-import io.github.gongwenlint.rule.Severity;
-import io.github.gongwenlint.text.Edit;
-import io.github.gongwenlint.text.LineMap;
-import io.github.gongwenlint.text.Span;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -35,11 +28,7 @@ public final class JsonReport implements Report {
     json.setHtmlSafe(false);
     json.setStrictness(Strictness.STRICT);
     json.beginObject();
-    json.name("tool").beginObject();
-    json.name("name").value(tool.name());
-    json.name("version").value(tool.version());
-    json.name("dictionaries").value(tool.dictionaries());
-    json.endObject();
+    JsonParts.tool(json, tool);
     json.name("files").beginArray();
   }
 
@@ -55,108 +44,22 @@ public final class JsonReport implements Report {
     if (document != null) {
       Outline outline = new Outline(document);
       for (Diagnostic diagnostic : file.diagnostics()) {
-        diagnostic(document, outline, diagnostic);
+        json.beginObject();
+        JsonParts.diagnostic(json, document, outline, diagnostic);
+        json.endObject();
       }
     }
     json.endArray();
     if (!file.omitted().isEmpty()) {
-      omitted(file);
+      JsonParts.omitted(json, file);
     }
-    json.endObject();
-  }
-
-  private void diagnostic(Document document, Outline outline, Diagnostic diagnostic)
-      throws IOException {
-    json.beginObject();
-    json.name("rule").value(diagnostic.rule().id());
-    json.name("category").value(diagnostic.rule().category().id());
-    json.name("severity").value(diagnostic.severity().id());
-    json.name("message").value(diagnostic.message());
-    span(document, diagnostic.span());
-    json.name("where").value(outline.at(diagnostic.span().start()));
-    json.name("reference").value(diagnostic.rule().source());
-    json.name("fixes").beginArray();
-    for (Fix fix : diagnostic.fixes()) {
-      json.beginObject();
-      json.name("title").value(fix.title());
-      json.name("applicability").value(fix.applicability().id());
-      json.name("edits").beginArray();
-      for (Edit edit : fix.edits()) {
-        json.beginObject();
-        json.name("start").value(edit.span().start());
-        json.name("end").value(edit.span().end());
-        json.name("text").value(edit.text());
-        json.endObject();
-      }
-      json.endArray();
-      json.endObject();
-    }
-    json.endArray();
-    if (!diagnostic.related().isEmpty()) {
-      json.name("related").beginArray();
-      for (Related related : diagnostic.related()) {
-        json.beginObject();
-        json.name("message").value(related.message());
-        Related.Elsewhere elsewhere = related.elsewhere();
-        if (elsewhere == null) {
-          span(document, related.span());
-        } else {
-          json.name("path").value(elsewhere.path());
-          json.name("text").value(document.text(related.span()));
-          json.name("start").beginObject();
-          json.name("line").value(elsewhere.line());
-          json.name("column").value(elsewhere.column());
-          json.endObject();
-        }
-        json.endObject();
-      }
-      json.endArray();
-    }
-    json.endObject();
-  }
-
-  private void span(Document document, Span span) throws IOException {
-    json.name("text").value(document.text(span));
-    int start = document.source().toSource(span.start());
-    int end = span.length() == 0 ? start : document.source().endToSource(span.end());
-    position("start", document, span.start(), start);
-    position("end", document, span.end(), end);
-  }
-
-  private void omitted(Checked file) throws IOException {
-    json.name("omitted").beginObject();
-    int count = 0;
-    for (int i = 0; i < file.omitted().size(); i++) {
-      Omitted omitted = file.omitted().get(i);
-      count += omitted.count();
-      if (i + 1 == file.omitted().size()
-          || !file.omitted().get(i + 1).rule().id().equals(omitted.rule().id())) {
-        json.name(omitted.rule().id()).value(count);
-        count = 0;
-      }
-    }
-    json.endObject();
-  }
-
-  private void position(String name, Document document, int offset, int source) throws IOException {
-    LineMap lines = document.source().lines();
-    json.name(name).beginObject();
-    json.name("offset").value(offset);
-    json.name("line").value(lines.line(source));
-    json.name("column").value(lines.column(source));
     json.endObject();
   }
 
   @Override
   public void end(Summary summary) throws IOException {
     json.endArray();
-    json.name("summary").beginObject();
-    json.name("files").value(summary.files());
-    json.name("errors").value(summary.count(Severity.ERROR));
-    json.name("warnings").value(summary.count(Severity.WARNING));
-    json.name("infos").value(summary.count(Severity.INFO));
-    json.name("characters").value(summary.characters());
-    json.endObject();
+    JsonParts.summary(json, summary);
     json.endObject();
     json.flush();
     out.write("\n");
