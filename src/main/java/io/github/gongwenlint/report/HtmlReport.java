@@ -233,7 +233,9 @@ public final class HtmlReport implements Report {
     Outline outline = new Outline(document);
     List<Line> lines = new ArrayList<>();
     int next = 0;
-    for (int start = 0; start < text.length; ) {
+    int start = 0;
+    // Once at least: an empty text can have diagnostics too.
+    do {
       int stop = start;
       while (stop < text.length && !Chars.isLineEnd(text[stop])) {
         stop++;
@@ -258,7 +260,7 @@ public final class HtmlReport implements Report {
         lines.add(new Line(from, Math.max(from, to), notes));
       }
       start = stop + 1;
-    }
+    } while (start < text.length);
     return lines;
   }
 
