@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param book all rules, those that do not report included
  * @param ids the rules that report
  * @param choice what the configuration says about rules, or null without one
- * @param profile what its unit told about itself
+ * @param profile what its unit told about itself, or null without a configuration
  * @param failOn the severity from which the run fails, or {@code never}
  * @param baseline the file of findings that are known, or null
  */
@@ -29,13 +29,14 @@ record Ground(
     RuleBook book,
     Set<String> ids,
     @Nullable RuleChoice choice,
-    Profile profile,
+    @Nullable Profile profile,
     String failOn,
     @Nullable Path baseline) {
 
   /** Returns the document with its unit's profile. */
   Document with(Document document) {
-    return profile.equals(Profile.NONE) ? document : document.withProfile(profile);
+    // Not a comparison of records: the first one costs start-up time.
+    return profile == null ? document : document.withProfile(profile);
   }
 
   /** Tells whether the run fails for what was found. */

@@ -198,7 +198,7 @@ final class Grounds {
       Set<String> ids,
       @Nullable PhraseMatcher allowed,
       @Nullable RuleChoice choice,
-      Profile profile,
+      @Nullable Profile profile,
       String failOn,
       @Nullable Path baseline) {
     return new Ground(
@@ -247,7 +247,7 @@ final class Grounds {
         Selection.of(book, select, ignore, null),
         allowed(List.of(), List.of()),
         null,
-        Profile.NONE,
+        null,
         failOn.isEmpty() ? "warning" : failOn,
         baseline);
   }

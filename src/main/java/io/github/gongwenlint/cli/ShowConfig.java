@@ -1,6 +1,7 @@
 package io.github.gongwenlint.cli;
 
 import io.github.gongwenlint.config.Config;
+import io.github.gongwenlint.document.Profile;
 import io.github.gongwenlint.report.Tool;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
@@ -75,7 +76,7 @@ final class ShowConfig {
   }
 
   private static void unit(Writer out, Ground ground, @Nullable Config config) throws IOException {
-    var profile = ground.profile();
+    Profile profile = ground.profile() == null ? Profile.NONE : ground.profile();
     if (!profile.unit().isEmpty()) {
       out.write("unit: {name: " + quoted(profile.unit()));
       if (!profile.kind().isEmpty()) {

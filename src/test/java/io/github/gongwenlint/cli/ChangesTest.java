@@ -2,6 +2,7 @@ package io.github.gongwenlint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gongwenlint.reader.word.WordExample;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -79,6 +80,20 @@ class ChangesTest {
   void aFileInAnEncodingThatGitTakesForBinaryIsComparedByParagraph() throws Exception {
     run.write("丙.txt", OLD.replace("改革", "建设").replace("\n", "\r\n"), StandardCharsets.UTF_16LE);
     assertThat(since()).containsExactly("丙.txt:3 doubled-word");
+  }
+
+  @Test
+  void aWordFileIsComparedByParagraph() throws Exception {
+    Path file = run.folder.resolve("戊.docx");
+    Files.write(file, WordExample.of("认真抓好落实落实。\n设备改革改革。\n全面完成。").bytes());
+    commit();
+    assertThat(since()).isEmpty();
+    Files.write(file, WordExample.of("新的一段。\n认真抓好落实落实。\n设备又改革改革。\n全面完成。").bytes());
+    since();
+    assertThat(run.out).contains("“改革改革”").doesNotContain("“落实落实”");
+    git("add", "-A");
+    run.run("check", "--staged", "@");
+    assertThat(run.out).contains("“改革改革”").doesNotContain("“落实落实”");
   }
 
   @Test
