@@ -26,6 +26,7 @@ final class Commands {
     all.put("rules", Options.rules());
     all.put("explain", Options.explain());
     all.put("test-rules", Options.testRules());
+    all.put("init", Options.init());
     all.put("completion", Options.completion());
     return all;
   }
