@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * on the newest one of the machine, in any locale and time zone. Each run is a process of its own.
  */
 class SameBytesTest {
-  private static final List<String> FORMATS = List.of("json", "text");
+  private static final List<String> FORMATS = List.of("json", "text", "html");
 
   /** A language with other digits, one with another i, and a time zone with odd minutes. */
   private static final List<List<String>> PLACES =

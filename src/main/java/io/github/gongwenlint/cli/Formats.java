@@ -5,6 +5,7 @@ import io.github.gongwenlint.report.CheckstyleReport;
 import io.github.gongwenlint.report.ConciseReport;
 import io.github.gongwenlint.report.GithubReport;
 import io.github.gongwenlint.report.GitlabReport;
+import io.github.gongwenlint.report.HtmlReport;
 import io.github.gongwenlint.report.JsonReport;
 import io.github.gongwenlint.report.JsonlReport;
 import io.github.gongwenlint.report.JunitReport;
@@ -44,7 +45,8 @@ final class Formats implements Report {
           "github",
           "gitlab",
           "rdjson",
-          "rdjsonl");
+          "rdjsonl",
+          "html");
 
   private final List<Report> reports = new ArrayList<>();
   private final List<OutputFile> files = new ArrayList<>();
@@ -117,6 +119,7 @@ final class Formats implements Report {
       case "github" -> new GithubReport(out);
       case "gitlab" -> new GitlabReport(out);
       case "rdjson" -> new RdjsonReport(About.tool(), out, false);
+      case "html" -> new HtmlReport(About.tool(), out);
       case "rdjsonl" -> new RdjsonReport(About.tool(), out, true);
       default -> {
         TextReport text = new TextReport(out, options);

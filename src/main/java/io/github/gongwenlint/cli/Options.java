@@ -32,7 +32,7 @@ final class Options {
         repeatable(
             "--format",
             "格式",
-            "输出格式，可重复：text（默认）、concise（每处一行）、json、jsonl、sarif、checkstyle、junit、github、gitlab、rdjson、rdjsonl"));
+            "输出格式，可重复：text（默认）、concise（每处一行）、json、jsonl、sarif、checkstyle、junit、github、gitlab、rdjson、rdjsonl、html（可打印的网页）"));
     spec.addOption(repeatable("--output", "文件", "把报告写入文件（写完才替换旧文件），可重复：与 --format 按先后配对；“-”指标准输出"));
     spec.addOption(flag("文本报告末尾另按规则、按文件统计", "--statistics"));
     spec.addOption(list("--select", "只用这些规则：规则名、类别名或 all，逗号隔开，可重复；点名的规则即使默认关闭也会启用"));

@@ -63,7 +63,8 @@ public final class Summary {
     return false;
   }
 
-  private static int characters(char[] text) {
+  /** Returns the number of characters (code points) of {@code text} that are not blank. */
+  static int characters(char[] text) {
     int count = 0;
     for (char c : text) {
       if (c > '\u3000' ? (c & 0xfc00) != 0xdc00 && c != '\ufffc' : !Chars.isSpace(c)) {
