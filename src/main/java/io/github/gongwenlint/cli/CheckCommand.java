@@ -43,6 +43,7 @@ final class CheckCommand {
   private final Profiles profiles;
   private final Summary summary = new Summary();
   private @Nullable WordOutput words;
+  private @Nullable Progress progress;
 
   private CheckCommand(Session session, Linter linter, Profiles profiles) {
     this.session = session;
@@ -241,6 +242,7 @@ final class CheckCommand {
   /** Checks the files, several at once when there are several, and reports them in their order. */
   private void checkAll(List<Inputs.Input> inputs, Report report, int jobs) throws IOException {
     int threads = Math.min(jobs, inputs.size());
+    progress = Progress.of(inputs.size(), session);
     if (threads < 2) {
       for (Inputs.Input input : inputs) {
         report(check(input), report);
@@ -278,12 +280,18 @@ final class CheckCommand {
       return;
     }
     summary.add(checked);
+    if (progress != null) {
+      progress.clear();
+    }
     if (checked.error() != null) {
       session.say(checked.path() + "：" + checked.error());
     }
     report.file(checked);
     if (words != null) {
       words.tell(checked, session);
+    }
+    if (progress != null) {
+      progress.step();
     }
   }
 
