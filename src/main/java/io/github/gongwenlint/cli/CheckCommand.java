@@ -33,6 +33,7 @@ final class CheckCommand {
   private @Nullable WordOutput words;
   private @Nullable Fixing fixing;
   private @Nullable Changes changes;
+  private @Nullable Progress progress;
 
   private CheckCommand(Session session, Grounds grounds) {
     this.session = session;
@@ -185,6 +186,7 @@ final class CheckCommand {
   /** Checks the files, several at once when there are several, and reports them in their order. */
   private void checkAll(List<Inputs.Input> inputs, Report report, int jobs) throws IOException {
     int threads = Math.min(jobs, inputs.size());
+    progress = Progress.of(inputs.size(), session);
     if (threads < 2) {
       for (Inputs.Input input : inputs) {
         report(check(input), report);
@@ -222,6 +224,9 @@ final class CheckCommand {
       return;
     }
     summary.add(checked);
+    if (progress != null) {
+      progress.clear();
+    }
     if (checked.error() != null) {
       session.say(checked.path() + "：" + checked.error());
     }
@@ -231,6 +236,9 @@ final class CheckCommand {
     }
     if (fixing != null) {
       fixing.tell(checked, session, session.out());
+    }
+    if (progress != null) {
+      progress.step();
     }
   }
 

@@ -119,8 +119,8 @@ final class Formats implements Report {
       case "github" -> new GithubReport(out);
       case "gitlab" -> new GitlabReport(out);
       case "rdjson" -> new RdjsonReport(About.tool(), out, false);
-      case "rdjsonl" -> new RdjsonReport(About.tool(), out, true);
       case "html" -> new HtmlReport(About.tool(), out);
+      case "rdjsonl" -> new RdjsonReport(About.tool(), out, true);
       default -> {
         TextReport text = new TextReport(out, options);
         yield statistics ? new StatisticsReport(text, out) : text;

@@ -157,9 +157,23 @@ final class Inputs {
     if (e instanceof FileSystemLoopException) {
       return "链接成环";
     }
+    String said = e == null ? null : e.getMessage();
     if (e instanceof java.nio.file.FileSystemException failure && failure.getReason() != null) {
-      return failure.getReason();
+      said = failure.getReason();
     }
-    return e == null || e.getMessage() == null ? "原因不明" : e.getMessage();
+    if (said == null) {
+      return "原因不明";
+    }
+    // What the systems say in English is said in Chinese where it is known.
+    if (said.contains("No space left") || said.contains("not enough space")) {
+      return "磁盘已满";
+    }
+    if (said.contains("quota")) {
+      return "磁盘配额用完";
+    }
+    if (said.contains("Read-only file system")) {
+      return "磁盘只读";
+    }
+    return said.contains("being used by another process") ? "文件正被别的程序占用" : said;
   }
 }

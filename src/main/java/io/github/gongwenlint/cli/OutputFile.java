@@ -1,8 +1,11 @@
 package io.github.gongwenlint.cli;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,16 +13,56 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** A file that takes the place of the old one only when it is complete. */
+/**
+ * A file that takes the place of the old one only when it is complete. Until then it is a hidden
+ * file beside it, which is gone again when the run fails or is interrupted.
+ */
 final class OutputFile {
   private final Path target;
   private final @Nullable Path temporary;
   private final Writer writer;
 
-  private OutputFile(Path target, @Nullable Path temporary, Writer writer) {
+  private OutputFile(String name, Path target, @Nullable Path temporary, OutputStream out) {
     this.target = target;
     this.temporary = temporary;
-    this.writer = writer;
+    this.writer = Session.writer(new Named(name, out));
+    if (temporary != null) {
+      Runtime.getRuntime().addShutdownHook(new Thread(this::discard));
+    }
+  }
+
+  /** Says in each failure which file could not be written. */
+  private static final class Named extends FilterOutputStream {
+    private final String name;
+
+    Named(String name, OutputStream out) {
+      super(out);
+      this.name = name;
+    }
+
+    private IOException named(IOException e) {
+      IOException named = new FileSystemException(name, null, name + "：" + Inputs.reason(e));
+      named.initCause(e);
+      return named;
+    }
+
+    @Override
+    public void write(byte[] bytes, int start, int length) throws IOException {
+      try {
+        out.write(bytes, start, length);
+      } catch (IOException e) {
+        throw named(e);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      try {
+        out.close();
+      } catch (IOException e) {
+        throw named(e);
+      }
+    }
   }
 
   static OutputFile open(String name) throws UsageException {
@@ -32,16 +75,14 @@ final class OutputFile {
         target = target.toRealPath();
         if (!Files.isRegularFile(target)) {
           // A device or a pipe cannot be replaced.
-          return new OutputFile(target, null, Session.writer(Files.newOutputStream(target)));
+          return new OutputFile(name, target, null, Files.newOutputStream(target));
         }
       }
       Path temporary =
           target.resolveSibling(
               "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
       return new OutputFile(
-          target,
-          temporary,
-          Session.writer(Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW)));
+          name, target, temporary, Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW));
     } catch (InvalidPathException e) {
       throw new UsageException("输出文件名无法识别：" + name);
     } catch (IOException e) {
@@ -69,8 +110,22 @@ final class OutputFile {
   /** Takes an incomplete file away; does nothing after {@link #commit}. */
   void close() throws IOException {
     if (temporary != null && Files.exists(temporary)) {
-      writer.close();
-      Files.delete(temporary);
+      try {
+        writer.close();
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    }
+  }
+
+  /** Takes an incomplete file away when the program is interrupted. */
+  private void discard() {
+    if (temporary != null) {
+      try {
+        Files.deleteIfExists(temporary);
+      } catch (IOException e) {
+        // A hidden file stays, and nothing is lost.
+      }
     }
   }
 }

@@ -107,6 +107,16 @@ final class Session {
     complain(line.append('\n').toString());
   }
 
+  /** Draws on the terminal behind standard error, after what was reported before. */
+  void draw(String text) {
+    try {
+      out.flush();
+    } catch (IOException e) {
+      // The one who writes next is told.
+    }
+    complain(text);
+  }
+
   /** Prints the stack of a failure when that is asked for. */
   void trace(Throwable failure) {
     String wish = environment("GONGWEN_DEBUG");
