@@ -220,13 +220,19 @@ final class CheckCommand {
   }
 
   private void report(@Nullable Checked checked, Report report) throws IOException {
-    if (checked == null) {
-      return;
-    }
-    summary.add(checked);
     if (progress != null) {
       progress.clear();
     }
+    if (checked != null) {
+      tell(checked, report);
+    }
+    if (progress != null) {
+      progress.step();
+    }
+  }
+
+  private void tell(Checked checked, Report report) throws IOException {
+    summary.add(checked);
     if (checked.error() != null) {
       session.say(checked.path() + "：" + checked.error());
     }
@@ -236,9 +242,6 @@ final class CheckCommand {
     }
     if (fixing != null) {
       fixing.tell(checked, session, session.out());
-    }
-    if (progress != null) {
-      progress.step();
     }
   }
 

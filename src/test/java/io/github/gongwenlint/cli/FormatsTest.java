@@ -562,6 +562,50 @@ class FormatsTest {
     }
   }
 
+  /** A page for people says the same of one paragraph once; it counts every place. */
+  @Test
+  void thePageTellsTheSameToo() throws Exception {
+    List<Finding> all = json(report("json"), new ArrayList<>());
+    Map<String, Integer> counts = new HashMap<>();
+    Map<String, List<String>> notes = new HashMap<>();
+    for (Element section : elements(xml(report("html")), "section")) {
+      if (!section.getAttribute("class").equals("doc")) {
+        continue;
+      }
+      String path = "";
+      for (Element paragraph : elements(section, "p")) {
+        path = paragraph.getAttribute("class").equals("path") ? paragraph.getTextContent() : path;
+      }
+      String total = elements(section, "label").get(0).getTextContent();
+      counts.put(path, Integer.parseInt(total.replaceAll("\\D", "")));
+      for (Element note : elements(section, "article")) {
+        notes.computeIfAbsent(path, any -> new ArrayList<>()).add(note.getTextContent());
+      }
+    }
+    Map<String, Integer> expected = new HashMap<>();
+    for (Finding one : all) {
+      expected.merge(one.path, 1, Integer::sum);
+      String label = Map.of("error", "错误", "warning", "警告", "info", "提示").get(one.severity);
+      assertThat(notes.get(one.path))
+          .as("%s", one)
+          .anySatisfy(
+              note ->
+                  assertThat(note)
+                      .contains("第 " + one.line + " 行", label, one.rule)
+                      .contains(one.message.replace("\u0001", "\u2401").substring(2)));
+    }
+    assertThat(counts).isEqualTo(expected);
+  }
+
+  private static List<Element> elements(Element parent, String name) {
+    List<Element> elements = new ArrayList<>();
+    NodeList nodes = parent.getElementsByTagName(name);
+    for (int i = 0; i < nodes.getLength(); i++) {
+      elements.add((Element) nodes.item(i));
+    }
+    return elements;
+  }
+
   private static List<Finding> xmlShown(List<Finding> all) {
     return all.stream()
         .map(
@@ -645,12 +689,15 @@ class FormatsTest {
         "github",
         "gitlab",
         "rdjson",
-        "rdjsonl"
+        "rdjsonl",
+        "html"
       })
   void everyFormatSaysWhatIsLeftOut(String format) throws IOException {
     String many = file("很多.txt", "坏".repeat(301));
     run("check", "--format", format, "-q", many);
-    assertThat(out).containsPattern("另有 101 处 error\\[bad-word\\] 未逐条列出|\"bad-word\": 101");
+    assertThat(out)
+        .containsPattern(
+            "另有 101 处 error\\[bad-word\\] 未逐条列出|\"bad-word\": 101|bad-word.*另有 101 处错误");
   }
 
   @ParameterizedTest
