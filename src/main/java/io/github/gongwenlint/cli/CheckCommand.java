@@ -265,6 +265,7 @@ final class CheckCommand {
       Checked checked =
           fixing == null
               ? Checked.of(document, findings.diagnostics(), findings.omitted())
+                  .withSilenced(findings.silenced())
               : fixing.fix(input, bytes, document, findings, ground, screens);
       if (words != null) {
         words.write(input, bytes, checked);

@@ -2,6 +2,7 @@ package io.github.gongwenlint.engine;
 
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Omitted;
+import io.github.gongwenlint.rule.Silenced;
 import io.github.gongwenlint.text.Edit;
 import java.util.List;
 
@@ -10,17 +11,23 @@ import java.util.List;
  *
  * @param diagnostics what is reported, in the order of the text
  * @param omitted what is only counted
+ * @param silenced what the author of the document wishes to be left out, in the order of the text
  * @param removals edits of the source, not of the text, that take away marks without use
  */
-public record Findings(List<Diagnostic> diagnostics, List<Omitted> omitted, List<Edit> removals) {
+public record Findings(
+    List<Diagnostic> diagnostics,
+    List<Omitted> omitted,
+    List<Silenced> silenced,
+    List<Edit> removals) {
   public Findings {
     diagnostics = List.copyOf(diagnostics);
     omitted = List.copyOf(omitted);
+    silenced = List.copyOf(silenced);
     removals = List.copyOf(removals);
   }
 
   /** Findings without marks that are of no use. */
   public Findings(List<Diagnostic> diagnostics, List<Omitted> omitted) {
-    this(diagnostics, omitted, List.of());
+    this(diagnostics, omitted, List.of(), List.of());
   }
 }

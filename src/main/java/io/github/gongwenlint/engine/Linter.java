@@ -5,6 +5,7 @@ import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.rule.Silenced;
 import io.github.gongwenlint.text.Edit;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,14 +91,15 @@ public final class Linter {
     found = Filters.withoutOverlaps(found, order);
     found = Filters.withoutHintsAtHoles(found);
     List<Edit> removals = new ArrayList<>();
-    found = Suppressions.apply(document, found, wishes, book, selected, removals);
+    List<Silenced> silenced = new ArrayList<>();
+    found = Suppressions.apply(document, found, wishes, book, selected, silenced, removals);
     for (Screen screen : screens) {
       found = screen.pass(document, found);
     }
     Findings findings = Filters.capped(found, collector);
-    return removals.isEmpty()
+    return removals.isEmpty() && silenced.isEmpty()
         ? findings
-        : new Findings(findings.diagnostics(), findings.omitted(), removals);
+        : new Findings(findings.diagnostics(), findings.omitted(), silenced, removals);
   }
 
   private static List<Diagnostic> adjusted(

@@ -5,6 +5,7 @@ import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Trace;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.rule.Silenced;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Edit;
 import io.github.gongwenlint.text.Nearest;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Leaves out what authors say is right, and reports what they say in vain. */
 final class Suppressions {
@@ -58,6 +60,7 @@ final class Suppressions {
    *
    * @param found in the order of the text
    * @param selected the rules that ran
+   * @param silenced takes what is left out, in the order of the text
    * @param removals takes the edits of the source that take away what has no effect
    */
   static List<Diagnostic> apply(
@@ -66,11 +69,12 @@ final class Suppressions {
       List<Suppression> wishes,
       RuleBook book,
       Predicate<Rule> selected,
+      List<Silenced> silenced,
       List<Edit> removals) {
     if (wishes.isEmpty()) {
       return found;
     }
-    boolean[] left = new boolean[found.size()];
+    @Nullable String[] reasons = new @Nullable String[found.size()];
     List<Diagnostic> complaints = new ArrayList<>();
     for (Suppression wish : wishes) {
       String line = line(document, wish);
@@ -91,11 +95,11 @@ final class Suppressions {
       int before = complaints.size();
       for (String name : wish.rules()) {
         boolean used = false;
-        for (int i = 0; i < left.length; i++) {
+        for (int i = 0; i < reasons.length; i++) {
           Diagnostic diagnostic = found.get(i);
           if (touches(wish.span(), diagnostic.span()) && names(name, diagnostic.rule())) {
             used = true;
-            left[i] = true;
+            reasons[i] = reasons[i] == null ? wish.reason() : reasons[i];
           }
         }
         if (!used) {
@@ -107,9 +111,12 @@ final class Suppressions {
       }
     }
     List<Diagnostic> kept = new ArrayList<>();
-    for (int i = 0; i < left.length; i++) {
-      if (!left[i]) {
+    for (int i = 0; i < reasons.length; i++) {
+      String reason = reasons[i];
+      if (reason == null) {
         kept.add(found.get(i));
+      } else {
+        silenced.add(new Silenced(found.get(i), reason));
       }
     }
     for (Diagnostic complaint : complaints) {

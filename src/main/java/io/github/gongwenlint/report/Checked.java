@@ -3,6 +3,7 @@ package io.github.gongwenlint.report;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Omitted;
+import io.github.gongwenlint.rule.Silenced;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,25 +15,33 @@ import org.jspecify.annotations.Nullable;
  * @param error why it could not be read or checked, or null
  * @param diagnostics what is reported, in the order of the text
  * @param omitted what is only counted
+ * @param silenced what the author of the document wishes to be left out, in the order of the text
  */
 public record Checked(
     String path,
     @Nullable Document document,
     @Nullable String error,
     List<Diagnostic> diagnostics,
-    List<Omitted> omitted) {
+    List<Omitted> omitted,
+    List<Silenced> silenced) {
   public Checked {
     diagnostics = List.copyOf(diagnostics);
     omitted = List.copyOf(omitted);
+    silenced = List.copyOf(silenced);
   }
 
   /** A document that was checked. */
   public static Checked of(Document document, List<Diagnostic> diagnostics, List<Omitted> omitted) {
-    return new Checked(document.name(), document, null, diagnostics, omitted);
+    return new Checked(document.name(), document, null, diagnostics, omitted, List.of());
+  }
+
+  /** The same file with what its author wishes to be left out. */
+  public Checked withSilenced(List<Silenced> left) {
+    return new Checked(path, document, error, diagnostics, omitted, left);
   }
 
   /** A file that could not be checked. */
   public static Checked failed(String path, String error) {
-    return new Checked(path, null, error, List.of(), List.of());
+    return new Checked(path, null, error, List.of(), List.of(), List.of());
   }
 }

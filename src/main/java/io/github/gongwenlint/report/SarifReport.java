@@ -10,6 +10,7 @@ import io.github.gongwenlint.rule.Omitted;
 import io.github.gongwenlint.rule.Related;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.rule.Silenced;
 import io.github.gongwenlint.text.Edit;
 import io.github.gongwenlint.text.LineMap;
 import io.github.gongwenlint.text.Span;
@@ -76,11 +77,18 @@ public final class SarifReport implements Report {
       notes.add(new Note(path, "error", file.error(), null));
     }
     Document document = file.document();
-    if (document != null && !file.diagnostics().isEmpty()) {
+    if (document != null && !(file.diagnostics().isEmpty() && file.silenced().isEmpty())) {
       Outline outline = new Outline(document);
       Fingerprints fingerprints = new Fingerprints("");
       for (Diagnostic diagnostic : file.diagnostics()) {
-        result(path, document, outline, fingerprints.of(document, diagnostic), diagnostic);
+        String fingerprint = fingerprints.of(document, diagnostic);
+        result(path, document, outline, fingerprint, diagnostic, null);
+      }
+      outline = new Outline(document);
+      for (Silenced silenced : file.silenced()) {
+        Diagnostic diagnostic = silenced.diagnostic();
+        String fingerprint = fingerprints.of(document, diagnostic);
+        result(path, document, outline, fingerprint, diagnostic, silenced.reason());
       }
     }
     for (Omitted omitted : file.omitted()) {
@@ -91,7 +99,12 @@ public final class SarifReport implements Report {
   }
 
   private void result(
-      String path, Document document, Outline outline, String fingerprint, Diagnostic diagnostic)
+      String path,
+      Document document,
+      Outline outline,
+      String fingerprint,
+      Diagnostic diagnostic,
+      @Nullable String silenced)
       throws IOException {
     json.beginObject();
     json.name("ruleId").value(diagnostic.rule().id());
@@ -114,6 +127,15 @@ public final class SarifReport implements Report {
     json.name("primaryLocationLineHash").value(fingerprint);
     json.endObject();
     fixes(path, document, diagnostic.fixes());
+    // In one run either all results tell whether they are suppressed, or none (3.27.23).
+    json.name("suppressions").beginArray();
+    if (silenced != null) {
+      json.beginObject();
+      json.name("kind").value("inSource");
+      json.name("justification").value(silenced);
+      json.endObject();
+    }
+    json.endArray();
     json.endObject();
   }
 

@@ -625,7 +625,16 @@ class FormatsTest {
   }
 
   private static List<Error> faults(String schema, String text) throws IOException {
-    try (InputStream in = FormatsTest.class.getResourceAsStream("/schemas/" + schema + ".json")) {
+    List<Error> faults = new ArrayList<>(against("/schemas/" + schema + ".json", text));
+    if (schema.equals("sarif")) {
+      // The published schema itself, from a library.
+      faults.addAll(against("/schema/sarif-schema-2.1.0.json", text));
+    }
+    return faults;
+  }
+
+  private static List<Error> against(String schema, String text) throws IOException {
+    try (InputStream in = FormatsTest.class.getResourceAsStream(schema)) {
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
           .getSchema(in)
           .validate(text, InputFormat.JSON);
@@ -752,6 +761,39 @@ class FormatsTest {
                   .getAsString());
     }
     return names;
+  }
+
+  @Test
+  void thePublishedSchemaOfSarifIsAtWork() throws IOException {
+    String published = "/schema/sarif-schema-2.1.0.json";
+    String report = report("sarif");
+    assertThat(against(published, report)).isEmpty();
+    assertThat(against(published, report.replaceFirst("\"startLine\": \\d+", "\"startLine\": 0")))
+        .isNotEmpty();
+  }
+
+  @Test
+  void sarifKnowsWhatAnAuthorSilencedAndWhy() throws Exception {
+    String draft =
+        file("引文.md", "# 标题\n\n<!-- gongwen-ignore bad-word: 引用原文 -->\n\n这里坏，那里坏。\n\n又坏了。\n");
+    run("check", "--format", "sarif", draft);
+    assertThat(faults("sarif", out)).isEmpty();
+    List<String> told = new ArrayList<>();
+    for (JsonElement each : run(out).getAsJsonArray("results")) {
+      JsonObject result = each.getAsJsonObject();
+      int line =
+          result
+              .getAsJsonArray("locations")
+              .get(0)
+              .getAsJsonObject()
+              .getAsJsonObject("physicalLocation")
+              .getAsJsonObject("region")
+              .get("startLine")
+              .getAsInt();
+      told.add(line + " " + result.get("suppressions"));
+    }
+    String silenced = " [{\"kind\":\"inSource\",\"justification\":\"引用原文\"}]";
+    assertThat(told).containsExactly("7 []", "5" + silenced, "5" + silenced);
   }
 
   @Test
