@@ -114,31 +114,40 @@ public final class DoubledWordCheck implements Check {
   }
 
   /**
-   * Lists places near which a character may recur as far on as a doubled word is long, in steps of
+   * Lists places near which characters may recur as far on as a doubled word is long, in steps of
    * four.
    *
    * <p>A word of k characters that is doubled gives k such places side by side. So every second
-   * place is asked for the short lengths and every fourth for the others. There are no jumps, which
-   * a processor would guess wrongly: every place is written down, only those that hold are counted.
+   * place is asked for the lengths 2 and 3, every fourth for 4, and of the greater lengths every
+   * fourth and the one behind it. There are no jumps, which a processor would guess wrongly: every
+   * place is written down, only those that hold are counted.
    */
   private static int recurring(char[] text, int from, int to, int[] places) {
     int count = 0;
     for (int i = from; i < to; i += STEP) {
       char a = text[i];
-      char b = text[i + 2];
-      // Negative where two characters are equal.
+      char b = text[i + 1];
+      char c = text[i + 2];
+      char e = text[i + 4];
+      char f = text[i + 5];
+      char g = text[i + 6];
+      char h = text[i + 7];
+      char j = text[i + 8];
+      char k = text[i + 9];
+      char l = text[i + 10];
+      // Negative where characters are equal.
       int equal =
-          ((a ^ b) - 1)
+          ((a ^ c) - 1)
               | ((a ^ text[i + 3]) - 1)
-              | ((a ^ text[i + 4]) - 1)
-              | ((a ^ text[i + 5]) - 1)
-              | ((a ^ text[i + 6]) - 1)
-              | ((a ^ text[i + 7]) - 1)
-              | ((a ^ text[i + 8]) - 1)
-              | ((a ^ text[i + 9]) - 1)
-              | ((a ^ text[i + 10]) - 1)
-              | ((b ^ text[i + 4]) - 1)
-              | ((b ^ text[i + 5]) - 1);
+              | ((a ^ e) - 1)
+              | ((c ^ e) - 1)
+              | ((c ^ f) - 1)
+              | (((a ^ f) | (b ^ g)) - 1)
+              | (((a ^ g) | (b ^ h)) - 1)
+              | (((a ^ h) | (b ^ j)) - 1)
+              | (((a ^ j) | (b ^ k)) - 1)
+              | (((a ^ k) | (b ^ l)) - 1)
+              | (((a ^ l) | (b ^ text[i + 11])) - 1);
       places[count] = i;
       count += equal >>> 31;
     }
@@ -155,9 +164,17 @@ public final class DoubledWordCheck implements Check {
   }
 
   private static void word(char[] text, int i, int k, int[] done, Consumer<Diagnostic> report) {
-    if (i + k < text.length && text[i] == text[i + k] && i >= done[k] && Chars.isHan(text[i])) {
+    if (i + k < text.length
+        && text[i] == text[i + k]
+        && (recurs(text, i + 1, k) || recurs(text, i - 1, k))
+        && i >= done[k]
+        && Chars.isHan(text[i])) {
       done[k] = follow(text, i, k, done[k], report);
     }
+  }
+
+  private static boolean recurs(char[] text, int i, int k) {
+    return i >= 0 && i + k < text.length && text[i] == text[i + k];
   }
 
   /** Follows a hit to both sides and judges it; returns where it ends. */
