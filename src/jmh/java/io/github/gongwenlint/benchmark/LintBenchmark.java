@@ -11,6 +11,7 @@ import io.github.gongwenlint.report.Columns;
 import io.github.gongwenlint.report.Report;
 import io.github.gongwenlint.report.Summary;
 import io.github.gongwenlint.report.TextReport;
+import io.github.gongwenlint.report.Tool;
 import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Rule;
 import java.io.IOException;
@@ -95,7 +96,11 @@ public class LintBenchmark {
     Findings findings = text.linter.check(document);
     Checked checked = Checked.of(document, findings.diagnostics(), findings.omitted());
     CountingWriter out = new CountingWriter();
-    Report report = new TextReport(out, new TextReport.Options(100, new Columns(1), false, false));
+    Report report =
+        new TextReport(
+            new Tool("gongwen-lint", "0", "0"),
+            out,
+            new TextReport.Options(100, new Columns(1), false, false));
     report.file(checked);
     Summary summary = new Summary();
     summary.add(checked);

@@ -5,9 +5,9 @@ import io.github.gongwenlint.dictionary.PhraseMatcher;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Silenced;
-import io.github.gongwenlint.text.Edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -93,11 +93,11 @@ public final class Linter {
     found = Filters.withoutTwins(found, order);
     found = Filters.withoutOverlaps(found, order);
     found = Filters.withoutHintsAtHoles(found);
-    List<Edit> removals = new ArrayList<>();
+    List<Fix> removals = new ArrayList<>();
     List<Silenced> silenced = new ArrayList<>();
     found = Suppressions.apply(document, found, wishes, book, selected, silenced, removals);
     for (Screen screen : screens) {
-      found = screen.pass(document, found);
+      found = screen.pass(document, found, silenced);
     }
     Findings findings = Filters.capped(found, collector);
     return removals.isEmpty() && silenced.isEmpty()

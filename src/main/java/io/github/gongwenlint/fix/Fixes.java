@@ -35,6 +35,11 @@ public final class Fixes {
     }
   }
 
+  /** Tells whether a program may make a fix when it is the only one. */
+  public static boolean may(Fix fix, Level level) {
+    return level == Level.SUGGESTED || fix.applicability() == Fix.Applicability.SAFE;
+  }
+
   /**
    * Returns the fixes that are applied in one go, in the order of the text. A diagnostic with
    * several candidates is left to a person. Where two fixes overlap or touch, the earlier one wins:
@@ -45,8 +50,7 @@ public final class Fixes {
     for (Diagnostic diagnostic : found) {
       if (diagnostic.fixes().size() == 1) {
         Fix fix = diagnostic.fixes().get(0);
-        boolean may = level == Level.SUGGESTED || fix.applicability() == Fix.Applicability.SAFE;
-        if (may && !fix.edits().isEmpty()) {
+        if (may(fix, level) && !fix.edits().isEmpty()) {
           candidates.add(new Chosen(diagnostic, fix));
         }
       }
