@@ -13,11 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Lets a real shell complete with the script that {@code gongwen completion} prints. */
-@Timeout(60)
 class CompletionTest {
   private static final String ASK =
       """

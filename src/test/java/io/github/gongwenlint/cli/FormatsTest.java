@@ -45,7 +45,6 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,7 +53,6 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** All report formats from outside: the same findings in each, each as its schema wants it. */
-@Timeout(60)
 class FormatsTest {
   @TempDir Path folder;
   private String out = "";

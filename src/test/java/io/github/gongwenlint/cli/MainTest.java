@@ -27,11 +27,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command line from outside: arguments in; output, complaints and exit code out. */
-@Timeout(60)
 class MainTest {
   @TempDir Path folder;
   private final Map<String, String> environment = new HashMap<>();

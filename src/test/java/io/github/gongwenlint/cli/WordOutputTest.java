@@ -20,11 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The Word files that the command line writes. */
-@Timeout(300)
 class WordOutputTest {
   private static final String FAULTY = WordFile.p("要认真抓好落实落实各项工作，，确保完成任务。");
 
