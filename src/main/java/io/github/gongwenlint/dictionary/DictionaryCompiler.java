@@ -43,6 +43,9 @@ public final class DictionaryCompiler {
     Homophones.compile(Tsv.read(dictionaries.resolve("homophones.tsv")), phrases);
     ResidueWords.compile(Tsv.read(dictionaries.resolve("residue.tsv")), phrases);
     Places.compile(dictionaries, target, phrases);
+    Files.write(
+        target.resolve(WordGroup.FILE),
+        WordGroup.compile(Tsv.read(dictionaries.resolve("word-groups.tsv"))));
     Files.write(target.resolve(Dictionaries.FORMULATIONS), formulations.finish());
     Files.write(
         target.resolve(Dictionaries.WORDING),

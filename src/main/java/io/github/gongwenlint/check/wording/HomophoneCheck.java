@@ -5,6 +5,7 @@ import io.github.gongwenlint.check.Passage;
 import io.github.gongwenlint.check.PhraseListener;
 import io.github.gongwenlint.dictionary.Homophones;
 import io.github.gongwenlint.dictionary.PhraseSet;
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.dictionary.WordList;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
@@ -77,10 +78,7 @@ public final class HomophoneCheck implements PhraseListener {
           + "廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟"
           + "申欧耿关兰焦俞左柳甘祝包宁尚符舒阮纪梅童凌毕单季裴霍涂成苗谷曲盛冉骆祁古卜游华应国";
 
-  private static final String[] TITLES = {
-    "同志", "书记", "主任", "主席", "局长", "县长", "市长", "区长", "镇长", "乡长", "院长", "校长", "处长", "科长", "部长", "组长",
-    "所长", "厅长", "省长", "委员", "代表", "先生", "女士", "教授", "老师", "经理", "总理", "等人", "等同志"
-  };
+  private static final String[] TITLES = WordGroup.FORM_OF_ADDRESS.words();
 
   @Override
   public List<Rule> rules() {
