@@ -57,9 +57,7 @@ exit /b 0
 :make_archive
 set "work=%lib%\archive-%RANDOM%%RANDOM%"
 mkdir "%work%" 2>nul || exit /b 0
->"%work%\a.txt" echo ********
->"%work%\b.md" echo # ********
-"%java%" %flags% "-XX:DumpLoadedClassList=%work%\classes" -cp "%jar%" %main% check "%work%\a.txt" "%work%\b.md" >nul 2>nul <nul
+"%java%" %flags% "-XX:DumpLoadedClassList=%work%\classes" -cp "%jar%" %main% check --track "%work%/" "%lib%\samples\text.txt" "%lib%\samples\markdown.md" "%lib%\samples\word.docx" >nul 2>nul <nul
 "%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:dump "-XX:SharedClassListFile=%work%\classes" "-XX:SharedArchiveFile=%work%\archive" -cp "%jar%" >nul 2>nul <nul
 if exist "%archive%" del /f /q "%archive%" >nul 2>nul
 if exist "%work%\archive" move /y "%work%\archive" "%archive%" >nul 2>nul

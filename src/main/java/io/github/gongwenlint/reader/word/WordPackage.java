@@ -50,7 +50,7 @@ final class WordPackage {
 
   private WordPackage(Map<String, byte[]> parts) {
     this.parts = parts;
-    factory = XMLInputFactory.newFactory();
+    factory = XMLInputFactory.newDefaultFactory();
     // A DOCTYPE is refused when it is met; until then nothing of it is looked at.
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

@@ -12,7 +12,6 @@ import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.LineMap;
 import io.github.gongwenlint.text.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -381,7 +380,8 @@ public final class WordReader {
         }
       }
     }
-    traces.sort(Comparator.comparingInt(trace -> trace.span().start()));
+    // Comparator.comparingInt would cost a start 10 ms: no class archive holds what it makes.
+    traces.sort((one, other) -> Integer.compare(one.span().start(), other.span().start()));
     SourceMap source = SourceMap.parts(all, lineMap(), origins.build(parts));
     return Document.of(name, Format.WORD, all, source, blocks).withTraces(traces);
   }
