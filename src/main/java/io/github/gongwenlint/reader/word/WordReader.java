@@ -51,6 +51,11 @@ public final class WordReader {
   private final Map<String, Integer> notes = new HashMap<>();
 
   private int tableCount;
+
+  /** The numbers of the tables of the present part, by those that {@link Body} gave them. */
+  private final Map<Integer, Integer> tables = new HashMap<>();
+
+  private int tableNumber;
   private int table;
   private int tableStart;
 
@@ -169,6 +174,7 @@ public final class WordReader {
             case COMMENT -> Body.Mark.REMARK;
             default -> throw new IllegalArgumentException(mark.kind().name());
           };
+      paragraph.gone |= kind == Body.Mark.DELETED;
       paragraph.marks.add(
           new Body.Marked(kind, mark.start(), mark.end(), mark.detail(), mark.author()));
     }
@@ -192,6 +198,7 @@ public final class WordReader {
       }
     }
     table = 0;
+    tables.clear();
     for (Body.Paragraph paragraph : body.paragraphs()) {
       // A page number is no text.
       if (note && paragraph.text.chars().noneMatch(Character::isLetter)) {
@@ -210,14 +217,18 @@ public final class WordReader {
     if (paragraph.cell && table == 0) {
       table = paragraph.table;
       tableStart = text.length();
-      tableCount++;
+      // A table goes on behind another one that stands in a cell of it.
+      Integer known = tables.get(table);
+      tableNumber = known == null ? ++tableCount : known;
+      tables.put(table, tableNumber);
     }
     int start = text.length();
     boolean contents =
         paragraph.heading == PlainWord.Paragraph.CONTENTS || styles.isContents(paragraph.style);
     boolean blank = paragraph.text.toString().isBlank();
     String label = "";
-    if (!contents && !blank) {
+    // An empty paragraph has its number, too.
+    if (!contents && !(blank && paragraph.gone)) {
       label = numbering.next(paragraph.style, paragraph.numId, paragraph.level);
     }
     text.append(label);
@@ -229,7 +240,7 @@ public final class WordReader {
       trace(marked, places);
     }
     String place = place(paragraph, type);
-    if (!place.isEmpty() && !blank) {
+    if (!place.isEmpty() && !(blank && label.isEmpty())) {
       traces.add(new Trace(Trace.Kind.PLACE, new Span(start, text.length()), place));
     }
     lines.add(line(paragraph, start, note || contents));
@@ -240,7 +251,9 @@ public final class WordReader {
     if (table != 0) {
       traces.add(
           new Trace(
-              Trace.Kind.TABLE, new Span(tableStart, text.length()), Integer.toString(tableCount)));
+              Trace.Kind.TABLE,
+              new Span(tableStart, text.length()),
+              Integer.toString(tableNumber)));
       table = 0;
     }
   }
@@ -259,7 +272,7 @@ public final class WordReader {
       return type.equals("header") ? "页眉" : "页脚";
     }
     if (paragraph.cell) {
-      return "表" + tableCount + " 第" + paragraph.row + "行第" + paragraph.column + "列";
+      return "表" + tableNumber + " 第" + paragraph.row + "行第" + paragraph.column + "列";
     }
     return paragraph.box ? "文本框" : "";
   }
