@@ -94,7 +94,8 @@ class CompletionTest {
   @Test
   void zshCompletesToo() throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/zsh")), "zsh is not installed");
-    assertThat(run(folder.resolve("script"), "completion", "zsh")).isZero();
+    assertThat(cli.run("completion", "zsh")).isZero();
+    cli.write("script", cli.out);
     Files.createFile(folder.resolve("工作报告.txt"));
     Files.writeString(folder.resolve("ask.zsh"), ASK_ZSH);
     // What is typed, with + for a space, and what must then be read on the terminal.
