@@ -105,7 +105,8 @@ public final class DateCheck implements Check {
           EffectiveDates.RULE,
           EffectiveDates.EVENT,
           Anniversaries.ANNIVERSARY_YEAR,
-          PlanYears.PLAN_PERIOD);
+          PlanYears.PLAN_PERIOD,
+          DocumentYears.DOCUMENT_YEAR);
 
   private static final Triggers TRIGGERS = new Triggers().kind(1, "月").kind(2, "年").ready();
 
@@ -137,6 +138,7 @@ public final class DateCheck implements Check {
         }
       }
     }
+    DocumentYears.check(document, report);
   }
 
   private static final class Session {
@@ -170,6 +172,7 @@ public final class DateCheck implements Check {
       }
       if (digit) {
         years(at);
+        DocumentYears.stated(document, at, report);
       }
     }
 
