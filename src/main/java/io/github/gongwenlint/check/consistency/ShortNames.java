@@ -35,6 +35,7 @@ final class ShortNames extends Finder {
               "清河县农产品质量安全检测中心（以下简称“检测中心”）成立，检测中心设在县城。\n"
                   + "今年，清河县农产品质量安全检测中心（以下简称⟦“质检中心”⟧）运行良好，质检中心检测120批次。")
           .good(
+              "小学文化课、专业课教师资格（以下统称小学教师资格）由县认定；中学文化课、专业课教师资格（以下统称中学教师资格）由市认定。小学教师资格、中学教师资格的认定另行规定。",
               "云山建筑安装工程有限责任公司（以下简称云山公司）中标一标段，清河建筑安装工程有限责任公司（以下简称清河公司）中标二标段，云山公司、清河公司已进场。",
               "按照《清河县优化营商环境三年行动方案》（以下简称《方案》）要求，各单位要对照《方案》抓好落实。",
               "成立县防汛抗旱工作专班（以下简称“专班”），专班办公室设在县水利局。",
@@ -250,11 +251,14 @@ final class ShortNames extends Finder {
         && at(first.fullStart - 1 - same) == at(second.fullStart - 1 - same)) {
       same++;
     }
-    // The name begins where one of the two runs does: before the other a verb may stand.
     boolean whole =
-        !Chars.isHan(at(first.fullStart - 1 - same))
-            || !Chars.isHan(at(second.fullStart - 1 - same));
+        begins(at(first.fullStart - 1 - same)) || begins(at(second.fullStart - 1 - same));
     return whole && same >= SHORTEST_NAME ? same : 0;
+  }
+
+  /** A name begins where its run does, before which a verb may stand; not so the last of a row. */
+  private static boolean begins(char before) {
+    return !Chars.isHan(before) && "、”》）".indexOf(before) < 0;
   }
 
   private void twoNames(Definition first, Definition second, String full) {
