@@ -71,8 +71,8 @@ public final class ConsistencyCheck implements TriggerCheck {
           .before(AMONG, "中")
           .kind(TOTAL, "计")
           .behind(TOTAL, "合共总小")
-          .kind(SHARE, "占")
-          .behind(SHARE, "别")
+          .kind(SHARE, "占别")
+          .behind(SHARE, "别分")
           .kind(COUNT, "两三四五六七八九十")
           .before(COUNT, "大个项类种级")
           .kind(HEREBY, "特")
@@ -160,7 +160,9 @@ public final class ConsistencyCheck implements TriggerCheck {
             }
           }
           case SHARE -> {
-            if (i >= 2) {
+            if (t[i] == '别') {
+              ratios.sharesAre(i);
+            } else if (i >= 2) {
               ratios.shares(i - 2);
             }
           }

@@ -105,7 +105,8 @@ public final class DateCheck implements TriggerCheck {
           EffectiveDates.RULE,
           EffectiveDates.EVENT,
           Anniversaries.ANNIVERSARY_YEAR,
-          PlanYears.PLAN_PERIOD);
+          PlanYears.PLAN_PERIOD,
+          DocumentYears.DOCUMENT_YEAR);
 
   private static final Triggers TRIGGERS = new Triggers().kind(1, "月").kind(2, "年").ready();
 
@@ -158,7 +159,9 @@ public final class DateCheck implements TriggerCheck {
     }
 
     @Override
-    public void finish() {}
+    public void finish() {
+      DocumentYears.check(document, report);
+    }
 
     void year(int at) {
       char before = Look.at(t, at - 1);
@@ -177,6 +180,7 @@ public final class DateCheck implements TriggerCheck {
       }
       if (digit) {
         years(at);
+        DocumentYears.stated(document, at, report);
       }
     }
 
