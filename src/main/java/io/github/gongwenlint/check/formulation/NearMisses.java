@@ -35,9 +35,9 @@ final class NearMisses {
   private static final int LONG = 9;
 
   /** Tenths of a bit that the right set phrase must save for a warning, and for a hint. */
-  private static final int MISSPELT = 100;
+  private static final int MISSPELT = 120;
 
-  private static final int MAYBE_MISSPELT = 50;
+  private static final int MAYBE_MISSPELT = 60;
 
   /*
    * Tenths of a bit that the right wording must save. In eight million characters of published texts two places save as much,
@@ -199,6 +199,9 @@ final class NearMisses {
       int place = start;
       while (text[place] == phrases.phraseChar(phrase, place - start)) {
         place++;
+      }
+      if (WordList.get().contains(text, start, end)) {
+        continue;
       }
       int saved = saved(phrase, start, end);
       if (saved < MAYBE_MISSPELT
