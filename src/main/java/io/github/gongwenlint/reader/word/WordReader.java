@@ -164,6 +164,9 @@ public final class WordReader {
     paragraph.row = plain.row();
     paragraph.column = plain.column();
     for (PlainWord.Mark mark : plain.marks()) {
+      if (mark.kind() == Trace.Kind.COMMENT && mark.author().equals(OWN_AUTHOR)) {
+        continue;
+      }
       Body.Mark kind =
           switch (mark.kind()) {
             case INSERTION -> Body.Mark.INSERTED;
