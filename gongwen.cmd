@@ -30,7 +30,8 @@ if errorlevel 1 goto build
 goto start
 
 :build
-where mvn >nul 2>nul || goto no_maven
+where mvn >nul 2>nul
+if errorlevel 1 goto no_maven
 echo gongwen: building (first run or newer sources)>&2
 call mvn -B -q -f "%here%pom.xml" -Dmaven.test.skip=true -Dspotless.check.skip=true -Dassembly.skipAssembly=true package 1>&2 <nul
 if errorlevel 1 goto build_failed
@@ -58,7 +59,8 @@ exit /b 0
 
 :make_archive
 set "work=%lib%\archive-%RANDOM%%RANDOM%"
-mkdir "%work%" 2>nul || exit /b 0
+mkdir "%work%" 2>nul
+if errorlevel 1 exit /b 0
 if not exist "%sample%\a.txt" goto no_archive
 "%java%" %flags% "-XX:DumpLoadedClassList=%work%\text" -cp "%jar%" %main% check --color always "%sample%\a.txt" "%sample%\b.md" >nul 2>nul <nul
 "%java%" %flags% "-XX:DumpLoadedClassList=%work%\json" -cp "%jar%" %main% check --format json "%sample%\a.txt" "%sample%\b.md" >nul 2>nul <nul
