@@ -46,7 +46,8 @@ set "made_for="
 if exist "%archive%.key" set /p made_for=<"%archive%.key"
 if not "%made_for%"=="%made%" call :make_archive
 if exist "%archive%" set "flags=%flags% -Xlog:disable "-XX:SharedArchiveFile=%archive%""
-"%java%" %flags% %GONGWEN_JAVA_OPTS% -cp "%jar%" %main% %*
+rem A batch file cannot tell whether somebody sees how far a long run has come; Java knows whether it has a console.
+"%java%" %flags% -Dgongwen.progress=console %GONGWEN_JAVA_OPTS% -cp "%jar%" %main% %*
 exit /b %ERRORLEVEL%
 
 :newest_jar
@@ -57,10 +58,10 @@ exit /b 0
 :make_archive
 set "work=%lib%\archive-%RANDOM%%RANDOM%"
 mkdir "%work%" 2>nul || exit /b 0
->"%work%\a.txt" echo ********
->"%work%\b.md" echo # ********
-"%java%" %flags% "-XX:DumpLoadedClassList=%work%\classes" -cp "%jar%" %main% check "%work%\a.txt" "%work%\b.md" >nul 2>nul <nul
+if not exist "%lib%\samples\text.txt" goto no_archive
+"%java%" %flags% "-XX:DumpLoadedClassList=%work%\classes" -cp "%jar%" %main% check --track "%work%/" "%lib%\samples\text.txt" "%lib%\samples\markdown.md" "%lib%\samples\word.docx" >nul 2>nul <nul
 "%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:dump "-XX:SharedClassListFile=%work%\classes" "-XX:SharedArchiveFile=%work%\archive" -cp "%jar%" >nul 2>nul <nul
+:no_archive
 if exist "%archive%" del /f /q "%archive%" >nul 2>nul
 if exist "%work%\archive" move /y "%work%\archive" "%archive%" >nul 2>nul
 >"%archive%.key" echo %made%

@@ -11,6 +11,7 @@ import io.github.gongwenlint.report.Columns;
 import io.github.gongwenlint.report.Report;
 import io.github.gongwenlint.report.Summary;
 import io.github.gongwenlint.report.TextReport;
+import io.github.gongwenlint.report.Tool;
 import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Rule;
 import java.io.IOException;
@@ -39,12 +40,19 @@ public class LintBenchmark {
     @Param("")
     public String text = "";
 
+    /** Either all rules that are on by default, or those of them that are no document logic. */
+    @Param("all")
+    public String rules = "all";
+
     byte[] bytes = {};
     Linter linter = new Linter(RuleBook.builtIn(), Rule::enabled);
 
     @Setup
     public void read() throws Exception {
       bytes = Files.readAllBytes(Path.of(text));
+      if (!rules.equals("all")) {
+        linter = new Linter(RuleBook.builtIn(), DocumentLogic::isOther);
+      }
     }
   }
 
@@ -88,14 +96,20 @@ public class LintBenchmark {
     return Readers.read(text.text, text.bytes);
   }
 
-  /** Bytes to the characters of the report, with every rule that is on by default. */
+  /**
+   * Bytes to the characters of the report, with every rule that is on by default, or those chosen.
+   */
   @Benchmark
   public long check(Text text) throws Exception {
     Document document = Readers.read(text.text, text.bytes);
     Findings findings = text.linter.check(document);
     Checked checked = Checked.of(document, findings.diagnostics(), findings.omitted());
     CountingWriter out = new CountingWriter();
-    Report report = new TextReport(out, new TextReport.Options(100, new Columns(1), false, false));
+    Report report =
+        new TextReport(
+            new Tool("gongwen-lint", "0", "0"),
+            out,
+            new TextReport.Options(100, new Columns(1), false, false));
     report.file(checked);
     Summary summary = new Summary();
     summary.add(checked);

@@ -4,14 +4,19 @@ import io.github.gongwenlint.config.ConfigException;
 import io.github.gongwenlint.engine.Baseline;
 import io.github.gongwenlint.engine.Screen;
 import io.github.gongwenlint.fix.SafeFile;
+import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Silenced;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -116,14 +121,22 @@ final class Baselines implements Screens.Source {
   public Screen of(Inputs.Input input, Ground ground) {
     Known known = ground.baseline() == null ? null : byFile.get(ground.baseline());
     if (known == null) {
-      return (document, found) -> found;
+      return (document, found, silenced) -> found;
     }
     String name = known.name(input.path() == null ? Path.of(input.name()) : input.path());
-    return (document, found) -> {
+    return (document, found, silenced) -> {
       Baseline.Result result = known.baseline.compare(name, document, found);
       known.results.put(name, result);
       known.grounds.put(name, ground);
-      return update ? List.of() : result.fresh();
+      List<Diagnostic> fresh = update ? List.of() : result.fresh();
+      Set<Diagnostic> left = Collections.newSetFromMap(new IdentityHashMap<>());
+      left.addAll(fresh);
+      for (Diagnostic diagnostic : found) {
+        if (!left.contains(diagnostic)) {
+          silenced.add(new Silenced(diagnostic, Silenced.Kind.EXTERNAL, "已记入基线"));
+        }
+      }
+      return fresh;
     };
   }
 

@@ -250,13 +250,13 @@ final class Changes implements Screens.Source {
   public Screen of(Inputs.Input input, Ground ground) {
     Change change = change(input);
     if (change == null) {
-      return (document, found) -> List.of();
+      return (document, found, silenced) -> List.of();
     }
     String old = change.old();
     if (old == null) {
-      return (document, found) -> found;
+      return (document, found, silenced) -> found;
     }
-    return (document, found) -> {
+    return (document, found, silenced) -> {
       if (found.isEmpty()) {
         return found;
       }

@@ -10,13 +10,7 @@ import io.github.gongwenlint.report.Report;
 import io.github.gongwenlint.report.Summary;
 import io.github.gongwenlint.report.TextReport;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -114,14 +108,14 @@ final class CheckCommand {
     try {
       Report report =
           chosen == null
-              ? new TextReport(session.out(), style(session, color, parsed, true))
+              ? new TextReport(About.tool(), session.out(), style(session, color, parsed, true))
               : chosen;
       if (fixing != null) {
         report = fixing.report(report, !outputs.isEmpty());
       }
       command.checkAll(inputs, report, jobs);
       if (ignored != null) {
-        for (Checked checked : ignored.end(fixing != null && fixing.writes(), session)) {
+        for (Checked checked : ignored.end(fixing, session)) {
           command.failed = command.failed || grounds.of(inputs.get(0)).fails(checked);
           command.report(checked, report);
         }
@@ -193,30 +187,20 @@ final class CheckCommand {
       }
       return;
     }
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      Deque<Future<@Nullable Checked>> running = new ArrayDeque<>();
-      for (Inputs.Input input : inputs) {
-        // Not many more than can run: a result holds a whole document.
-        if (running.size() == 2 * threads) {
-          report(result(running.remove()), report);
-        }
-        running.add(pool.submit(() -> check(input)));
-      }
-      while (!running.isEmpty()) {
-        report(result(running.remove()), report);
-      }
-    } finally {
-      pool.shutdownNow();
-    }
-  }
+    InOrder.run(
+        inputs,
+        new InOrder.Work() {
+          @Override
+          public @Nullable Checked check(Inputs.Input input) {
+            return CheckCommand.this.check(input);
+          }
 
-  private static @Nullable Checked result(Future<@Nullable Checked> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException | ExecutionException e) {
-      throw new IllegalStateException(e);
-    }
+          @Override
+          public void report(@Nullable Checked checked) throws IOException {
+            CheckCommand.this.report(checked, report);
+          }
+        },
+        threads);
   }
 
   private void report(@Nullable Checked checked, Report report) throws IOException {

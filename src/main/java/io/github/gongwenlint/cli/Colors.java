@@ -26,8 +26,9 @@ final class Colors {
     return standardOutput && !session.environment("TERM").equals("dumb") && isTerminal();
   }
 
+  /** Tells whether input and output are a terminal, as far as anybody knows. */
   @SuppressWarnings("SystemConsoleNull")
-  private static boolean isTerminal() {
+  static boolean isTerminal() {
     // A launcher knows better: Java sees only whether input and output are both terminals.
     String told = System.getProperty("gongwen.tty");
     if (told != null) {

@@ -46,6 +46,13 @@ final class Commands {
       CommandSpec command = CommandSpec.create().name(entry.getKey());
       for (OptionSpec option : given.options()) {
         String label = option.longestName().substring(2).replace('-', '_');
+        if (option.longestName().equals("--fix")) {
+          // Its value is never a word of its own, so the shells learn two flags.
+          for (String flag : List.of("--fix", "--fix=suggested")) {
+            command.addOption(OptionSpec.builder(flag).arity("0").type(boolean.class).build());
+          }
+          continue;
+        }
         OptionSpec.Builder known = OptionSpec.builder(option.names()).arity(option.arity());
         List<String> words = values.get(entry.getKey() + " " + option.longestName());
         if (words == null) {

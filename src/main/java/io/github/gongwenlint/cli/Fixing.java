@@ -15,6 +15,7 @@ import io.github.gongwenlint.report.Checked;
 import io.github.gongwenlint.report.Report;
 import io.github.gongwenlint.report.Summary;
 import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.text.Edit;
 import java.io.IOException;
 import java.io.Writer;
@@ -100,7 +101,9 @@ final class Fixing {
       Ground ground,
       Screens screens)
       throws UnreadableException, IOException {
-    Checked found = Checked.of(document, findings.diagnostics(), findings.omitted());
+    Checked found =
+        Checked.of(document, findings.diagnostics(), findings.omitted())
+            .withSilenced(findings.silenced());
     if (document.format() == Document.Format.WORD) {
       if (!Fixes.choose(findings.diagnostics(), level).isEmpty()) {
         counts.put(found, -1);
@@ -128,7 +131,9 @@ final class Fixing {
     }
     Document changed = ground.with(Readers.read(input.name(), fixed.bytes()));
     Findings remaining = ground.linter().check(changed, screens.of(input, ground));
-    Checked checked = Checked.of(changed, remaining.diagnostics(), remaining.omitted());
+    Checked checked =
+        Checked.of(changed, remaining.diagnostics(), remaining.omitted())
+            .withSilenced(remaining.silenced());
     counts.put(checked, fixed.count());
     return checked;
   }
@@ -219,6 +224,11 @@ final class Fixing {
   /** Tells whether files are changed. */
   boolean writes() {
     return !diff;
+  }
+
+  /** Tells whether a fix may be made by a program. */
+  boolean may(Fix fix) {
+    return Fixes.may(fix, level);
   }
 
   boolean failed() {

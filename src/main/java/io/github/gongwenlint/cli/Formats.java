@@ -115,14 +115,14 @@ final class Formats implements Report {
       case "jsonl" -> new JsonlReport(About.tool(), out);
       case "sarif" -> new SarifReport(About.tool(), out);
       case "checkstyle" -> new CheckstyleReport(out);
-      case "junit" -> new JunitReport(out);
+      case "junit" -> new JunitReport(About.tool(), out);
       case "github" -> new GithubReport(out);
       case "gitlab" -> new GitlabReport(out);
       case "rdjson" -> new RdjsonReport(About.tool(), out, false);
       case "html" -> new HtmlReport(About.tool(), out);
       case "rdjsonl" -> new RdjsonReport(About.tool(), out, true);
       default -> {
-        TextReport text = new TextReport(out, options);
+        TextReport text = new TextReport(About.tool(), out, options);
         yield statistics ? new StatisticsReport(text, out) : text;
       }
     };

@@ -5,23 +5,24 @@ import io.github.gongwenlint.config.ConfigException;
 import io.github.gongwenlint.config.IgnoreFile;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.engine.Screen;
-import io.github.gongwenlint.fix.Fixes;
 import io.github.gongwenlint.fix.SafeFile;
+import io.github.gongwenlint.fix.TextFixer;
 import io.github.gongwenlint.reader.Readers;
 import io.github.gongwenlint.reader.UnreadableException;
 import io.github.gongwenlint.report.Checked;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.rule.Silenced;
+import io.github.gongwenlint.text.Edit;
 import io.github.gongwenlint.text.LineMap;
 import io.github.gongwenlint.text.Nearest;
 import io.github.gongwenlint.text.Span;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,7 +100,7 @@ final class IgnoreFiles implements Screens.Source {
     Path path = input.path() == null ? Path.of(input.name()) : input.path();
     Path base = known == null ? null : known.file.getParent();
     if (known == null || base == null) {
-      return (document, found) -> found;
+      return (document, found, silenced) -> found;
     }
     String name = base.relativize(path.toAbsolutePath().normalize()).toString().replace('\\', '/');
     List<IgnoreFile.Entry> meant = new ArrayList<>();
@@ -108,7 +109,7 @@ final class IgnoreFiles implements Screens.Source {
         meant.add(entry);
       }
     }
-    return (document, found) -> {
+    return (document, found, silenced) -> {
       known.ground = ground;
       for (IgnoreFile.Entry entry : meant) {
         Set<String> ran = known.ran.computeIfAbsent(entry, any -> ConcurrentHashMap.newKeySet());
@@ -122,17 +123,20 @@ final class IgnoreFiles implements Screens.Source {
       }
       List<Diagnostic> kept = new ArrayList<>(found.size());
       for (Diagnostic diagnostic : found) {
-        if (!isLeftOut(known, meant, document, diagnostic)) {
+        String why = whyLeftOut(known, meant, document, diagnostic);
+        if (why == null) {
           kept.add(diagnostic);
+        } else {
+          silenced.add(new Silenced(diagnostic, Silenced.Kind.EXTERNAL, why));
         }
       }
       return kept;
     };
   }
 
-  private static boolean isLeftOut(
+  private static @Nullable String whyLeftOut(
       Known known, List<IgnoreFile.Entry> meant, Document document, Diagnostic diagnostic) {
-    boolean leftOut = false;
+    String why = null;
     for (IgnoreFile.Entry entry : meant) {
       for (String rule : entry.rules()) {
         if ((rule.equals(diagnostic.rule().id())
@@ -140,19 +144,19 @@ final class IgnoreFiles implements Screens.Source {
                 || rule.equals("all"))
             && entry.means(document.text(diagnostic.span()))) {
           known.used.computeIfAbsent(entry, any -> ConcurrentHashMap.newKeySet()).add(rule);
-          leftOut = true;
+          why = why == null ? entry.why() : why;
         }
       }
     }
-    return leftOut;
+    return why;
   }
 
   /**
    * Returns the files with the lines that are in vain, after all documents were checked.
    *
-   * @param fix whether to take those lines away
+   * @param fixing how those lines are taken away, or null
    */
-  List<Checked> end(boolean fix, Session session) throws IOException {
+  List<Checked> end(@Nullable Fixing fixing, Session session) throws IOException {
     List<Checked> all = new ArrayList<>();
     for (Known known : byFile.values()) {
       Ground ground = known.ground;
@@ -162,8 +166,8 @@ final class IgnoreFiles implements Screens.Source {
       try {
         Document document = Readers.read(shown(known.file), known.bytes);
         List<Diagnostic> found = complaints(known, document, ground);
-        if (fix) {
-          found = fixed(known, document, found, session);
+        if (fixing != null && fixing.writes()) {
+          found = fixed(known, document, found, fixing, session);
         }
         if (!found.isEmpty()) {
           all.add(Checked.of(document, found, List.of()));
@@ -190,24 +194,29 @@ final class IgnoreFiles implements Screens.Source {
     LineMap lines = document.source().lines();
     List<Diagnostic> found = new ArrayList<>();
     for (IgnoreFile.Entry entry : known.entries) {
-      int start = lines.start(entry.line());
-      Span line = new Span(start, lines.end(entry.line()));
-      Span place = new Span(start, start + document.text(line).stripTrailing().length());
+      Span line = inText(document, lines.start(entry.line()), lines.end(entry.line()));
+      String written = document.text(line).stripTrailing();
+      Span place = new Span(line.start(), line.start() + written.length());
       if (entry.why().isEmpty()) {
-        found.add(SuppressionRules.withoutReason(place));
+        found.add(SuppressionRules.withoutReason(place, Fix.suggested("删去这一行", line, "")));
         continue;
       }
       Set<String> used = known.used.getOrDefault(entry, Set.of());
       Set<String> ran = known.ran.getOrDefault(entry, Set.of());
+      List<String> kept = new ArrayList<>(entry.rules());
+      kept.removeIf(rule -> ids.contains(rule) && ran.contains(rule) && !used.contains(rule));
+      Fix fix =
+          kept.isEmpty()
+              ? Fix.safe("删去这一行", line, "")
+              : Fix.safe("去掉没有用处的规则", place, IgnoreFile.withRules(written, kept));
       for (String rule : entry.rules()) {
-        Fix fix = Fix.safe("删去这一行", line, "");
         if (!ids.contains(rule)) {
           found.add(SuppressionRules.unknown(place, "", rule, Nearest.of(rule, ids)));
-        } else if (ran.contains(rule) && !used.contains(rule)) {
+        } else if (!kept.contains(rule)) {
           found.add(
-              entry.rules().size() == 1
+              kept.isEmpty()
                   ? SuppressionRules.unusedLine(place, rule, entry.text(), fix)
-                  : SuppressionRules.unusedLine(place, rule, entry.text()));
+                  : SuppressionRules.unusedName(place, rule, fix));
         }
       }
     }
@@ -220,28 +229,46 @@ final class IgnoreFiles implements Screens.Source {
     return reported;
   }
 
-  /** Takes away the lines that are in vain, and returns what remains to be said. */
+  /** Returns the span of the text that stands between two offsets of the source. */
+  private static Span inText(Document document, int from, int to) {
+    int start = 0;
+    while (start < document.length() && document.source().toSource(start) < from) {
+      start++;
+    }
+    int end = start;
+    while (end < document.length() && document.source().toSource(end) < to) {
+      end++;
+    }
+    return new Span(start, end);
+  }
+
+  /** Takes away what is in vain, and returns what remains to be said. */
   private static List<Diagnostic> fixed(
-      Known known, Document document, List<Diagnostic> found, Session session) throws IOException {
-    String text = document.text(0, document.length());
-    List<Fixes.Chosen> chosen = new ArrayList<>();
+      Known known, Document document, List<Diagnostic> found, Fixing fixing, Session session)
+      throws IOException {
+    Map<Edit, Diagnostic> edits = new TreeMap<>(Comparator.comparing(Edit::span));
     List<Diagnostic> rest = new ArrayList<>();
     for (Diagnostic diagnostic : found) {
-      if (diagnostic.fixes().isEmpty()) {
+      if (diagnostic.fixes().isEmpty() || !fixing.may(diagnostic.fixes().get(0))) {
         rest.add(diagnostic);
       } else {
-        chosen.add(new Fixes.Chosen(diagnostic, diagnostic.fixes().get(0)));
+        // All that is said of one line has one fix.
+        Edit edit = diagnostic.fixes().get(0).edits().get(0);
+        int start = document.source().toSource(edit.span().start());
+        int end = document.source().endToSource(edit.span().end());
+        edits.put(new Edit(new Span(start, end), edit.text()), diagnostic);
       }
     }
-    byte[] plain = text.getBytes(StandardCharsets.UTF_8);
-    if (chosen.isEmpty() || !Arrays.equals(plain, known.bytes)) {
+    if (edits.isEmpty()) {
       return found;
     }
-    SafeFile.rewrite(
-        known.file,
-        known.bytes,
-        Fixes.apply(text, Fixes.edits(chosen)).getBytes(StandardCharsets.UTF_8));
-    session.say(shown(known.file) + "：删去没有用处的 " + chosen.size() + " 行");
+    byte[] changed = TextFixer.edited(known.bytes, new ArrayList<>(edits.keySet()));
+    if (changed == null) {
+      session.say(shown(known.file) + "：编码不能原样写回，没有改动；请另存为 UTF-8 再改");
+      return found;
+    }
+    SafeFile.rewrite(known.file, known.bytes, changed);
+    session.say(shown(known.file) + "：去掉 " + edits.size() + " 行里没有用处的忽略");
     return rest;
   }
 }

@@ -26,7 +26,7 @@ final class Options {
             .arity("0..*")
             .type(List.class)
             .auxiliaryTypes(String.class)
-            .description("要检查的文件或文件夹；文件夹里查 .docx、.txt 和 .md（隐藏的和二进制的跳过），“-”指标准输入")
+            .description("要检查的文件或文件夹；文件夹里查 Word、OpenDocument、.txt 和 .md 文件（隐藏的和二进制的跳过），“-”指标准输入")
             .build());
     spec.addOption(
         repeatable(
@@ -173,7 +173,7 @@ final class Options {
         gongwen：检查公文稿（报告、总结、讲话、通知、方案……）里的差错
 
         用法：
-          gongwen check [选项] 路径…    检查文件或文件夹（.docx、.txt、.md）；“-”指标准输入
+          gongwen check [选项] 路径…    检查文件或文件夹；“-”指标准输入
           gongwen rules                 列出全部规则
           gongwen explain 规则          说明一条规则
           gongwen init                  给当前文件夹写一个配置 gongwen.yml
@@ -181,6 +181,9 @@ final class Options {
           gongwen completion bash|zsh   输出命令行补全的脚本
           gongwen 命令 --help           看命令的选项
           gongwen --version             看版本
+
+        读 Word（.docx .docm .dotx .dotm，旧的 .doc .dot .wps .wpt .rtf）、OpenDocument（.odt .ott）、
+        纯文本（.txt）和 Markdown（.md）；问题可以写回 Word 文件（--annotate、--track）。
 
         例：
           gongwen check 工作报告.txt

@@ -22,9 +22,16 @@ final class Progress {
     this.files = files;
   }
 
-  /** Returns the progress of a run, or null where nobody would see it: only the launcher knows. */
+  /**
+   * Returns the progress of a run, or null where nobody would see it. Only a launcher knows whether
+   * standard error is a terminal; one that cannot find out leaves it to Java's idea of a console.
+   */
   static @Nullable Progress of(int files, Session session) {
-    return files > 1 && Boolean.getBoolean("gongwen.progress")
+    if (files < 2) {
+      return null;
+    }
+    String told = System.getProperty("gongwen.progress", "");
+    return told.equals("true") || (told.equals("console") && Colors.isTerminal())
         ? new Progress(session, files)
         : null;
   }
@@ -32,7 +39,7 @@ final class Progress {
   /** Wipes the line away. */
   void clear() {
     if (shown) {
-      session.draw("\r\033[K");
+      session.draw(wiped());
       shown = false;
     }
   }
@@ -42,9 +49,15 @@ final class Progress {
     done++;
     long now = System.nanoTime();
     if (now - start >= PATIENCE && now - drawn >= PAUSE && done < files) {
-      session.draw("\r\033[K已检查 " + done + "/" + files + " 个文件（" + 100L * done / files + "%）");
+      session.draw("\r已检查 " + done + "/" + files + " 个文件（" + 100L * done / files + "%）");
       drawn = now;
       shown = true;
     }
+  }
+
+  /** Returns what overwrites the line; not every console of Windows knows how to erase one. */
+  private String wiped() {
+    // The widest line: nine wide characters, two numbers and what stands between them.
+    return "\r" + " ".repeat(28 + 2 * Integer.toString(files).length()) + "\r";
   }
 }

@@ -69,4 +69,16 @@ public final class IgnoreFile {
     }
     return entries;
   }
+
+  /** Returns a line of the file with only some of its rules. */
+  public static String withRules(String line, List<String> rules) {
+    String stripped = line.strip();
+    int shift = line.indexOf(stripped);
+    Matcher matcher = LINE.matcher(stripped);
+    return matcher.matches()
+        ? line.substring(0, shift + matcher.start("rules"))
+            + String.join(", ", rules)
+            + line.substring(shift + matcher.end("rules"))
+        : line;
+  }
 }

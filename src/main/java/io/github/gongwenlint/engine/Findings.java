@@ -1,9 +1,9 @@
 package io.github.gongwenlint.engine;
 
 import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Omitted;
 import io.github.gongwenlint.rule.Silenced;
-import io.github.gongwenlint.text.Edit;
 import java.util.List;
 
 /**
@@ -11,14 +11,14 @@ import java.util.List;
  *
  * @param diagnostics what is reported, in the order of the text
  * @param omitted what is only counted
- * @param silenced what the author of the document wishes to be left out, in the order of the text
- * @param removals edits of the source, not of the text, that take away marks without use
+ * @param silenced what somebody wrote down to be left out
+ * @param removals fixes of the source, not of the text: their edits take away marks without use
  */
 public record Findings(
     List<Diagnostic> diagnostics,
     List<Omitted> omitted,
     List<Silenced> silenced,
-    List<Edit> removals) {
+    List<Fix> removals) {
   public Findings {
     diagnostics = List.copyOf(diagnostics);
     omitted = List.copyOf(omitted);

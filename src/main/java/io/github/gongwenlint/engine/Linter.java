@@ -1,12 +1,13 @@
 package io.github.gongwenlint.engine;
 
+import io.github.gongwenlint.check.TriggerChecks;
 import io.github.gongwenlint.dictionary.PhraseMatcher;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Silenced;
-import io.github.gongwenlint.text.Edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -18,7 +19,7 @@ public final class Linter {
   private final Predicate<Rule> selected;
   private final @Nullable PhraseMatcher allowed;
   private final @Nullable RuleChoice choice;
-  private final List<Check> checks = new ArrayList<>();
+  private final List<Check> checks;
 
   /**
    * Makes a linter that reports the rules that {@code selected} accepts; a check that has none of
@@ -51,14 +52,16 @@ public final class Linter {
     this.selected = selected;
     this.allowed = allowed;
     this.choice = choice;
+    List<Check> wanted = new ArrayList<>();
     for (Check check : book.checks()) {
       for (Rule rule : check.rules()) {
         if (selected.test(rule)) {
-          checks.add(check.only(selected));
+          wanted.add(check.only(selected));
           break;
         }
       }
     }
+    checks = TriggerChecks.joined(wanted);
   }
 
   /** Returns the diagnostics of {@code document} in the order of the text. */
@@ -90,11 +93,11 @@ public final class Linter {
     found = Filters.withoutTwins(found, order);
     found = Filters.withoutOverlaps(found, order);
     found = Filters.withoutHintsAtHoles(found);
-    List<Edit> removals = new ArrayList<>();
+    List<Fix> removals = new ArrayList<>();
     List<Silenced> silenced = new ArrayList<>();
     found = Suppressions.apply(document, found, wishes, book, selected, silenced, removals);
     for (Screen screen : screens) {
-      found = screen.pass(document, found);
+      found = screen.pass(document, found, silenced);
     }
     Findings findings = Filters.capped(found, collector);
     return removals.isEmpty() && silenced.isEmpty()

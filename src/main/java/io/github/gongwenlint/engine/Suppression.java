@@ -1,8 +1,10 @@
 package io.github.gongwenlint.engine;
 
+import io.github.gongwenlint.text.Edit;
 import io.github.gongwenlint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An author's wish that some rules report nothing in some place. It has no effect without a reason.
@@ -64,6 +66,56 @@ public record Suppression(
       i++;
     }
     return new Suppression(span, rules, written.substring(i).strip(), place);
+  }
+
+  /**
+   * Returns the edit that takes some rules out of a comment, where others stay; null when the
+   * comment names no rules.
+   *
+   * @param comment where it stands in {@code source}: its mark, a keyword, the rules
+   */
+  static @Nullable Edit withoutNames(char[] source, Span comment, List<String> names) {
+    String written = new String(source, comment.start(), comment.length());
+    int i = "<!--".length();
+    while (i < written.length() && !isOfName(written.charAt(i))) {
+      i++;
+    }
+    while (i < written.length() && isOfName(written.charAt(i))) {
+      i++;
+    }
+    List<String> kept = new ArrayList<>();
+    String between = ",";
+    int first = -1;
+    int last = -1;
+    while (true) {
+      int from = skip(written, i);
+      int to = from;
+      while (to < written.length() && isOfName(written.charAt(to))) {
+        to++;
+      }
+      if (to == from) {
+        break;
+      }
+      if (first < 0) {
+        first = from;
+      } else if (kept.size() <= 1) {
+        between = written.substring(last, from);
+      }
+      last = to;
+      String name = written.substring(from, to);
+      if (!names.contains(name)) {
+        kept.add(name);
+      }
+      int comma = skip(written, to);
+      if (comma == written.length() || ",，、".indexOf(written.charAt(comma)) < 0) {
+        break;
+      }
+      i = comma + 1;
+    }
+    return kept.isEmpty()
+        ? null
+        : new Edit(
+            new Span(comment.start() + first, comment.start() + last), String.join(between, kept));
   }
 
   private static int skip(String written, int from) {

@@ -4,6 +4,7 @@ import io.github.gongwenlint.check.residue.SuppressionRules;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Trace;
 import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Silenced;
 import io.github.gongwenlint.text.Chars;
@@ -61,7 +62,7 @@ final class Suppressions {
    * @param found in the order of the text
    * @param selected the rules that ran
    * @param silenced takes what is left out, in the order of the text
-   * @param removals takes the edits of the source that take away what has no effect
+   * @param removals takes the fixes of the source that take away what has no effect
    */
   static List<Diagnostic> apply(
       Document document,
@@ -70,7 +71,7 @@ final class Suppressions {
       RuleBook book,
       Predicate<Rule> selected,
       List<Silenced> silenced,
-      List<Edit> removals) {
+      List<Fix> removals) {
     if (wishes.isEmpty()) {
       return found;
     }
@@ -80,19 +81,22 @@ final class Suppressions {
       String line = line(document, wish);
       if (wish.keyword().equals(Suppression.END_WITHOUT_START)) {
         complaints.add(SuppressionRules.endWithoutStart(wish.place(), line));
-        remove(document, wish, removals);
+        remove(document, wish, Fix.Applicability.SAFE, removals);
         continue;
       }
       if (wish.rules().isEmpty() || wish.reason().isEmpty()) {
         complaints.add(
             SuppressionRules.incomplete(
                 wish.place(), line, wish.rules().isEmpty(), document.format()));
+        // It has no effect; but a person may rather add what is missing.
+        remove(document, wish, Fix.Applicability.SUGGESTED, removals);
         continue;
       }
       if (wish.keyword().equals("gongwen-ignore-start") && wish.origin().size() == 1) {
         complaints.add(SuppressionRules.startWithoutEnd(wish.place(), line));
       }
-      int before = complaints.size();
+      List<String> vain = new ArrayList<>();
+      boolean known = true;
       for (String name : wish.rules()) {
         boolean used = false;
         for (int i = 0; i < reasons.length; i++) {
@@ -102,12 +106,20 @@ final class Suppressions {
             reasons[i] = reasons[i] == null ? wish.reason() : reasons[i];
           }
         }
+        int before = complaints.size();
         if (!used) {
-          complain(name, wish, line, book, selected, complaints);
+          known &= complain(name, wish, line, book, selected, complaints);
+        }
+        if (complaints.size() > before) {
+          vain.add(name);
         }
       }
-      if (complaints.size() - before == wish.rules().size()) {
-        remove(document, wish, removals);
+      // A name that no rule has may be a slip of the pen.
+      Fix.Applicability who = known ? Fix.Applicability.SAFE : Fix.Applicability.SUGGESTED;
+      if (vain.size() == wish.rules().size()) {
+        remove(document, wish, who, removals);
+      } else if (!vain.isEmpty()) {
+        removeNames(document, wish, vain, who, removals);
       }
     }
     List<Diagnostic> kept = new ArrayList<>();
@@ -116,7 +128,7 @@ final class Suppressions {
       if (reason == null) {
         kept.add(found.get(i));
       } else {
-        silenced.add(new Silenced(found.get(i), reason));
+        silenced.add(new Silenced(found.get(i), Silenced.Kind.IN_SOURCE, reason));
       }
     }
     for (Diagnostic complaint : complaints) {
@@ -136,8 +148,10 @@ final class Suppressions {
   }
 
   /** Takes a wish's comments away, and their lines when nothing else stands there. */
-  private static void remove(Document document, Suppression wish, List<Edit> removals) {
+  private static void remove(
+      Document document, Suppression wish, Fix.Applicability who, List<Fix> removals) {
     char[] source = document.source().source();
+    List<Edit> edits = new ArrayList<>();
     for (Span comment : wish.origin()) {
       int start = comment.start();
       int end = comment.end();
@@ -151,13 +165,36 @@ final class Suppressions {
           (start == 0 || Chars.isLineEnd(source[start - 1]))
               && (end == source.length || Chars.isLineEnd(source[end]));
       if (!alone) {
-        removals.add(new Edit(comment, ""));
+        edits.add(new Edit(comment, ""));
         continue;
       }
       if (end < source.length) {
         end += source[end] == '\r' && end + 1 < source.length && source[end + 1] == '\n' ? 2 : 1;
       }
-      removals.add(new Edit(new Span(start, end), ""));
+      edits.add(new Edit(new Span(start, end), ""));
+    }
+    if (!edits.isEmpty()) {
+      removals.add(new Fix("删去忽略标记", who, edits));
+    }
+  }
+
+  /** Takes some of a wish's rules out of its comments, where others stay. */
+  private static void removeNames(
+      Document document,
+      Suppression wish,
+      List<String> names,
+      Fix.Applicability who,
+      List<Fix> removals) {
+    char[] source = document.source().source();
+    List<Edit> edits = new ArrayList<>();
+    for (Span comment : wish.origin()) {
+      Edit edit = Suppression.withoutNames(source, comment, names);
+      if (edit != null) {
+        edits.add(edit);
+      }
+    }
+    if (!edits.isEmpty()) {
+      removals.add(new Fix("从忽略标记里去掉 " + String.join("、", names), who, edits));
     }
   }
 
@@ -175,7 +212,8 @@ final class Suppressions {
     return name.equals(rule.id()) || name.equals(rule.category().id()) || name.equals("all");
   }
 
-  private static void complain(
+  /** Complains of a name without use; tells whether there is such a rule. */
+  private static boolean complain(
       String name,
       Suppression wish,
       String line,
@@ -197,5 +235,6 @@ final class Suppressions {
     } else if (ran) {
       complaints.add(SuppressionRules.unused(wish.place(), line, name));
     }
+    return known;
   }
 }

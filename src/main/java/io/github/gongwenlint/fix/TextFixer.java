@@ -5,6 +5,7 @@ import io.github.gongwenlint.document.SourceMap;
 import io.github.gongwenlint.reader.Readers;
 import io.github.gongwenlint.reader.UnreadableException;
 import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Edit;
 import io.github.gongwenlint.text.Encodings.UndecodableException;
@@ -43,9 +44,9 @@ public final class TextFixer {
    * What was found in a document.
    *
    * @param diagnostics what is reported
-   * @param removals edits of the source, not of the text, that take away marks without use
+   * @param removals fixes of the source, not of the text: they take away marks without use
    */
-  public record Found(List<Diagnostic> diagnostics, List<Edit> removals) {
+  public record Found(List<Diagnostic> diagnostics, List<Fix> removals) {
     public Found {
       diagnostics = List.copyOf(diagnostics);
       removals = List.copyOf(removals);
@@ -126,6 +127,21 @@ public final class TextFixer {
     return fixed == null ? null : new Fixed(form.text(), source, fixed, count);
   }
 
+  /**
+   * Makes some edits in a file, whose encoding and byte order mark stay.
+   *
+   * @param edits in offsets of the source, in order, not overlapping
+   * @return null when the file's encoding cannot be written as it was, or is none
+   */
+  public static byte @Nullable [] edited(byte[] bytes, List<Edit> edits) {
+    try {
+      TextBytes form = TextBytes.of(bytes);
+      return form == null ? null : form.bytes(Fixes.apply(form.text(), edits));
+    } catch (UndecodableException e) {
+      return null;
+    }
+  }
+
   private static @Nullable Document read(String name, TextBytes form, String source)
       throws UnreadableException {
     byte[] bytes = form.bytes(source);
@@ -163,14 +179,25 @@ public final class TextFixer {
         return one;
       }
     }
-    return removed(name, form, document, source, found.removals());
+    return removed(name, form, document, source, found.removals(), level);
   }
 
   /** Takes marks without use away, when there is nothing else to do. */
   private static @Nullable Step removed(
-      String name, TextBytes form, Document document, String source, List<Edit> removals)
+      String name,
+      TextBytes form,
+      Document document,
+      String source,
+      List<Fix> removals,
+      Fixes.Level level)
       throws UnreadableException {
-    List<Edit> edits = ordered(List.of(removals));
+    List<List<Edit>> wanted = new ArrayList<>();
+    for (Fix fix : removals) {
+      if (Fixes.may(fix, level)) {
+        wanted.add(fix.edits());
+      }
+    }
+    List<Edit> edits = ordered(wanted);
     if (edits.isEmpty() || overlap(edits)) {
       return null;
     }
@@ -178,7 +205,7 @@ public final class TextFixer {
     Document again = read(name, form, changed);
     // A mark inside a paragraph is an object in the text: that may go, nothing else.
     boolean right = again != null && visible(again).equals(visible(document));
-    return right && !changed.equals(source) ? new Step(changed, edits, edits.size()) : null;
+    return right && !changed.equals(source) ? new Step(changed, edits, wanted.size()) : null;
   }
 
   private static String visible(Document document) {

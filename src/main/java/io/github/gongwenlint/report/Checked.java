@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param error why it could not be read or checked, or null
  * @param diagnostics what is reported, in the order of the text
  * @param omitted what is only counted
- * @param silenced what the author of the document wishes to be left out, in the order of the text
+ * @param silenced what somebody wrote down to be left out
  */
 public record Checked(
     String path,
@@ -35,7 +35,7 @@ public record Checked(
     return new Checked(document.name(), document, null, diagnostics, omitted, List.of());
   }
 
-  /** The same file with what its author wishes to be left out. */
+  /** The same file with what is left out because somebody wrote that down. */
   public Checked withSilenced(List<Silenced> left) {
     return new Checked(path, document, error, diagnostics, omitted, left);
   }

@@ -13,10 +13,19 @@ import java.io.Writer;
  */
 public final class JunitReport implements Report {
   private final Writer out;
+  private final String properties;
 
   /** Starts a report on {@code out}. */
-  public JunitReport(Writer out) throws IOException {
+  public JunitReport(Tool tool, Writer out) throws IOException {
     this.out = out;
+    this.properties =
+        "    <properties>\n      <property name=\""
+            + Xml.escape(tool.name())
+            + "\" value=\""
+            + Xml.escape(tool.version())
+            + "\"/>\n      <property name=\"dictionaries\" value=\""
+            + Xml.escape(tool.dictionaries())
+            + "\"/>\n    </properties>\n";
     out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"gongwen-lint\">\n");
   }
 
@@ -33,7 +42,8 @@ public final class JunitReport implements Report {
             + found
             + "\" errors=\""
             + (file.error() == null ? 0 : 1)
-            + "\">\n");
+            + "\">\n"
+            + properties);
     Document document = file.document();
     if (file.error() != null) {
       open("gongwen-lint", path);

@@ -88,7 +88,7 @@ public final class SarifReport implements Report {
       for (Silenced silenced : file.silenced()) {
         Diagnostic diagnostic = silenced.diagnostic();
         String fingerprint = fingerprints.of(document, diagnostic);
-        result(path, document, outline, fingerprint, diagnostic, silenced.reason());
+        result(path, document, outline, fingerprint, diagnostic, silenced);
       }
     }
     for (Omitted omitted : file.omitted()) {
@@ -104,7 +104,7 @@ public final class SarifReport implements Report {
       Outline outline,
       String fingerprint,
       Diagnostic diagnostic,
-      @Nullable String silenced)
+      @Nullable Silenced silenced)
       throws IOException {
     json.beginObject();
     json.name("ruleId").value(diagnostic.rule().id());
@@ -131,8 +131,8 @@ public final class SarifReport implements Report {
     json.name("suppressions").beginArray();
     if (silenced != null) {
       json.beginObject();
-      json.name("kind").value("inSource");
-      json.name("justification").value(silenced);
+      json.name("kind").value(silenced.kind().id());
+      json.name("justification").value(silenced.reason());
       json.endObject();
     }
     json.endArray();

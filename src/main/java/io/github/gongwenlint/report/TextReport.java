@@ -22,6 +22,7 @@ public final class TextReport implements Report {
   private static final String RESET = "\033[0m";
   private static final int MOST_FIXES = 5;
 
+  private final Tool tool;
   private final Writer out;
   private final Options options;
 
@@ -40,7 +41,9 @@ public final class TextReport implements Report {
    */
   public record Options(int width, Columns columns, boolean color, boolean quiet) {}
 
-  public TextReport(Writer out, Options options) {
+  /** Starts a report on {@code out}; its summary names the tool. */
+  public TextReport(Tool tool, Writer out, Options options) {
+    this.tool = tool;
     this.out = out;
     this.options = options;
   }
@@ -335,7 +338,9 @@ public final class TextReport implements Report {
       if (summary.failures() > 0) {
         line.append("；另有 ").append(summary.failures()).append(" 个文件没有检查");
       }
-      out.write(line.append('\n').toString());
+      line.append("（").append(tool.name()).append(' ').append(tool.version());
+      line.append("，词典 ").append(tool.dictionaries()).append("）\n");
+      out.write(line.toString());
     }
     out.flush();
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Lets a real shell complete with the script that {@code gongwen completion} prints. */
 class CompletionTest {
@@ -65,6 +66,61 @@ class CompletionTest {
     assertThat(complete("gongwen check 工")).isEqualTo("工作报告.txt");
     assertThat(complete("gongwen explain doubled-w")).isEqualTo("doubled-word");
     assertThat(complete("gongwen completion z")).isEqualTo("zsh");
+    assertThat(complete("gongwen check --fix").split("\\s+"))
+        .containsExactlyInAnyOrder("--fix", "--fix=suggested");
+    for (OptionSpec option : Options.check().options()) {
+      assertThat(complete("gongwen check " + option.longestName()).split("\\s+"))
+          .contains(option.longestName());
+    }
+  }
+
+  /** zsh has no other way to complete than at a terminal, so it is given one. */
+  private static final String ASK_ZSH =
+      """
+      zmodload zsh/zpty
+      zpty -b z zsh -f -i
+      zpty -w z 'PS1="> "; PROMPT_EOL_MARK=; autoload -Uz compinit; compinit -u -d ./dump'
+      zpty -w z 'gongwen() { true }; source ./script; bindkey "^I" complete-word; print rea""dy'
+      zpty -r z got '*ready*'
+      while read -r typed wanted; do
+        zpty -n -w z "gongwen ${typed//+/ }"$'\t'
+        zpty -r z got "*$wanted*" || exit 3
+        print -r -- "$wanted"
+        zpty -n -w z $'\\C-u'
+      done
+      zpty -d z
+      """;
+
+  @Test
+  void zshCompletesToo() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/zsh")), "zsh is not installed");
+    assertThat(cli.run("completion", "zsh")).isZero();
+    cli.write("script", cli.out);
+    Files.createFile(folder.resolve("工作报告.txt"));
+    Files.writeString(folder.resolve("ask.zsh"), ASK_ZSH);
+    // What is typed, with + for a space, and what must then be read on the terminal.
+    Path questions =
+        Files.writeString(
+            folder.resolve("questions"),
+            """
+            che check
+            check+--fail fail-on
+            check+--fail-on+w warning
+            check+--select+doubled-w doubled-word
+            check+--track-level+a all
+            check+--output+工 工作报告.txt
+            explain+doubled-w doubled-word
+            """);
+    ProcessBuilder builder =
+        new ProcessBuilder("/usr/bin/zsh", "-f", "ask.zsh").directory(folder.toFile());
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().put("TERM", "dumb");
+    Process zsh = builder.redirectErrorStream(true).redirectInput(questions.toFile()).start();
+    String answer = new String(zsh.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(zsh.waitFor()).as(answer).isZero();
+    assertThat(answer.lines())
+        .containsExactly(
+            "check", "fail-on", "warning", "doubled-word", "all", "工作报告.txt", "doubled-word");
   }
 
   @Test

@@ -920,7 +920,7 @@ class FormatsTest {
     assertThat(cli.out)
         .endsWith(
             """
-            共检查 3 个文件，260 字：错误 251 处，警告 2 处，提示 2 处
+            共检查 3 个文件，260 字：错误 251 处，警告 2 处，提示 2 处（%s %s，词典 %s）
 
             按规则（处数：错误/警告/提示）：
               251  bad-word（测试用的规则）  251/0/0
@@ -931,7 +931,12 @@ class FormatsTest {
               251  %s  250/1/0
                 4  %s  1/1/2
             """
-                .formatted(many, few));
+                .formatted(
+                    About.tool().name(),
+                    About.tool().version(),
+                    About.tool().dictionaries(),
+                    many,
+                    few));
     cli.run("check", "--statistics", "-q", none);
     assertThat(cli.out).isEmpty();
   }

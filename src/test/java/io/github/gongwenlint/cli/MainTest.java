@@ -123,7 +123,12 @@ class MainTest {
                 + "  “甲” 𠮷坏了。\n"
                 + "         ^^\n"
                 + "  建议：改为“好”\n"
-                + "共检查 1 个文件，13 字：错误 1 处，警告 0 处，提示 0 处\n");
+                + "共检查 1 个文件，13 字：错误 1 处，警告 0 处，提示 0 处"
+                + "（gongwen-lint "
+                + About.tool().version()
+                + "，词典 "
+                + About.tool().dictionaries()
+                + "）\n");
     cli.environment.put("GONGWEN_AMBIGUOUS_WIDTH", "2");
     cli.run("check", "-q", path);
     assertThat(cli.out).contains("\n           ^^\n").doesNotContain("共检查");

@@ -3,10 +3,14 @@ package io.github.gongwenlint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What authors say is right is not reported; what they say in vain is. */
 class SuppressionTest {
@@ -127,6 +131,84 @@ class SuppressionTest {
   }
 
   @Test
+  void whatLacksAReasonIsTakenAwayOnlyWhenSuggestionsAreMade() throws IOException {
+    String text =
+        """
+        <!-- gongwen-ignore doubled-word -->
+
+        很好。
+
+        <!-- gongwen-ignore-start typo -->
+
+        很好。<!-- gongwen-ignore: 引文 -->
+
+        <!-- gongwen-ignore-end -->
+        """;
+    run.write("a.md", text);
+    assertThat(run.run("check", "--fix", "@a.md")).isEqualTo(Main.FOUND);
+    assertThat(run.read("a.md")).isEqualTo(text);
+    assertThat(run.run("check", "--fix=suggested", "@a.md")).isEqualTo(Main.CLEAN);
+    assertThat(run.read("a.md")).isEqualTo("\n很好。\n\n\n很好。\n\n");
+  }
+
+  @Test
+  void ofSeveralRulesOnlyThoseInVainAreTakenAway() throws IOException {
+    run.write(
+        "a.md",
+        """
+        <!-- gongwen-ignore typo，doubled-word，wording: 引文 -->
+
+        落实落实。
+
+        <!-- gongwen-ignore-start doubled-word, typo: 引文 -->
+
+        按装。
+
+        <!-- gongwen-ignore-end doubled-word, typo -->
+
+        <!-- gongwen-ignore typo, doubled-wrod: 引文 -->
+
+        按装。
+        """);
+    run.run("check", "--fix", "@a.md");
+    assertThat(run.read("a.md"))
+        .isEqualTo(
+            """
+            <!-- gongwen-ignore doubled-word: 引文 -->
+
+            落实落实。
+
+            <!-- gongwen-ignore-start typo: 引文 -->
+
+            按装。
+
+            <!-- gongwen-ignore-end typo -->
+
+            <!-- gongwen-ignore typo, doubled-wrod: 引文 -->
+
+            按装。
+            """);
+    run.run("check", "--fix=suggested", "@a.md");
+    assertThat(run.read("a.md")).contains("<!-- gongwen-ignore typo: 引文 -->");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UTF-8, LF", "UTF-16LE, CRLF", "GB18030, CRLF", "UTF-8, CR"})
+  void linesInVainAreTakenAwayInAnyEncoding(String charset, String end) throws IOException {
+    String eol = end.replace("CR", "\r").replace("LF", "\n");
+    Charset written = Charset.forName(charset);
+    String mark = charset.equals("GB18030") ? "" : "\ufeff";
+    run.write("稿.txt", "落实落实。\n");
+    run.write(
+        ".gongwenignore",
+        mark + "稿.txt: typo: 客户名称" + eol + "稿.txt: typo, doubled-word “落实落实”: 原文如此" + eol,
+        written);
+    run.run("check", "--fix", "@");
+    assertThat(Files.readString(run.folder.resolve(".gongwenignore"), written))
+        .isEqualTo(mark + "稿.txt: doubled-word “落实落实”: 原文如此" + eol);
+  }
+
+  @Test
   void plainTextHasAFileBesideIt() throws IOException {
     run.write("稿/a.txt", "落实落实，按装。\n");
     run.write("稿/b.txt", "落实落实，按装。\n");
@@ -155,8 +237,13 @@ class SuppressionTest {
             ".gongwenignore:4 unused-suppression");
     assertThat(run.out).contains("是不是“doubled-word”");
     run.run("check", "--fix", "@");
-    assertThat(run.read(".gongwenignore"))
-        .isEqualTo(good + noReason + "a.txt: doubled-wrod: 错\nc.txt: typo: 别处\n");
+    String rest = "a.txt: doubled-wrod: 错\nc.txt: typo: 别处\n";
+    assertThat(run.read(".gongwenignore")).isEqualTo(good + noReason + rest);
+    // What lacks a reason is for a person to complete or to take away.
+    run.run("check", "@.");
+    assertThat(run.out).contains("不然就删去").contains("建议：删去这一行");
+    run.run("check", "--fix=suggested", "@");
+    assertThat(run.read(".gongwenignore")).isEqualTo(good + rest);
     run.write(".gongwenignore", "a.txt\n");
     assertThat(run.run("check", "@")).isEqualTo(Main.TROUBLE);
     assertThat(run.err).contains(".gongwenignore:1:1：不是一条忽略；写法是 文件: 规则名 “原文”: 原因");

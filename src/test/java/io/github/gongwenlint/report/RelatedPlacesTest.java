@@ -41,7 +41,11 @@ class RelatedPlacesTest {
   @Test
   void textShowsBothLines() throws Exception {
     StringWriter out = new StringWriter();
-    new TextReport(out, new TextReport.Options(80, new Columns(1), false, true)).file(checked());
+    new TextReport(
+            new Tool("gongwen-lint", "0", "2026-11"),
+            out,
+            new TextReport.Options(80, new Columns(1), false, true))
+        .file(checked());
     assertThat(out)
         .hasToString(
             """

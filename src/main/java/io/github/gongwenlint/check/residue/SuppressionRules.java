@@ -27,7 +27,7 @@ public final class SuppressionRules implements Check {
                   + "或用 gongwen-ignore-start 和 gongwen-ignore-end 括住几段，用 gongwen-ignore-file 管全文。"
                   + "原因必须写：日后看稿的人要知道为什么不改。缺规则名或原因的不生效。")
           .badWord("投入{批注 李四：gongwen 忽略 sum-mismatch｜⟦5000⟧}万元。")
-          .badWord("投入{批注 李四：gongwen 忽略 按年报口径｜⟦5000⟧}万元。")
+          .badWord("投入{批注 李四：Gongwen 忽略 按年报口径｜⟦5000⟧}万元。")
           .badMarkdown("<!-- gongwen-ignore doubled-word -->\n\n⟦投⟧入5000万元。")
           .badMarkdown("<!-- gongwen-ignore: 按年报口径 -->\n⟦投⟧入5000万元。")
           .goodMarkdown("<!-- gongwen-ignore doubled-word: 引文如此 -->\n\n投入5000万元。")
@@ -72,7 +72,10 @@ public final class SuppressionRules implements Check {
     return Diagnostic.of(
         INCOMPLETE,
         place,
-        where + (withoutRules ? "忽略标记没有写规则名，没有生效；写法是" + form : "忽略标记没有写原因，没有生效；请在规则名后面写明为什么不改"));
+        where
+            + (withoutRules
+                ? "忽略标记没有写规则名，没有生效；写法是" + form
+                : "忽略标记没有写原因，没有生效；请在规则名后面写明为什么不改，不然就删去"));
   }
 
   /** Says that a range ends that was never begun. */
@@ -115,8 +118,8 @@ public final class SuppressionRules implements Check {
   }
 
   /** Says that a line of {@code .gongwenignore} has no reason. */
-  public static Diagnostic withoutReason(Span place) {
-    return Diagnostic.of(INCOMPLETE, place, "这一行没有写原因，没有生效；写法是 文件: 规则名 “原文”: 原因");
+  public static Diagnostic withoutReason(Span place, Fix... fixes) {
+    return Diagnostic.of(INCOMPLETE, place, "这一行没有写原因，没有生效；请在行尾加冒号写明为什么不改，不然就删去", fixes);
   }
 
   /** Says that a line of {@code .gongwenignore} leaves nothing out. */
@@ -126,5 +129,11 @@ public final class SuppressionRules implements Check {
         place,
         "文件里没有“" + rule + "”的问题" + (text.isEmpty() ? "" : "“" + text + "”") + "，这一行没有用处，请删去",
         fixes);
+  }
+
+  /** Says that a rule of a line of {@code .gongwenignore} that names several is of no use. */
+  public static Diagnostic unusedName(Span place, String rule, Fix... fixes) {
+    return Diagnostic.of(
+        UNUSED, place, "文件里没有“" + rule + "”的问题，这一行里的“" + rule + "”没有用处，请删去", fixes);
   }
 }

@@ -100,7 +100,7 @@ public final class OldWordReader implements PlainWord.Reader {
         throw new WordException("里面没有 Word 正文，可能是表格、演示文稿或 Works 文件；请用 Word 或 WPS 另存为 .docx 再检查");
       }
       if (isEncrypted(container)) {
-        throw new WordException("文件设有打开密码，无法读取；请在 Word 或 WPS 里去掉密码后再检查");
+        throw WordException.locked();
       }
       HWPFDocument file = new HWPFDocument(container);
       List<PlainWord.Paragraph> body = new ArrayList<>();
@@ -113,7 +113,7 @@ public final class OldWordReader implements PlainWord.Reader {
       // Their title is not asked for: that would take another library.
       return new PlainWord(body, notes, levels, "");
     } catch (EncryptedDocumentException e) {
-      throw new WordException("文件设有打开密码，无法读取；请在 Word 或 WPS 里去掉密码后再检查");
+      throw WordException.locked();
     } catch (OldWordFileFormatException e) {
       throw new WordException("是 Word 95 或更早的文件，无法读取；请用 Word 或 WPS 另存为 .docx 再检查");
     } catch (IOException | RuntimeException e) {

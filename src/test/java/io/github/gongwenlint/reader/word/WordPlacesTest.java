@@ -78,6 +78,35 @@ class WordPlacesTest {
   }
 
   @Test
+  void aTableInACellDoesNotMakeTwoOfTheTableAroundIt() throws Exception {
+    String inner =
+        "<w:tbl><w:tr>" + CELL.formatted(p("里◎")) + CELL.formatted(p("甲")) + "</w:tr></w:tbl>";
+    Document document =
+        Readers.read(
+            "报告.docx",
+            WordFile.of(
+                    "<w:tbl><w:tr>"
+                        + CELL.formatted(p("上◎"))
+                        + CELL.formatted(inner + p("后◎"))
+                        + "</w:tr><w:tr>"
+                        + CELL.formatted(p("下◎"))
+                        + CELL.formatted(p("乙"))
+                        + "</w:tr></w:tbl>"
+                        + p("正文。")
+                        + inner)
+                .bytes());
+    Outline outline = new Outline(document);
+    List<String> places = new ArrayList<>();
+    for (int i = 0; i < document.length(); i++) {
+      if (document.chars()[i] == '◎') {
+        places.add(outline.at(i));
+      }
+    }
+    assertThat(places)
+        .containsExactly("表1 第1行第1列", "表2 第1行第1列", "表1 第1行第2列", "表1 第2行第1列", "表3 第1行第1列");
+  }
+
+  @Test
   void aLineIsAParagraphWhateverBreaksThereAreInIt() throws Exception {
     Document document =
         Readers.read(
