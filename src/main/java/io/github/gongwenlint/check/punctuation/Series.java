@@ -61,7 +61,8 @@ final class Series {
   private static final String[] DOINGS = {"工作", "活动"};
 
   private static final String[] KINDS = {
-    "重点", "领域", "行业", "部门", "方面", "环节", "单位", "问题", "场所", "工作", "区域", "企业", "机构", "制度", "设施", "工程", "项目", "内容"
+    "重点", "领域", "行业", "部门", "方面", "环节", "单位", "问题", "场所", "工作", "区域", "企业", "机构", "制度", "设施", "工程",
+    "项目", "内容"
   };
 
   private static final int LONGEST_ITEM = 12;
@@ -160,7 +161,8 @@ final class Series {
     report.accept(
         new Diagnostic(
             RULE,
-            Severity.WARNING,
+            // Before 以及 and 或者 it is a habit of many laws.
+            comma ? Severity.INFO : Severity.WARNING,
             span,
             "“" + joint + "”前面不用顿号，应删去" + (comma ? "或改为逗号" : ""),
             comma ? List.of(change, delete) : List.of(delete)));
