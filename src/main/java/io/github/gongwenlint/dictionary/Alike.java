@@ -67,7 +67,8 @@ public final class Alike {
     short sound = 0;
     for (Tsv.Row row : rows.rows()) {
       String characters = row.get("characters");
-      for (char c : characters.toCharArray()) {
+      for (int i = 0; i < characters.length(); i++) {
+        char c = characters.charAt(i);
         if (c < FIRST || c > LAST) {
           throw row.fault("not a Chinese character: " + c);
         }
@@ -76,7 +77,8 @@ public final class Alike {
       switch (row.get("kind")) {
         case "音" -> {
           sound++;
-          for (char c : characters.toCharArray()) {
+          for (int i = 0; i < characters.length(); i++) {
+            char c = characters.charAt(i);
             if (sounds[c - FIRST] != 0) {
               throw row.fault("stands in two rows: " + c);
             }
@@ -84,7 +86,8 @@ public final class Alike {
           }
         }
         case "形" -> {
-          for (char c : characters.substring(1).toCharArray()) {
+          for (int i = 1; i < characters.length(); i++) {
+            char c = characters.charAt(i);
             if (c == first) {
               throw row.fault("like itself: " + c);
             }

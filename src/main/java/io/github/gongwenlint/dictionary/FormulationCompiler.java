@@ -366,7 +366,7 @@ final class FormulationCompiler {
   Set<String> shortWordings() {
     Set<String> found = new LinkedHashSet<>();
     for (String near : nearForms) {
-      for (String piece : near.split("[“”、，；]")) {
+      for (String piece : near.split("[“”、，；]", -1)) {
         if (piece.length() < NEAR_MISS_LENGTH) {
           found.add(piece);
         }

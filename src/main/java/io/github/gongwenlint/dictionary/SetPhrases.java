@@ -29,7 +29,7 @@ final class SetPhrases {
     all.addAll(WordList.sourceIdioms(LEAST_FREQUENCY));
     for (Tsv.Row row : Tsv.read(dictionaries.resolve("wording.tsv")).rows()) {
       if (row.get("kind").equals("错别字")) {
-        for (String right : row.get("right").split("／")) {
+        for (String right : row.get("right").split("／", -1)) {
           all.add(right);
         }
       }

@@ -44,7 +44,7 @@ final class StrippedNumbers {
 
   /** The last characters of all words that {@link #measure} looks for before a measure word. */
   static final String BEFORE_MEASURE =
-      "习交低决出到制办加助升县发取台国均增处大定少展市平建过达超逾有近了开彰待得快慢成扶报挂排改放查案正派消现理用省看窄立第约织置聘育落行解计订讨训议访贴赠转进送选造长问降集高";
+      "习交低决出到制办加助升县发取台国均增处大定少展市平建过达超逾有近了开彰待得快慢成扶报挂排改放查案正派消现理用省看窄立第约织置聘育落行解计订讨训议访贴赠转进送选造长问降集高动课研谈讲座练话商察会";
 
   /** The last characters of all words that {@link #money} looks for before an amount. */
   static final String BEFORE_MONEY = "为付位值免入共出到助励取回实成措收放款润现积算约计贴费资达量金集额";
@@ -86,6 +86,9 @@ final class StrippedNumbers {
       if (announced(t, i, c, left) && alone(t, i)) {
         return true;
       }
+      if (in(right, "，。；,;") && in(c, "次场篇") && isHeld(t, i, c) && alone(t, i)) {
+        return true;
+      }
       // 超过项，达到名。: only before the end of a clause; 超过人均, 达到名校 go on.
       if (in(right, "，。；、,;")
           && in(c, "个件次名项户家场份条篇")
@@ -102,6 +105,15 @@ final class StrippedNumbers {
           || (in(c, "名家项条份户") && Chars.isHan(right) && in(right, "党企民群干部教职学工作代贫意信问建提制"));
     }
     return true;
+  }
+
+  /** 中心组学习次，读书活动场。 座谈会次；: what was held so many times. */
+  private static boolean isHeld(char[] t, int i, char c) {
+    return endsAny(
+                t, i, "学习", "研讨", "活动", "党课", "调研", "培训", "检查", "走访", "座谈", "宣讲", "讲座", "演练", "谈话",
+                "协商", "视察")
+            > 0
+        || (c == '次' && endsAny(t, i, "座谈会", "专题会", "推进会", "协商会", "报告会", "会议") > 0);
   }
 
   /** 已有项，近家企业: words that a number must follow. */

@@ -161,7 +161,8 @@ final class Series {
     report.accept(
         new Diagnostic(
             RULE,
-            Severity.WARNING,
+            // Before 以及 and 或者 it is a habit of many laws.
+            comma ? Severity.INFO : Severity.WARNING,
             span,
             "“" + joint + "”前面不用顿号，应删去" + (comma ? "或改为逗号" : ""),
             comma ? List.of(change, delete) : List.of(delete)));
