@@ -63,7 +63,8 @@ final class NameVariants extends Finder {
   private static final String[] AFTER_NAME = {
     "同志", "要", "多次", "先后", "专题", "亲自", "深入", "批示", "负总责", "负责", "牵头", "签", "调研", "检查", "督导", "听取",
     "走访", "看望", "慰问", "向", "在", "为", "就", "到", "赴", "宣布", "率", "任", "主持", "出席", "参加", "强调", "指出",
-    "带队", "宣读", "作了", "介绍", "讲话", "率队", "在会", "通报", "传达", "致辞", "陪同", "表示", "要求", "汇报", "代表"
+    "带队", "宣读", "作了", "介绍", "讲话", "率队", "在会", "通报", "传达", "致辞", "陪同", "表示", "要求", "汇报", "代表", "的",
+    "担任", "下达", "安排", "签发", "带领", "授课", "部署", "作"
   };
 
   private static final String[] BODIES = {
@@ -401,7 +402,8 @@ final class NameVariants extends Finder {
     for (int k = 1; k <= 3; k++) {
       char c = at(one.start - k);
       if (!Chars.isHan(c) || c != at(other.start - k)) {
-        return k == 3 && !Chars.isHan(at(one.start - 3));
+        // Where the name begins for one of the two, the other may have a verb before it.
+        return k == 3 && (!Chars.isHan(c) || !Chars.isHan(at(other.start - k)));
       }
     }
     return true;
