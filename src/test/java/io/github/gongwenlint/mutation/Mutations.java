@@ -4,8 +4,10 @@ import static io.github.gongwenlint.mutation.Mutation.delete;
 import static io.github.gongwenlint.mutation.Mutation.replace;
 
 import io.github.gongwenlint.text.ChineseNumerals;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +28,17 @@ final class Mutations {
   /** The name of a plan that stands twice, not side by side. */
   private static final Pattern SAME =
       Pattern.compile("(《[^《》]{8,40}方案》)[^《》]{40,}[^|]*\\1", Pattern.DOTALL);
+
+  /** People whose posts stand before their names. */
+  private static final Pattern NAMED =
+      Pattern.compile("(?<=局长|主任|县长|站长)(?:周明远|杨立群|李广田|陈国梁|韩志伟|赵永昌|赵立新|何志远|孙立民|高志远)");
+
+  /** Those of them whose post only one person holds. */
+  private static final Pattern CHIEF = Pattern.compile(NAMED.pattern().replace("|站长", ""));
+
+  /** Those in the list of who was there. */
+  private static final Pattern LISTED =
+      Pattern.compile("(?<=出席：[一-龥、]{0,20})(?<=[：、])[一-龥]{3}(?=[、。])");
 
   private Mutations() {}
 
@@ -129,15 +142,15 @@ final class Mutations {
                         + match.group().substring(match.group(1).length())
                     : null),
         replace("cross-reference", "引用的部分不存在", "见第([二三四])部分", match -> "见第九部分"),
-        replace("cross-reference", "引用的条不存在", "(?<=本办法)第[三四八]条", match -> "第三十条"),
-        replace("cross-reference", "引用的表不存在", "见表[12](?!的明细)", match -> "见表4"),
-        replace("cross-reference", "引用的图不存在", "见图1", match -> "见图3"),
+        replace("cross-reference", "引用的条不存在", "(?<=本(?:办法|规定|细则|制度))第[二三四五六七八]条", match -> "第三十条"),
+        replace("cross-reference", "引用的表不存在", "见表[12](?!的)", match -> "见表4"),
+        replace("cross-reference", "引用的图不存在", "见图[123]", match -> "见图7"),
         replace(
             "cross-reference",
             "目录中的标题改了字",
             "^([二三四]、)([一-龥]{2})([一-龥]{2})(?=…)",
             match -> match.group(1) + match.group(3) + match.group(2)),
-        delete("cross-reference", "目录漏了最后一条", "^四、[一-龥]{4}…+\\d+\\n+"));
+        new Mutation("cross-reference", "目录漏了最后一条，或者正文的最后一个标题被删去", Mutations::withoutLastHeading));
   }
 
   private static List<Mutation> dates() {
@@ -177,7 +190,10 @@ final class Mutations {
             "(?<=自)(\\d{4})(?=年\\d{1,2}月\\d{1,2}日起施行)",
             match -> plus(match.group(1), -1)),
         replace(
-            "event-date", "“定于”的日期改到成文日期之前", "(?<=定于)2025年4月14日（星期一）", match -> "2025年3月17日（星期一）"),
+            "event-date",
+            "“定于”的日期改到成文日期之前（提前六周）",
+            "(?<=定于)(\\d{4})年(\\d{1,2})月(\\d{1,2})日(?=（星期)",
+            Mutations::sixWeeksBefore),
         replace(
             "clock-style",
             "“下午5时”写成“下午17时”",
@@ -213,7 +229,11 @@ final class Mutations {
             "规划期的开局、收官之年改早一年",
             "(\\d{4})(?=年是“十[四五]五”规划(?:收官|开局)之年)",
             match -> plus(match.group(1), -1)),
-        replace("plan-period", "“今年是……收官之年”写成开局之年", "(?<=今年是“十四五”规划)收官", match -> "开局"),
+        replace(
+            "plan-period",
+            "“十四五”规划收官之年写成开局之年",
+            "(?<=(?:今年|\\d年)是“十四五”规划)收官(?![^。]*2021年)",
+            match -> "开局"),
         replace(
             "plan-period",
             "规划期的末年加一",
@@ -238,8 +258,8 @@ final class Mutations {
             match -> plus(match.group(1), -1)),
         replace(
             "festival-date",
-            "“第几个教师节”加一",
-            "(?<=日是第)(\\d{2})(?=个教师节)",
+            "“第几个教师节”之类加一",
+            "(?<=日是第)(\\d{1,3})(?=个)",
             match -> plus(match.group(1), 1)));
   }
 
@@ -257,9 +277,9 @@ final class Mutations {
         replace(
             "sum-mismatch",
             "表格中一项加一",
-            "(?<=^\\| (?:城关片区|北部山区|运河风情|县医保局|县市场监管局|供水) \\| )(\\d+)(?= \\|)",
+            "(?<=^\\| (?:城关片区|北部山区|运河片区|运河风情|上级补助|社会投入|县医保局|县市场监管局|供水) \\| )(\\d+)(?= \\|)",
             match -> plus(match.group(1), 1)),
-        second("value-conflict", "同一指标第二次出现时两位数字颠倒", "查阅档案1264件", "查阅档案1624件"),
+        new Mutation("value-conflict", "同一指标第二次出现时两位数字颠倒", Mutations::turnedDigits),
         replace(
             "ratio-sum",
             "三次产业构成比里一项加一",
@@ -272,8 +292,8 @@ final class Mutations {
             "增减幅度与前后数字不符",
             "(?<=由[\\d.]{2,5}(?:万|亿)?[人户元家]增加到[\\d.]{2,5}(?:万|亿)?[人户元家]，增长)(\\d)",
             match -> match.group(1).equals("1") ? "3" : "1" + match.group(1)),
-        second("unit-drift", "第二次出现时“亿元”写成“万元”", "总投资8\\.62亿元", "总投资8.62万元"),
-        second("unit-drift", "第一次出现时“亿元”写成“万元”", "总投资8\\.62亿元", "总投资8.62万元", 1));
+        new Mutation("unit-drift", "第二次出现时“亿元”写成“万元”", text -> wrongUnit(text, false)),
+        new Mutation("unit-drift", "第一次出现时“亿元”写成“万元”", text -> wrongUnit(text, true)));
   }
 
   private static List<Mutation> consistency() {
@@ -281,19 +301,27 @@ final class Mutations {
         replace(
             "short-name",
             "定义的简称与后文所用不同",
-            "(?<=以下简称《?)(办法|联席会议|整治通知|实施办法|实施方案|申请表)",
-            match ->
-                match.group(1).equals("联席会议")
-                    ? "协调小组"
-                    : match.group(1).equals("申请表") ? "审批单" : "若干措施"),
+            "(?<=以下简称[《“]?)[一-龥]{2,6}(?=[》”]?）)",
+            match -> match.group().endsWith("议") ? "协调小组" : "有关文件"),
         replace(
             "short-name",
             "简称定义了两次",
             "(《[^《》]{6,40}》（以下简称《[^》]*》）)([^\\n]*。)$",
             match -> match.group() + "要严格落实" + match.group(1) + "。"),
-        replace("name-variant", "同一人的名字颠倒了两个字", "(?<=县建筑工程质量安全站站长)高志远", match -> "高远志"),
-        replace("name-variant", "同一人的名字改了一个字", "(?<=清河经济开发区管委会主任)赵立新", match -> "赵立欣"),
-        replace("name-variant", "出席名单中的名字改了一个字", "(?<=出席：)陈远航", match -> "陈运航"),
+        new Mutation(
+            "name-variant",
+            "同一人的名字颠倒了两个字",
+            text ->
+                renamed(
+                    text, NAMED, name -> "" + name.charAt(0) + name.charAt(2) + name.charAt(1))),
+        new Mutation(
+            "name-variant",
+            "同一人的名字改了一个字（前后写明同一正职的）",
+            text -> renamed(text, CHIEF, name -> name.substring(0, 2) + "欣")),
+        new Mutation(
+            "name-variant",
+            "出席名单中的名字改了一个字",
+            text -> renamed(text, LISTED, name -> name.charAt(0) + "运" + name.charAt(2))),
         replace(
             "name-variant",
             "同一公司的名称改了一个字",
@@ -332,7 +360,8 @@ final class Mutations {
             "superseded-formulation",
             "已有新表述的提法",
             "(?<=习近平新时代中国特色社会主义思想为指导，)",
-            match -> "围绕决胜全面建成小康社会，"));
+            match -> "围绕决胜全面建成小康社会，",
+            Mutations::isDatedOrTitled));
   }
 
   private static List<Mutation> repetition() {
@@ -356,30 +385,34 @@ final class Mutations {
         replace(
             "attachment-mismatch",
             "附件的标题与附件说明不同",
-            "(?<=^附件[12]\\n[^\\n]{2,30})(计划|划分)(?=[^\\n]*$)",
-            match -> match.group(1).equals("计划") ? "任务" : "安排"),
+            "(?<=^附件[12]\\n{1,2}[^\\n]{2,30})(计划|划分|登记|材料|安排|分配|分工|评分|路线|流程)(?=[^\\n]*$)",
+            match -> match.group(1).equals("计划") ? "任务" : "记录"),
         replace(
             "attachment-punctuation",
             "附件名称后加句号",
             "^[　 ]*(?:附件：|2\\.)[^。；\\n]*[表告图单]$",
             match -> match.group() + "。"),
-        replace("closing-mismatch", "“制定本办法”写成“制定本规定”", "制定本办法", match -> "制定本规定"),
-        replace(
-            "closing-mismatch", "请示用了通知的结语", "^([　 ]*)妥否，请批示。", match -> match.group(1) + "特此通知。"),
         replace(
             "closing-mismatch",
-            "报告、函、通报用了别的文种的结语",
-            "^([　 ]*)特此(?:报告|函达|通报)",
+            "“制定本办法”写成“制定本规定”之类",
+            "制定本(办法|规定|细则|制度)",
+            match -> match.group(1).equals("办法") ? "制定本规定" : "制定本办法"),
+        replace(
+            "closing-mismatch",
+            "请示、报告、函、通报用了通知的结语",
+            "^([　 ]*)(?:妥否，请批示|特此报告|特此函达|特此通报)",
             match -> match.group(1) + "特此通知"),
+        replace("closing-mismatch", "通知用了报告的结语", "^([　 ]*)特此通知", match -> match.group(1) + "特此报告"),
         replace(
             "signature-mismatch",
             "落款改为别的单位",
-            "^([　 ]*)(?:云岭县教育局|清河县人民医院|青石镇中心卫生院|清河县交通运输局|清河县住房和城乡建设局)$",
-            match -> match.group(1) + "清河县卫生健康局"),
+            "^([　 ]*)(?:云岭县教育局|青石镇中心卫生院|清河县[一-龥]{1,10}(?:局|医院))$",
+            match -> match.group(1) + "清河县卫生健康局",
+            Mutations::namesItsIssuer),
         replace(
             "signature-mismatch",
             "落款的县名没有改",
-            "^([　 ]*)清河县(交通运输局|住房和城乡建设局|人民医院|人民政府|医疗保障局)$",
+            "^([　 ]*)清河县([一-龥]{1,10}(?:局|馆|中心|医院|联合会|人民政府))$",
             match -> match.group(1) + "南和县" + match.group(2)));
   }
 
@@ -433,22 +466,76 @@ final class Mutations {
                 : List.of());
   }
 
-  /** Replaces a place that is not the only one of its kind. */
-  private static Mutation second(
-      String rule, String fault, String expression, String fresh, int... first) {
-    Pattern pattern = Pattern.compile(expression);
-    return new Mutation(
-        rule,
-        fault,
-        text -> {
-          Matcher matcher = pattern.matcher(text);
-          List<MatchResult> places = matcher.results().toList();
-          if (places.size() < 2) {
-            return List.of();
-          }
-          MatchResult place = places.get(first.length > 0 ? 0 : 1);
-          return List.of(text.substring(0, place.start()) + fresh + text.substring(place.end()));
-        });
+  /** Takes out the last entry of 目录, or the heading of the text that it names. */
+  private static List<String> withoutLastHeading(String text) {
+    List<String> mutants = new ArrayList<>();
+    Matcher last = Pattern.compile("^四、([一-龥]{4,12})…+\\d+\\n+", Pattern.MULTILINE).matcher(text);
+    if (last.find()) {
+      mutants.add(text.substring(0, last.start()) + text.substring(last.end()));
+      Matcher heading =
+          Pattern.compile("^(?:## )?四、" + last.group(1) + "\\n+", Pattern.MULTILINE).matcher(text);
+      if (heading.find(last.end())) {
+        mutants.add(text.substring(0, heading.start()) + text.substring(heading.end()));
+      }
+    }
+    return mutants;
+  }
+
+  private static String sixWeeksBefore(MatchResult match) {
+    LocalDate date =
+        LocalDate.of(
+                Integer.parseInt(match.group(1)),
+                Integer.parseInt(match.group(2)),
+                Integer.parseInt(match.group(3)))
+            .minusDays(42);
+    return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+  }
+
+  /** Turns two digits of the second of two equal statements: 查阅档案1264件. */
+  private static List<String> turnedDigits(String text) {
+    List<String> mutants = new ArrayList<>();
+    Matcher said = Pattern.compile("[一-龥]{4}(\\d{3,5})(?=[一-龥]{1,2}[，。])").matcher(text);
+    while (said.find()) {
+      int again = text.indexOf(said.group(), said.end());
+      String digits = said.group(1);
+      if (again >= 0 && digits.charAt(1) != digits.charAt(2)) {
+        int at = again + 4;
+        mutants.add(
+            text.substring(0, at + 1)
+                + digits.charAt(2)
+                + digits.charAt(1)
+                + text.substring(at + 3));
+      }
+    }
+    return mutants;
+  }
+
+  /** Writes 万元 instead of 亿元 in one of two equal amounts. */
+  private static List<String> wrongUnit(String text, boolean first) {
+    List<String> mutants = new ArrayList<>();
+    Matcher said = Pattern.compile("总投资\\d+\\.\\d\\d亿元").matcher(text);
+    while (said.find()) {
+      int again = text.indexOf(said.group(), said.end());
+      if (again >= 0) {
+        int unit = (first ? said.start() : again) + said.group().length() - 2;
+        mutants.add(text.substring(0, unit) + "万" + text.substring(unit + 1));
+      }
+    }
+    return mutants;
+  }
+
+  /** Changes a name at one of the places where it stands, when it stands at others as well. */
+  private static List<String> renamed(String text, Pattern pattern, UnaryOperator<String> change) {
+    List<String> mutants = new ArrayList<>();
+    Matcher named = pattern.matcher(text);
+    while (named.find()) {
+      String name = named.group();
+      if (text.indexOf(name) != text.lastIndexOf(name)) {
+        mutants.add(
+            text.substring(0, named.start()) + change.apply(name) + text.substring(named.end()));
+      }
+    }
+    return mutants;
   }
 
   /**
@@ -517,9 +604,20 @@ final class Mutations {
         || text.substring(text.length() - 60).contains("清河县");
   }
 
+  /** Tells whether the title of a text begins with who signed it. */
+  private static boolean namesItsIssuer(String text) {
+    Matcher issuer = Pattern.compile("\\A(?:# )?([一-龥]{4,16}(?:局|医院|卫生院))(?=关于|20)").matcher(text);
+    return issuer.find() && text.indexOf(issuer.group(1), issuer.end()) > 0;
+  }
+
   /** Tells whether a text has a date that says when it was written. */
   private static boolean isDated(String text) {
     return DATED.matcher(text).find();
+  }
+
+  /** Tells whether a text says anywhere which year it is of. */
+  private static boolean isDatedOrTitled(String text) {
+    return isDated(text) || text.substring(0, text.indexOf('\n')).matches(".*20\\d\\d.*");
   }
 
   private static boolean sameLength(MatchResult match) {

@@ -24,14 +24,17 @@ final class Attachments extends Finder {
           .message("正文提到的附件、附件说明和附件本身，序号和名称应当一致")
           .explanation(
               "附件说明列了几个附件，正文就只能引用这几个，后面附的材料也应当序号、名称逐一相同。调整附件之后，正文里的“见附件3”和附件首页的标题"
-                  + "最容易漏改。没有附件说明、或者附件另行发送的，不核对。")
+                  + "最容易漏改。署名之前没有附件说明、正文却写“见附件1”的，只作提示；没有署名和日期的节选不核对。")
           .source("GB/T 9704—2012 7.3.4、7.3.7")
           .bad("请各单位填写情况表（⟦见附件3⟧）并按时上报。\n附件：1.工作方案\n2.任务分工表\n清河县教育局\n2024年3月5日")
           .bad("现将方案印发给你们。\n附件：1.实施方案\n⟦3.⟧任务分工表\n清河县教育局\n2024年3月5日")
           .bad(
               "现将方案印发给你们。\n附件：1.防汛应急演练方案\n2.人员分工表\n清河县水利局\n2024年3月5日\n附件1\n⟦防汛应急演练实施方案⟧\n为提高能力，制定本方案。\n附件2\n人员分工表\n（略）")
           .bad("请认真填写《安全隐患排查登记表》（⟦附件1⟧）。\n附件：1.安全隐患排查汇总表\n2.联系人名单\n清河县教育局\n2024年3月5日")
+          .bad("清河县教育局关于报送情况的通知\n各学校：\n请各学校填写情况表（⟦见附件1⟧）并按时上报。\n清河县教育局\n2024年3月5日")
           .good(
+              "请各学校填写情况表（见附件1）并按时上报。",
+              "清河县教育局关于报送情况的通知\n各学校：\n请各学校填写情况表（见附件）并按时上报。\n附件：情况表\n清河县教育局\n2024年3月5日",
               "请各单位填写情况表（见附件2）并按时上报。\n附件：1.工作方案\n2.情况表\n清河县教育局\n2024年3月5日",
               "请按附件要求报送。\n附件：报名表\n清河县教育局\n2024年3月5日",
               "请按照国务院令附件3的目录执行。各地执行中的问题及时上报。",
@@ -132,6 +135,7 @@ final class Attachments extends Finder {
   @Override
   void finish() {
     if (!listed) {
+      unlisted();
       return;
     }
     List<Block> blocks = document.blocks();
@@ -166,6 +170,30 @@ final class Attachments extends Finder {
     }
     mentions(entries);
     headings(entries, headings);
+  }
+
+  /** 见附件1 in a text that is signed and dated, and has neither a list of attachments nor any. */
+  private void unlisted() {
+    Span issuer = document.facts().issuer();
+    if (mentions.isEmpty() || issuer == null || document.facts().written() == null) {
+      return;
+    }
+    Mention first = mentions.get(0);
+    if (t[first.start] != '见' || first.start > issuer.start()) {
+      return;
+    }
+    for (Block block : document.blocks()) {
+      if (t[block.span().start()] == '附' || block.kind() == Block.Kind.ATTACHMENT) {
+        return;
+      }
+    }
+    report(
+        RULE,
+        Severity.INFO,
+        first.start,
+        first.end,
+        "正文提到附件" + first.number + "，文中没有附件说明，请核对是漏写了“附件：……”还是附件已经取消",
+        related(issuer.start(), issuer.end(), "附件说明应在署名之前"));
   }
 
   /**

@@ -54,7 +54,7 @@ public final class ConsistencyCheck implements TriggerCheck {
   private static final String UNITS = "元米里亩顷";
 
   /** What may follow the value of an indicator. */
-  private static final String COUNTED = "万亿元%％人户个家亩件吨公平名场次";
+  private static final String COUNTED = "万亿元%％人户个家亩件吨公平名场次条";
 
   /** Characters with which such a statement is made, and those that must stand beside them. */
   private static final Triggers TRIGGERS =

@@ -51,11 +51,15 @@ final class Endings extends Finder {
           .bad("清河县教育局关于开展检查的通知\n各校：\n请认真组织自查。\n⟦清河县教育体育局⟧\n2024年3月5日")
           .bad(
               "关于开展年度考核工作的通知\n各镇人民政府、街道办事处，区直各部门：\n现将我区考核工作有关事项通知如下。\n全区事业单位都要参加。\n⟦高庄县人力资源和社会保障局⟧\n2024年12月5日")
+          .bad("清河县教育局2024年工作总结\n一年来，各项工作稳步推进。\n⟦清河县卫生健康局⟧\n2024年12月20日")
+          .bad("清河县小型水库管理办法\n第一条　为加强管理，制定本办法。\n第二条　县水利局负责监管。\n⟦南和县水利局⟧\n2024年12月20日")
           .bad("清河县人民医院关于购置设备的请示\n县卫生健康局：\n我院拟购置设备一台。\n⟦清河县卫生健康局⟧\n2024年3月5日")
           .good(
               "清河县教育局关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n清河县教育局\n2024年3月5日",
               "中共清河县委办公室　清河县人民政府办公室关于做好值班工作的通知\n各乡镇：\n请安排好值班。\n清河县人民政府办公室\n2024年3月5日",
               "清河县人民政府关于表彰先进的决定\n各乡镇：\n现予表彰。\n县政府\n2024年3月5日",
+              "清河县教育局2024年工作总结\n一年来，各项工作稳步推进。\n清河县教育局\n2024年12月20日",
+              "贫困县退出验收方案\n一、范围\n全县。\n清河县人民政府\n2018年12月20日",
               "清河县文旅局关于开展检查的通知\n各景区：\n请认真组织自查。\n清河县文化和旅游局\n2024年3月5日",
               "清河县发改局关于开展检查的通知\n各单位：\n请认真组织自查。\n清河县发展改革局\n2024年3月5日",
               "清河县供销社关于开展检查的通知\n各单位：\n请认真组织自查。\n清河县供销合作社\n2024年3月5日",
@@ -246,11 +250,9 @@ final class Endings extends Finder {
     if (about == 0) {
       level();
     }
-    if (about < 4 || about > 30) {
-      return;
-    }
-    String unit = title.substring(0, about).strip();
-    if (unit.length() < 4 || !isOneBody(unit)) {
+    String unit = about < 0 ? beforeYear() : title.substring(0, Math.min(about, 31)).strip();
+    boolean named = unit.length() >= 4 && unit.length() <= 30 && isOneBody(unit);
+    if (about == 0) {
       return;
     }
     Span signature = null;
@@ -278,6 +280,9 @@ final class Endings extends Finder {
     if (bracket > 0) {
       signed = signed.substring(0, bracket);
     }
+    if (county(signature, signed) || !named) {
+      return;
+    }
     if (signed.length() < 4
         || !isOneBody(signed)
         || isShort(unit, signed)
@@ -294,8 +299,68 @@ final class Endings extends Finder {
           signature.start(),
           signature.end(),
           "落款是“" + signed + "”，标题中的发文机关是“" + unit + "”，应当一致",
-          related(titleStart, titleStart + about, "标题中的发文机关"));
+          related(titleStart, titleStart + unit.length(), "标题中的发文机关"));
     }
+  }
+
+  /** Returns the body before the year of 清河县水利局2024年工作总结, or nothing. */
+  private String beforeYear() {
+    int year = 0;
+    while (year < title.length() && !Chars.isDigit(title.charAt(year))) {
+      year++;
+    }
+    return year < title.length() ? title.substring(0, year).strip() : "";
+  }
+
+  /** What a county is said to be, not what it is called. */
+  private static final String[] NO_COUNTIES = {
+    "贫困", "脱贫", "百强", "重点", "示范", "试点", "先进", "薄弱", "牧业", "落后"
+  };
+
+  /** 南和县水利局 below what 清河县水利局 begins with; tells whether it was reported. */
+  private boolean county(Span signature, String signed) {
+    int own = countyEnd(title);
+    int other = countyEnd(signed);
+    if (own == 0 || other == 0) {
+      return false;
+    }
+    String one = title.substring(0, own);
+    String two = signed.substring(0, other);
+    if (one.equals(two) || title.contains(two) || signed.contains(one)) {
+      return false;
+    }
+    report(
+        SIGNATURE,
+        Severity.WARNING,
+        signature.start(),
+        signature.end(),
+        "落款是“" + signed + "”，标题写的却是“" + one + "”，请核对落款是不是套用了别处的",
+        related(titleStart, titleStart + own, "标题中的县名"));
+    return true;
+  }
+
+  /** Returns where the county's name ends with which a name begins, or 0. */
+  private static int countyEnd(String name) {
+    for (int i = 2; i <= 3 && i + 1 < name.length(); i++) {
+      if (name.charAt(i) == '县') {
+        boolean told =
+            "全各我本邻强两三多在为".indexOf(name.charAt(i - 1)) >= 0
+                || "域级委直".indexOf(name.charAt(i + 1)) >= 0
+                || (name.startsWith("县城", i) && !name.startsWith("县城乡", i))
+                || endsWithAny(name.substring(0, i), NO_COUNTIES);
+        return told || !allHan(name, i) ? 0 : i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean allHan(String name, int end) {
+    for (int k = 0; k < end; k++) {
+      if (!Chars.isHan(name.charAt(k))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static final String[] RULES = {"办法", "规定", "细则", "条例", "章程", "规则", "规程", "制度"};

@@ -52,8 +52,8 @@ final class Indicators extends Finder {
   };
 
   private static final String[] SCOPES = {
-    "截至目前", "今年以来", "一年来", "全年", "全县", "全市", "全区", "全省", "全镇", "全乡", "全局", "全校", "全院", "累计", "今年",
-    "共计", "共", "已", "我县", "我市", "我区", "我局", "年末", "年底"
+    "截至目前", "今年以来", "一年来", "全年", "全县", "全市", "全区", "全省", "全镇", "全乡", "全局", "全校", "全院", "累计", "虽然",
+    "尽管", "今年", "共计", "共", "已", "我县", "我市", "我区", "我局", "年末", "年底"
   };
 
   /** A name that ends with one of these tells of a change or a part, or of no thing at all. */

@@ -390,7 +390,8 @@ final class NameVariants extends Finder {
     for (int k = 1; k <= 3; k++) {
       char c = at(one.start - k);
       if (!Chars.isHan(c) || c != at(other.start - k)) {
-        return k == 3 && !Chars.isHan(at(one.start - 3));
+        // Where the name begins for one of the two, the other may have a verb before it.
+        return k == 3 && (!Chars.isHan(c) || !Chars.isHan(at(other.start - k)));
       }
     }
     return true;

@@ -70,6 +70,7 @@ public final class ChronologyCheck implements PhraseListener {
           .bad("2023年工作总结\n全局扎实开展⟦党纪学习教育⟧，举办读书班2期。\n县医保局\n2023年12月18日")
           .bad("2022年，⟦党纪学习教育⟧扎实开展。")
           .bad("2025年上半年，我局深入开展⟦党纪学习教育⟧，取得实效。")
+          .bad("2021年工作总结\n扎实开展⟦党纪学习教育⟧，学习2018年修订的条例。\n县医保局\n2021年12月18日")
           .bad("2025年工作总结\n今年以来，扎实开展⟦党纪学习教育⟧，推动作风转变。\n县医保局\n2025年12月18日")
           .good(
               "2024年工作总结\n全局扎实开展党纪学习教育，举办读书班2期。\n县医保局\n2024年12月18日",
@@ -91,6 +92,7 @@ public final class ChronologyCheck implements PhraseListener {
           .bad("⟦4月14日全民国家安全教育日⟧当天，设点宣传。")
           .bad("⟦2023年9月28日（中秋节）⟧放假1天。")
           .bad("2023年9月10日是⟦第38个教师节⟧。")
+          .bad("县教育局2024年工作总结\n9月10日是⟦第41个教师节⟧，慰问教师12人。\n县教育局\n2024年12月10日")
           .bad("⟦12月14日是国家公祭日⟧。")
           .good(
               "12月4日是国家宪法日。",
@@ -98,6 +100,7 @@ public final class ChronologyCheck implements PhraseListener {
               "9月9日教师节前夕，走访慰问教师。",
               "2023年9月29日（中秋节）放假1天。",
               "2023年9月10日是第39个教师节。",
+              "县教育局2024年工作总结\n9月10日是第40个教师节，慰问教师12人。\n县教育局\n2024年12月10日",
               "9月8日，教师节表彰大会召开。",
               "6月25日国际禁毒日宣传活动启动。",
               "4月15日全民国家安全教育日当天，设点宣传。")
@@ -570,7 +573,7 @@ public final class ChronologyCheck implements PhraseListener {
       int to = YearClaim.sentenceEnd(t, end);
       Facts facts = document.facts();
       boolean past = isPast(from, to);
-      if (YearClaim.namesAny(t, from, to)) {
+      if (YearClaim.namesAny(t, from, end) || namesFrom(entry.from().year(), end, to)) {
         if (!past) {
           beside(entry, span, from, to);
         }
@@ -597,6 +600,16 @@ public final class ChronologyCheck implements PhraseListener {
                     CAMPAIGN_YEAR, now ? Severity.WARNING : Severity.INFO, span, message, List.of())
                 .withRelated(YearClaim.ofDocumentPlaces(document)));
       }
+    }
+
+    /** Tells whether that year or a later one is written there. */
+    private boolean namesFrom(int first, int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (t[i] == '年' && YearClaim.yearBefore(t, i) >= first) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Returns the year a document speaks of: what is written in spring looks back. */
@@ -736,6 +749,9 @@ public final class ChronologyCheck implements PhraseListener {
       }
       int wanted = entry.from().year() + count - 1;
       YearClaim claim = YearClaim.of(document, numberStart - 1, end, wanted);
+      if (claim == null && isOfThisYear(numberStart - 1, end)) {
+        claim = YearClaim.ofDocument(document);
+      }
       if (claim == null) {
         return;
       }
@@ -753,6 +769,16 @@ public final class ChronologyCheck implements PhraseListener {
                 + "个";
         report.accept(Diagnostic.of(FESTIVAL_DATE, span, message).withRelated(claim.related()));
       }
+    }
+
+    /** 9月10日是第40个教师节, and no year in the whole sentence. */
+    private boolean isOfThisYear(int start, int end) {
+      int from = YearClaim.sentenceStart(t, start);
+      return Look.endsAny(t, start, "日是", "日，是", "日为") > 0
+          && !YearClaim.inTitle(t, start)
+          && !YearClaim.isQuoted(t, start, from)
+          && !YearClaim.namesAny(t, from, YearClaim.sentenceEnd(t, end))
+          && !Look.holds(t, from, start, "去年", "明年", "次年");
     }
 
     // Times of day

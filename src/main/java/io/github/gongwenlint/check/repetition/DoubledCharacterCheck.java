@@ -64,6 +64,7 @@ public final class DoubledCharacterCheck implements Check {
               "坚持全过程人民民主，推进社会主义民主政治建设。",
               "由县县委办公室和市市容管理部门负责，新建建（构）筑物，下游地区区（县）。",
               "《中华人民共和国立法法》，立法法，全国各地家家、户户，常常，总体规划划为工业用地，部署工作作了安排，以查清事实为目的的，坏得不得了了。",
+              "具体意见见第四部分，整改意见见附件2。",
               "沈跃跃、张超超等同志出席。")
           .build();
 
@@ -200,6 +201,9 @@ public final class DoubledCharacterCheck implements Check {
     }
     if (at > 0 && ((c == '习' && text[at - 1] == '学') || (c == '中' && text[at - 1] == '其'))) {
       return null; // 学习|习书记: whoever is named next; 其中|中、青年
+    }
+    if (c == '见' && at + 2 < text.length && "第附表图《".indexOf(text[at + 2]) >= 0) {
+      return null; // 具体意见|见第四部分
     }
     if ((at > 1 && text[at - 1] == text[at - 2])
         || (at + 3 < text.length && text[at + 2] == text[at + 3])) {

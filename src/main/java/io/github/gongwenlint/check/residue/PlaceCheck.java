@@ -336,7 +336,9 @@ public final class PlaceCheck implements PhraseListener {
       if (names.isQuoted(first) || (at(t, start - 1) == '、' && isName(start - 1, first))) {
         return true;
       }
-      if (startsAny(t, end, places.own()) == 0 && startsAny(t, end, places.after()) > 0) {
+      // 安化县人 comes from there, 安化县人力资源和社会保障局 is a body of that place.
+      boolean body = at(t, end) == '人' && in(at(t, end + 1), "力民大社武");
+      if (!body && startsAny(t, end, places.own()) == 0 && startsAny(t, end, places.after()) > 0) {
         return true;
       }
       int stop = Math.min(t.length, end + 16);
@@ -359,7 +361,12 @@ public final class PlaceCheck implements PhraseListener {
             return true;
           }
         } else if (Look.holds(t, from, start, word) || Look.holds(t, end, to, word)) {
-          if (!word.equals("学习") || !Look.holds(t, from, to, "学习贯彻", "学习教育", "学习宣传")) {
+          boolean other =
+              word.equals("学习")
+                  ? Look.holds(t, from, to, "学习贯彻", "学习教育", "学习宣传")
+                  // 妇女联合会 is a body of that place.
+                  : word.equals("联合") && Look.holds(t, end, to, "联合会");
+          if (!other) {
             return true;
           }
         }
