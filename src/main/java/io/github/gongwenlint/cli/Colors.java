@@ -30,7 +30,10 @@ final class Colors {
         && isTerminal();
   }
 
-  /** Tells whether a console of Windows says that it understands colours; the old one prints their codes. */
+  /**
+   * Tells whether a console of Windows says that it understands colours; the old one prints their
+   * codes.
+   */
   private static boolean isModernWindows(Session session) {
     return !session.environment("WT_SESSION").isEmpty()
         || !session.environment("ANSICON").isEmpty()
