@@ -20,9 +20,8 @@ for /f "tokens=1,2 delims=.-+_" %%a in ("%version%") do if "%%a"=="1" (set "majo
 if %major% LSS 17 goto old_java
 
 rem In a checkout: build when there is no jar, or when a source is newer than it.
-if not exist "%here%pom.xml" set "lib=%here%..\lib" & set "sample=%here%..\lib\sample" & goto find_jar
+if not exist "%here%pom.xml" set "lib=%here%..\lib" & goto find_jar
 set "lib=%here%target\lib"
-set "sample=%here%src\assembly\sample"
 call :newest_jar
 if not defined jar goto build
 powershell -NoProfile -Command "$t=(Get-Item -LiteralPath $env:jar).LastWriteTime; Set-Location -LiteralPath $env:here; $s='pom.xml','src\main','dictionaries','rules' | Where-Object {Test-Path $_}; if (Get-Item $s | ForEach-Object {$_; if ($_.PSIsContainer) {Get-ChildItem $_.FullName -Recurse}} | Where-Object {$_.LastWriteTime -gt $t} | Select-Object -First 1) {exit 1}" <nul
@@ -61,12 +60,8 @@ exit /b 0
 set "work=%lib%\archive-%RANDOM%%RANDOM%"
 mkdir "%work%" 2>nul
 if errorlevel 1 exit /b 0
-if not exist "%sample%\a.txt" goto no_archive
-"%java%" %flags% "-XX:DumpLoadedClassList=%work%\text" -cp "%jar%" %main% check --color always "%sample%\a.txt" "%sample%\b.md" >nul 2>nul <nul
-"%java%" %flags% "-XX:DumpLoadedClassList=%work%\json" -cp "%jar%" %main% check --format json "%sample%\a.txt" "%sample%\b.md" >nul 2>nul <nul
-rem Of the second run only the classes that the first did not list. From Java 19 on lines are numbered: then the first must do.
-copy /y "%work%\text" "%work%\classes" >nul
-if %major% LSS 19 findstr /v /x /g:"%work%\text" "%work%\json" >>"%work%\classes"
+if not exist "%lib%\samples\text.txt" goto no_archive
+"%java%" %flags% "-XX:DumpLoadedClassList=%work%\classes" -cp "%jar%" %main% check --track "%work%/" "%lib%\samples\text.txt" "%lib%\samples\markdown.md" "%lib%\samples\word.docx" >nul 2>nul <nul
 "%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:dump "-XX:SharedClassListFile=%work%\classes" "-XX:SharedArchiveFile=%work%\archive" -cp "%jar%" >nul 2>nul <nul
 :no_archive
 if exist "%archive%" del /f /q "%archive%" >nul 2>nul

@@ -6,7 +6,8 @@ set -eu
 [ $# -eq 2 ] && [ -d "$1" ] || { echo "usage: $0 FOLDER MEGABYTES >TEXT" >&2; exit 2; }
 LC_ALL=C
 export LC_ALL
-bytes=$(($2 * 1000000))
+# Shells count in whole numbers only: 0.01 MB are 10,000 bytes.
+bytes=$(awk -v megabytes="$2" 'BEGIN { printf "%d", megabytes * 1000000 }')
 cd "$1"
 files() {
   find . -type f -name '*.txt' | while IFS= read -r file; do

@@ -40,12 +40,19 @@ public class LintBenchmark {
     @Param("")
     public String text = "";
 
+    /** Either all rules that are on by default, or those of them that are no document logic. */
+    @Param("all")
+    public String rules = "all";
+
     byte[] bytes = {};
     Linter linter = new Linter(RuleBook.builtIn(), Rule::enabled);
 
     @Setup
     public void read() throws Exception {
       bytes = Files.readAllBytes(Path.of(text));
+      if (!rules.equals("all")) {
+        linter = new Linter(RuleBook.builtIn(), DocumentLogic::isOther);
+      }
     }
   }
 
@@ -89,7 +96,9 @@ public class LintBenchmark {
     return Readers.read(text.text, text.bytes);
   }
 
-  /** Bytes to the characters of the report, with every rule that is on by default. */
+  /**
+   * Bytes to the characters of the report, with every rule that is on by default, or those chosen.
+   */
   @Benchmark
   public long check(Text text) throws Exception {
     Document document = Readers.read(text.text, text.bytes);

@@ -3,7 +3,6 @@ package io.github.gongwenlint.check;
 import io.github.gongwenlint.check.consistency.ConsistencyCheck;
 import io.github.gongwenlint.check.date.ChronologyCheck;
 import io.github.gongwenlint.check.date.DateCheck;
-import io.github.gongwenlint.check.date.DocumentYearCheck;
 import io.github.gongwenlint.check.formulation.FormulationCheck;
 import io.github.gongwenlint.check.number.NumberCheck;
 import io.github.gongwenlint.check.numbering.AnnouncedCountCheck;
@@ -54,7 +53,6 @@ public final class Checks {
         new PunctuationCheck(),
         new ConsistencyCheck(),
         new DateCheck(),
-        new DocumentYearCheck(),
         new NumberCheck(),
         new SuppressionRules(),
         new PhraseChecks(

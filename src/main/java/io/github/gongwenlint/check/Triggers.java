@@ -1,22 +1,19 @@
 package io.github.gongwenlint.check;
 
 /**
- * Finds the characters at which a check must look closer: those of some kinds, between the
- * neighbours that the kind asks for.
+ * The characters at which a check must look closer: those of some kinds, between the neighbours
+ * that the kind asks for.
  *
  * <p>Most characters that could begin something begin nothing, and a processor that guesses wrongly
- * at each of them loses more time than it takes to look at all. So the search has no jumps: it
- * writes down every place and counts only those that hold.
+ * at each of them loses more time than it takes to look at all. So {@link TriggerChecks} searches
+ * without jumps: it writes down every place and counts only those that hold.
  */
 public final class Triggers {
-  /** Pieces of this length are searched at once, in UTF-16 units. */
-  public static final int PIECE = 1 << 11;
-
   private static final int SIDES = 15;
   private static final int LEFT = (1 << SIDES) - 1;
   private static final int RIGHT = LEFT << SIDES;
 
-  /** The first class of characters that have a kind: as a byte it is negative. */
+  /** The first class of characters that have a kind. */
   private static final int FIRST = 128;
 
   /** Characters that are treated alike share a class; most are in class 0. */
@@ -34,6 +31,9 @@ public final class Triggers {
   private int left;
   private int right;
 
+  /** The characters that have a kind. */
+  private final StringBuilder all = new StringBuilder();
+
   /**
    * Adds a kind, or more characters of one.
    *
@@ -44,6 +44,7 @@ public final class Triggers {
       char c = characters.charAt(i);
       put(c, kind, offers[classes[c] & 0xff]);
     }
+    all.append(characters);
     return this;
   }
 
@@ -105,24 +106,23 @@ public final class Triggers {
     return kinds[classes[c] & 0xff];
   }
 
+  /** Sets a bit for each character that has a kind. */
+  void mark(byte[] characters, int bit) {
+    for (int i = 0; i < all.length(); i++) {
+      characters[all.charAt(i)] |= (byte) bit;
+    }
+  }
+
   /**
-   * Lists the places of a piece of a text where a character stands between the right neighbours.
+   * Leaves of some places those where a character stands between the right neighbours.
    *
-   * @param from offset of the piece's first character, in UTF-16 units
-   * @param to offset after its last one
-   * @param places takes the offsets; as long as the piece at least
+   * @param places offsets of characters that have a kind; those that stay are moved to its start
    * @return how many they are
    */
-  public int find(char[] text, int from, int to, int[] places) {
+  int choose(char[] text, int[] places, int size) {
     byte[] known = classes;
-    int candidates = 0;
-    for (int i = from; i < to; i++) {
-      places[candidates] = i;
-      // Classes of characters that have a kind are negative.
-      candidates += known[text[i]] >>> 31;
-    }
     int count = 0;
-    for (int k = 0; k < candidates; k++) {
+    for (int k = 0; k < size; k++) {
       int i = places[k];
       int before = i == 0 ? 0 : offers[known[text[i - 1]] & 0xff];
       int after = i + 1 == text.length ? 0 : offers[known[text[i + 1]] & 0xff];

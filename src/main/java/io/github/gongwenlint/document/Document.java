@@ -1,5 +1,6 @@
 package io.github.gongwenlint.document;
 
+import io.github.gongwenlint.text.Marks;
 import io.github.gongwenlint.text.Span;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +37,8 @@ public final class Document {
       SourceMap source,
       List<Block> blocks,
       List<Trace> traces,
-      Profile profile) {
+      Profile profile,
+      int @Nullable [] marks) {
     this.name = name;
     this.format = format;
     this.text = text;
@@ -44,6 +46,7 @@ public final class Document {
     this.blocks = List.copyOf(blocks);
     this.traces = List.copyOf(traces);
     this.profile = profile;
+    this.marks = marks;
   }
 
   /**
@@ -54,17 +57,29 @@ public final class Document {
    */
   public static Document of(
       String name, Format format, char[] text, SourceMap source, List<Block> blocks) {
-    return new Document(name, format, text, source, blocks, List.of(), Profile.NONE);
+    return new Document(name, format, text, source, blocks, List.of(), Profile.NONE, null);
+  }
+
+  /**
+   * Makes a document of plain text.
+   *
+   * @param name the file's name as the user gave it
+   * @param text its logical text; must not be changed afterwards
+   * @param marks what {@link Marks#of} says of the text
+   */
+  public static Document plain(String name, char[] text, SourceMap source, int[] marks) {
+    return new Document(
+        name, Format.TEXT, text, source, Structure.of(text, marks), List.of(), Profile.NONE, marks);
   }
 
   /** Returns the same document with what an editor left in its file. */
   public Document withTraces(List<Trace> left) {
-    return new Document(name, format, text, source, blocks, left, profile);
+    return new Document(name, format, text, source, blocks, left, profile, marks);
   }
 
   /** Returns the same document of a unit that told about itself. */
   public Document withProfile(Profile unit) {
-    return new Document(name, format, text, source, blocks, traces, unit);
+    return new Document(name, format, text, source, blocks, traces, unit, marks);
   }
 
   /** Returns what the unit told about itself; {@link Profile#NONE} when it told nothing. */

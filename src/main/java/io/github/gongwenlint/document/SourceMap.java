@@ -1,6 +1,7 @@
 package io.github.gongwenlint.document;
 
 import io.github.gongwenlint.text.LineMap;
+import io.github.gongwenlint.text.Marks;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ public final class SourceMap {
   private final int @Nullable [] textStarts;
   private final int @Nullable [] sourceStarts;
   private final @Nullable Origins origins;
+  private int @Nullable [] marks;
   private @Nullable LineMap lines;
 
   private SourceMap(
@@ -31,6 +33,17 @@ public final class SourceMap {
   /** The map of a text that is its own source. */
   public static SourceMap identity(char[] source) {
     return new SourceMap(source, null, null, null);
+  }
+
+  /**
+   * The map of a text that is its own source.
+   *
+   * @param marks what {@link Marks#of} says of it; must not be changed afterwards
+   */
+  public static SourceMap identity(char[] source, int[] marks) {
+    SourceMap map = identity(source);
+    map.marks = marks;
+    return map;
   }
 
   /** The map of a text that was put together from the parts of a package, with its lines. */
@@ -69,7 +82,7 @@ public final class SourceMap {
   public LineMap lines() {
     LineMap known = lines;
     if (known == null) {
-      known = LineMap.of(source);
+      known = marks == null ? LineMap.of(source) : LineMap.of(source, marks);
       lines = known;
     }
     return known;

@@ -2,6 +2,7 @@ package io.github.gongwenlint.document;
 
 import io.github.gongwenlint.document.Block.Kind;
 import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.Marks;
 import io.github.gongwenlint.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,7 +39,8 @@ public final class Structure {
   private final Outline outline = new Outline();
   private int[] lines = new int[128];
   private int lineCount;
-  private boolean tabs;
+  private int[] tabs = new int[16];
+  private int tabCount;
 
   private Structure(char[] text) {
     this.text = text;
@@ -46,8 +48,13 @@ public final class Structure {
 
   /** Returns the blocks of an unmarked text in which a line is a paragraph. */
   public static List<Block> of(char[] text) {
+    return of(text, Marks.of(text));
+  }
+
+  /** Does the same for those who know what {@link Marks#of} says of the text. */
+  static List<Block> of(char[] text, int[] marks) {
     Structure structure = new Structure(text);
-    structure.findLines();
+    structure.findLines(marks);
     int body = structure.head();
     for (int line = body; line < structure.lineCount; line++) {
       structure.paragraph(line);
@@ -56,32 +63,43 @@ public final class Structure {
   }
 
   /** Collects the start and end of every line that is not blank, without the blanks around it. */
-  private void findLines() {
+  private void findLines(int[] marks) {
     int position = 0;
-    while (position < text.length) {
-      int end = position;
-      while (end < text.length && !Chars.isLineEnd(text[end])) {
-        tabs |= text[end] == '\t';
-        end++;
+    for (int i : marks) {
+      if (Chars.isLineEnd(text[i])) {
+        addLine(position, i);
+        position = i + 1;
+      } else if (text[i] == '\t') {
+        addTab(i);
       }
-      int from = position;
-      int to = end;
-      while (from < to && Chars.isSpace(text[from])) {
-        from++;
-      }
-      while (to > from && Chars.isSpace(text[to - 1])) {
-        to--;
-      }
-      if (from < to) {
-        if (2 * lineCount + 2 > lines.length) {
-          lines = Arrays.copyOf(lines, lines.length * 2);
-        }
-        lines[2 * lineCount] = from;
-        lines[2 * lineCount + 1] = to;
-        lineCount++;
-      }
-      position = end + 1;
     }
+    addLine(position, text.length);
+  }
+
+  private void addLine(int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && Chars.isSpace(text[from])) {
+      from++;
+    }
+    while (to > from && Chars.isSpace(text[to - 1])) {
+      to--;
+    }
+    if (from < to) {
+      if (2 * lineCount + 2 > lines.length) {
+        lines = Arrays.copyOf(lines, lines.length * 2);
+      }
+      lines[2 * lineCount] = from;
+      lines[2 * lineCount + 1] = to;
+      lineCount++;
+    }
+  }
+
+  private void addTab(int at) {
+    if (tabCount == tabs.length) {
+      tabs = Arrays.copyOf(tabs, tabCount * 2);
+    }
+    tabs[tabCount++] = at;
   }
 
   private int from(int line) {
@@ -267,7 +285,7 @@ public final class Structure {
   private void paragraph(int line) {
     int from = from(line);
     int to = to(line);
-    int tab = tabs ? tab(from, to) : -1;
+    int tab = tab(from, to);
     Label label = Labels.atParagraph(text, from, to);
     if (tab >= 0 && (label == null || tab != label.span().end() || tab(tab + 1, to) >= 0)) {
       cells(from, to, line);
@@ -420,12 +438,9 @@ public final class Structure {
    * an ordinal mark is what Word leaves of its own numbering.
    */
   private int tab(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (text[i] == '\t') {
-        return i;
-      }
-    }
-    return -1;
+    int found = Arrays.binarySearch(tabs, 0, tabCount, from);
+    int tab = found >= 0 ? found : -found - 1;
+    return tab < tabCount && tabs[tab] < to ? tabs[tab] : -1;
   }
 
   private void cells(int from, int to, int line) {

@@ -27,7 +27,8 @@ public record Trace(Kind kind, Span span, String detail, String author) {
       return null;
     }
     String words = detail.strip();
-    if (!words.startsWith("gongwen")) {
+    // Word makes the first letter of a comment a capital.
+    if (!words.regionMatches(true, 0, "gongwen", 0, "gongwen".length())) {
       return null;
     }
     String rest = words.substring("gongwen".length()).strip();

@@ -1,5 +1,6 @@
 package io.github.gongwenlint.engine;
 
+import io.github.gongwenlint.check.TriggerChecks;
 import io.github.gongwenlint.dictionary.PhraseMatcher;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Check;
@@ -18,7 +19,7 @@ public final class Linter {
   private final Predicate<Rule> selected;
   private final @Nullable PhraseMatcher allowed;
   private final @Nullable RuleChoice choice;
-  private final List<Check> checks = new ArrayList<>();
+  private final List<Check> checks;
 
   /**
    * Makes a linter that reports the rules that {@code selected} accepts; a check that has none of
@@ -51,14 +52,16 @@ public final class Linter {
     this.selected = selected;
     this.allowed = allowed;
     this.choice = choice;
+    List<Check> wanted = new ArrayList<>();
     for (Check check : book.checks()) {
       for (Rule rule : check.rules()) {
         if (selected.test(rule)) {
-          checks.add(check.only(selected));
+          wanted.add(check.only(selected));
           break;
         }
       }
     }
+    checks = TriggerChecks.joined(wanted);
   }
 
   /** Returns the diagnostics of {@code document} in the order of the text. */

@@ -72,7 +72,7 @@ public final class Readers {
       return WordReader.read(name, bytes);
     }
     if (WordReader.isEncrypted(bytes)) {
-      throw new WordException("文件设有打开密码，无法读取；请在 Word 或 WPS 里去掉密码后再检查");
+      throw WordException.locked();
     }
     return WordReader.of(name, LegacyFiles.oldWord(bytes));
   }

@@ -19,9 +19,18 @@ public final class LineMap {
 
   /** Indexes the lines of {@code text}. */
   public static LineMap of(char[] text) {
+    return of(text, Marks.of(text));
+  }
+
+  /**
+   * Indexes the lines of {@code text}.
+   *
+   * @param marks what {@link Marks#of} says of it
+   */
+  public static LineMap of(char[] text, int[] marks) {
     int[] starts = new int[Math.max(16, text.length / 48)];
     int count = 1;
-    for (int i = 0; i < text.length; i++) {
+    for (int i : marks) {
       char c = text[i];
       if (c <= '\r'
           && (c == '\n' || (c == '\r' && !(i + 1 < text.length && text[i + 1] == '\n')))) {

@@ -6,15 +6,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.github.gongwenlint.engine.RuleBook;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,23 +24,12 @@ class AgainstTest {
       """;
 
   @TempDir Path folder;
-  private String out = "";
-  private String err = "";
 
-  private int run(String... args) {
-    ByteArrayOutputStream written = new ByteArrayOutputStream();
-    ByteArrayOutputStream complaints = new ByteArrayOutputStream();
-    Session session =
-        new Session(
-            new ByteArrayInputStream(new byte[0]),
-            written,
-            complaints,
-            Map.of(),
-            () -> RuleBook.builtIn());
-    int code = Main.run(args, session);
-    out = written.toString(StandardCharsets.UTF_8);
-    err = complaints.toString(StandardCharsets.UTF_8);
-    return code;
+  private CommandLineRun cli;
+
+  @BeforeEach
+  void prepare() {
+    cli = new CommandLineRun(folder);
   }
 
   private String file(String name, String text) throws Exception {
@@ -59,9 +44,10 @@ class AgainstTest {
         new ArrayList<>(
             List.of("check", "--format", "json", "--select", "copied-passage,copied-share"));
     all.addAll(List.of(args));
-    run(all.toArray(new String[0]));
+    cli.run(all.toArray(new String[0]));
     List<String> found = new ArrayList<>();
-    for (JsonElement file : JsonParser.parseString(out).getAsJsonObject().getAsJsonArray("files")) {
+    for (JsonElement file :
+        JsonParser.parseString(cli.out).getAsJsonObject().getAsJsonArray("files")) {
       for (JsonElement element : file.getAsJsonObject().getAsJsonArray("diagnostics")) {
         JsonObject diagnostic = element.getAsJsonObject();
         found.add(
@@ -72,7 +58,7 @@ class AgainstTest {
   }
 
   private JsonArray related(int diagnostic) {
-    return JsonParser.parseString(out)
+    return JsonParser.parseString(cli.out)
         .getAsJsonObject()
         .getAsJsonArray("files")
         .get(0)
@@ -105,9 +91,9 @@ class AgainstTest {
     assertThat(place.get("start").getAsJsonObject().get("column").getAsInt()).isEqualTo(1);
     assertThat(related(0).get(0).getAsJsonObject().get("message").getAsString())
         .matches("相同36字，占本文的\\d\\d\\.\\d%，1处");
-    assertThat(run("check", "--against", old, draft)).isEqualTo(1);
-    assertThat(out).contains("另见 " + old + ":3:1：相同的文字", "warning[copied-share]");
-    assertThat(run("check", draft)).isZero();
+    assertThat(cli.run("check", "--against", old, draft)).isEqualTo(1);
+    assertThat(cli.out).contains("另见 " + old + ":3:1：相同的文字", "warning[copied-share]");
+    assertThat(cli.run("check", draft)).isZero();
   }
 
   @Test
@@ -133,13 +119,14 @@ class AgainstTest {
   @Test
   void whatCannotBeReadIsTold() throws Exception {
     String draft = file("稿.txt", OLD);
-    assertThat(run("check", "--against", folder.resolve("没有.txt").toString(), draft)).isEqualTo(2);
-    assertThat(err).contains("没有.txt", "不存在", "--against");
+    assertThat(cli.run("check", "--against", folder.resolve("没有.txt").toString(), draft))
+        .isEqualTo(2);
+    assertThat(cli.err).contains("没有.txt", "不存在", "--against");
     String old = file("旧.txt", OLD);
     String[] both = {
       "check", "--against", folder.resolve("没有.txt").toString(), "--against", old, draft
     };
-    assertThat(run(both)).isEqualTo(2);
-    assertThat(out).contains("copied-share");
+    assertThat(cli.run(both)).isEqualTo(2);
+    assertThat(cli.out).contains("copied-share");
   }
 }

@@ -3,22 +3,18 @@ package io.github.gongwenlint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.gongwenlint.engine.RuleBook;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Lets a real shell complete with the script that {@code gongwen completion} prints. */
-@Timeout(60)
 class CompletionTest {
   private static final String ASK =
       """
@@ -33,21 +29,11 @@ class CompletionTest {
       """;
 
   @TempDir Path folder;
-  private final ByteArrayOutputStream complaints = new ByteArrayOutputStream();
+  private CommandLineRun cli;
 
-  private int run(Path output, String... args) throws Exception {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    int code =
-        Main.run(
-            args,
-            new Session(
-                new ByteArrayInputStream(new byte[0]),
-                out,
-                complaints,
-                Map.of(),
-                mode -> RuleBook.builtIn(mode)));
-    Files.write(output, out.toByteArray());
-    return code;
+  @BeforeEach
+  void prepare() {
+    cli = new CommandLineRun(folder);
   }
 
   private String complete(String words) throws Exception {
@@ -66,7 +52,8 @@ class CompletionTest {
   @Test
   void bashCompletesCommandsOptionsValuesRulesAndFiles() throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/bin/bash")));
-    assertThat(run(folder.resolve("script"), "completion", "bash")).isZero();
+    assertThat(cli.run("completion", "bash")).isZero();
+    cli.write("script", cli.out);
     Files.createFile(folder.resolve("工作报告.txt"));
     assertThat(complete("gongwen ''").split("\\s+")).containsAll(Main.COMMANDS);
     assertThat(complete("gongwen che")).isEqualTo("check");
@@ -107,7 +94,8 @@ class CompletionTest {
   @Test
   void zshCompletesToo() throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/zsh")), "zsh is not installed");
-    assertThat(run(folder.resolve("script"), "completion", "zsh")).isZero();
+    assertThat(cli.run("completion", "zsh")).isZero();
+    cli.write("script", cli.out);
     Files.createFile(folder.resolve("工作报告.txt"));
     Files.writeString(folder.resolve("ask.zsh"), ASK_ZSH);
     // What is typed, with + for a space, and what must then be read on the terminal.
@@ -140,9 +128,8 @@ class CompletionTest {
     Path draft = Files.writeString(folder.resolve("稿.txt"), "各项工作有序推进。\n");
     for (Map.Entry<String, List<String>> option : CompletionCommand.WORDS.entrySet()) {
       for (String word : option.getValue()) {
-        complaints.reset();
-        run(folder.resolve("out"), "check", option.getKey(), word, draft.toString());
-        assertThat(complaints.toString(StandardCharsets.UTF_8))
+        cli.run("check", option.getKey(), word, draft.toString());
+        assertThat(cli.err)
             .as("%s %s", option.getKey(), word)
             .doesNotContain("没有“" + word + "”这个值");
       }
@@ -151,8 +138,8 @@ class CompletionTest {
 
   @Test
   void anotherShellIsRefusedWithTheTwoThatWork() throws Exception {
-    assertThat(run(folder.resolve("out"), "completion", "fish")).isEqualTo(Main.TROUBLE);
-    assertThat(complaints.toString(StandardCharsets.UTF_8))
+    assertThat(cli.run("completion", "fish")).isEqualTo(Main.TROUBLE);
+    assertThat(cli.err)
         .isEqualTo("gongwen: 请写明哪种命令行：gongwen completion bash 或 gongwen completion zsh\n");
   }
 }

@@ -10,7 +10,6 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.gongwenlint.document.Document;
-import io.github.gongwenlint.engine.RuleBook;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
@@ -20,8 +19,6 @@ import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Edit;
 import io.github.gongwenlint.text.Span;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -45,7 +42,6 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,11 +50,8 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** All report formats from outside: the same findings in each, each as its schema wants it. */
-@Timeout(60)
 class FormatsTest {
   @TempDir Path folder;
-  private String out = "";
-  private String err = "";
 
   /** Reports 坏 (an error with a safe fix), 疑…疑 (a warning over lines), 注 (an info). */
   private static final class FakeCheck implements Check {
@@ -120,20 +113,11 @@ class FormatsTest {
     }
   }
 
-  private int run(String... args) {
-    ByteArrayOutputStream output = new ByteArrayOutputStream();
-    ByteArrayOutputStream complaints = new ByteArrayOutputStream();
-    Session session =
-        new Session(
-            new ByteArrayInputStream(new byte[0]),
-            output,
-            complaints,
-            new HashMap<>(),
-            () -> RuleBook.of(List.of(new FakeCheck())));
-    int code = Main.run(args, session);
-    out = output.toString(StandardCharsets.UTF_8);
-    err = complaints.toString(StandardCharsets.UTF_8);
-    return code;
+  private CommandLineRun cli;
+
+  @BeforeEach
+  void prepare() {
+    cli = new CommandLineRun(folder, List.of(new FakeCheck()));
   }
 
   private String file(String name, String content) throws IOException {
@@ -148,8 +132,8 @@ class FormatsTest {
     args.addAll(List.of(more));
     args.add(folder.resolve("稿件").toString());
     args.add(folder.resolve("没有.txt").toString());
-    run(args.toArray(new String[0]));
-    return out;
+    cli.run(args.toArray(new String[0]));
+    return cli.out;
   }
 
   @BeforeEach
@@ -500,8 +484,11 @@ class FormatsTest {
     return found;
   }
 
-  /** Returns findings as a format that shows no control characters has them. */
-  private static List<Finding> shown(List<Finding> findings) {
+  /**
+   * Returns findings as a format that shows no control characters has them, with {@code nel} for
+   * U+0085.
+   */
+  private static List<Finding> shown(List<Finding> findings, char nel) {
     return findings.stream()
         .map(
             f ->
@@ -515,7 +502,7 @@ class FormatsTest {
                         .replace('\u0001', '\u2401')
                         .replace('\u007f', '\u2421')
                         .replace("\n", "\u240a")
-                        .replace('\u0085', '?')))
+                        .replace('\u0085', nel)))
         .toList();
   }
 
@@ -529,8 +516,8 @@ class FormatsTest {
         .anySatisfy(one -> assertThat(one.message).contains("\u0001"))
         .anySatisfy(one -> assertThat(one.path).contains("#1：年度,终稿%"));
 
-    assertThat(concise(report("concise"))).isEqualTo(shown(all)).hasSize(all.size());
-    assertThat(concise(report("text"))).isEqualTo(shown(all));
+    assertThat(concise(report("concise"))).isEqualTo(shown(all, '?')).hasSize(all.size());
+    assertThat(concise(report("text"))).isEqualTo(shown(all, '?'));
     List<String> same = new ArrayList<>();
     assertThat(jsonl(report("jsonl"), same)).isEqualTo(all);
     assertThat(same).isEqualTo(texts);
@@ -545,8 +532,8 @@ class FormatsTest {
     same.clear();
     assertThat(gitlab(report("gitlab"), same)).isEqualTo(all);
     assertThat(same).isEqualTo(texts);
-    assertThat(shown(checkstyle(report("checkstyle")))).isEqualTo(xmlShown(all));
-    assertThat(shown(junit(report("junit")))).isEqualTo(xmlShown(all));
+    assertThat(shown(checkstyle(report("checkstyle")), '?')).isEqualTo(shown(all, '\ufffd'));
+    assertThat(shown(junit(report("junit")), '?')).isEqualTo(shown(all, '\ufffd'));
     same.clear();
     List<Finding> commands = github(report("github"), same);
     assertThat(commands).hasSize(all.size());
@@ -606,24 +593,6 @@ class FormatsTest {
     return elements;
   }
 
-  private static List<Finding> xmlShown(List<Finding> all) {
-    return all.stream()
-        .map(
-            f ->
-                new Finding(
-                    f.path,
-                    f.line,
-                    f.column,
-                    f.severity,
-                    f.rule,
-                    f.message
-                        .replace('\u0001', '\u2401')
-                        .replace('\u007f', '\u2421')
-                        .replace("\n", "\u240a")
-                        .replace('\u0085', '\ufffd')))
-        .toList();
-  }
-
   private static List<Error> faults(String schema, String text) throws IOException {
     List<Error> faults = new ArrayList<>(against("/schemas/" + schema + ".json", text));
     if (schema.equals("sarif")) {
@@ -649,8 +618,8 @@ class FormatsTest {
     assertThat(faults(format, report)).isEmpty();
     assertThat(faults(format, report.replaceFirst("\"(path|uri)\"", "\"pfad\""))).isNotEmpty();
     Files.delete(folder.resolve("稿件/太多.txt"));
-    run("check", "--format", format, file("空.txt", ""));
-    assertThat(faults(format, out)).isEmpty();
+    cli.run("check", "--format", format, file("空.txt", ""));
+    assertThat(faults(format, cli.out)).isEmpty();
   }
 
   @ParameterizedTest
@@ -703,8 +672,8 @@ class FormatsTest {
       })
   void everyFormatSaysWhatIsLeftOut(String format) throws IOException {
     String many = file("很多.txt", "坏".repeat(301));
-    run("check", "--format", format, "-q", many);
-    assertThat(out)
+    cli.run("check", "--format", format, "-q", many);
+    assertThat(cli.out)
         .containsPattern(
             "另有 101 处 error\\[bad-word\\] 未逐条列出|\"bad-word\": 101|bad-word.*另有 101 处错误");
   }
@@ -724,9 +693,9 @@ class FormatsTest {
       })
   void machinesAreToldOfUnreadableFiles(String format) {
     String missing = folder.resolve("没有.txt").toString();
-    assertThat(run("check", "--format", format, missing)).isEqualTo(2);
-    assertThat(out).contains("文件不存在");
-    assertThat(err).contains("文件不存在");
+    assertThat(cli.run("check", "--format", format, missing)).isEqualTo(2);
+    assertThat(cli.out).contains("文件不存在");
+    assertThat(cli.err).contains("文件不存在");
   }
 
   @Test
@@ -776,10 +745,10 @@ class FormatsTest {
   void sarifKnowsWhatAnAuthorSilencedAndWhy() throws Exception {
     String draft =
         file("引文.md", "# 标题\n\n<!-- gongwen-ignore bad-word: 引用原文 -->\n\n这里坏，那里坏。\n\n又坏了。\n");
-    run("check", "--format", "sarif", draft);
-    assertThat(faults("sarif", out)).isEmpty();
+    cli.run("check", "--format", "sarif", draft);
+    assertThat(faults("sarif", cli.out)).isEmpty();
     List<String> told = new ArrayList<>();
-    for (JsonElement each : run(out).getAsJsonArray("results")) {
+    for (JsonElement each : run(cli.out).getAsJsonArray("results")) {
       JsonObject result = each.getAsJsonObject();
       int line =
           result
@@ -798,8 +767,8 @@ class FormatsTest {
 
   @Test
   void sarifKnowsOtherPlacesAndFixes() throws IOException {
-    run("check", "--format", "sarif", file("甲.txt", "首行\n有坏。注\n"), file("乙.md", "*疑*点疑"));
-    String text = out;
+    cli.run("check", "--format", "sarif", file("甲.txt", "首行\n有坏。注\n"), file("乙.md", "*疑*点疑"));
+    String text = cli.out;
     assertThat(text)
         .contains("\"uri\": \"%E5%8E%BB%E5%B9%B4/%E6%80%BB%E7%BB%93%EF%BC%9A%E4%BA%8C.txt\"");
     JsonObject run = run(text);
@@ -831,8 +800,8 @@ class FormatsTest {
 
   @Test
   void rdjsonSuggestsOnlyWhatCanBeReplaced() throws IOException {
-    run("check", "--format", "rdjson", file("甲.txt", "𠮷疑点疑"), file("乙.md", "*疑*点疑"));
-    List<JsonObject> found = rdDiagnostics("rdjson", out);
+    cli.run("check", "--format", "rdjson", file("甲.txt", "𠮷疑点疑"), file("乙.md", "*疑*点疑"));
+    List<JsonObject> found = rdDiagnostics("rdjson", cli.out);
     assertThat(found.get(0).getAsJsonArray("suggestions").toString())
         .isEqualTo(
             "[{\"range\":{\"start\":{\"line\":1,\"column\":5},\"end\":{\"line\":1,\"column\":14}},\"text\":\"点\"}]");
@@ -845,7 +814,7 @@ class FormatsTest {
     String sarif = folder.resolve("结果.sarif").toString();
     String xml = folder.resolve("结果.xml").toString();
     assertThat(
-            run(
+            cli.run(
                 "check",
                 "--format",
                 "sarif",
@@ -857,13 +826,14 @@ class FormatsTest {
                 "concise",
                 draft))
         .isEqualTo(1);
-    assertThat(out).startsWith(draft + ":1:1: error[bad-word] ").hasLineCount(1);
+    assertThat(cli.out).startsWith(draft + ":1:1: error[bad-word] ").hasLineCount(1);
     assertThat(faults("sarif", Files.readString(Path.of(sarif)))).isEmpty();
     assertThat(Files.readString(Path.of(xml))).endsWith("</checkstyle>\n");
     // By number, not by neighbourhood.
     String json = folder.resolve("结果.json").toString();
-    run("check", "--format", "json", "--format", "text", "--output", json, "--output", "-", draft);
-    assertThat(out).contains("共检查 1 个文件");
+    cli.run(
+        "check", "--format", "json", "--format", "text", "--output", json, "--output", "-", draft);
+    assertThat(cli.out).contains("共检查 1 个文件");
     assertThat(faults("json", Files.readString(Path.of(json)))).isEmpty();
   }
 
@@ -936,9 +906,9 @@ class FormatsTest {
   }
 
   private void complains(String part, String... args) {
-    assertThat(run(args)).isEqualTo(2);
-    assertThat(err).contains(part).startsWith("gongwen: ").hasLineCount(1);
-    assertThat(out).isEmpty();
+    assertThat(cli.run(args)).isEqualTo(2);
+    assertThat(cli.err).contains(part).startsWith("gongwen: ").hasLineCount(1);
+    assertThat(cli.out).isEmpty();
   }
 
   @Test
@@ -946,8 +916,8 @@ class FormatsTest {
     String many = file("多.txt", "坏".repeat(250) + "疑点疑");
     String few = file("少.txt", "坏注注疑点疑");
     String none = file("无.txt", "好");
-    assertThat(run("check", "--statistics", few, many, none)).isEqualTo(1);
-    assertThat(out)
+    assertThat(cli.run("check", "--statistics", few, many, none)).isEqualTo(1);
+    assertThat(cli.out)
         .endsWith(
             """
             共检查 3 个文件，260 字：错误 251 处，警告 2 处，提示 2 处（%s %s，词典 %s）
@@ -967,8 +937,8 @@ class FormatsTest {
                     About.tool().dictionaries(),
                     many,
                     few));
-    run("check", "--statistics", "-q", none);
-    assertThat(out).isEmpty();
+    cli.run("check", "--statistics", "-q", none);
+    assertThat(cli.out).isEmpty();
   }
 
   @Test

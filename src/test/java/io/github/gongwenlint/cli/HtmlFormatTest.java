@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.github.gongwenlint.engine.RuleBook;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -23,18 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 class HtmlFormatTest {
   @TempDir Path folder;
 
-  private static String run(String... args) {
-    ByteArrayOutputStream written = new ByteArrayOutputStream();
-    ByteArrayOutputStream complaints = new ByteArrayOutputStream();
-    Session session =
-        new Session(
-            new ByteArrayInputStream(new byte[0]),
-            written,
-            complaints,
-            Map.of(),
-            () -> RuleBook.builtIn());
-    assertThat(Main.run(args, session)).as(complaints.toString(StandardCharsets.UTF_8)).isZero();
-    return written.toString(StandardCharsets.UTF_8);
+  private String run(String... args) {
+    CommandLineRun cli = new CommandLineRun(folder);
+    assertThat(cli.run(args)).as(cli.err).isZero();
+    return cli.out;
   }
 
   @Test

@@ -21,22 +21,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command line from outside: arguments in; output, complaints and exit code out. */
-@Timeout(60)
 class MainTest {
   @TempDir Path folder;
-  private final Map<String, String> environment = new HashMap<>();
-  private String out = "";
-  private String err = "";
 
   /** Reports 坏 as an error, 疑 as a warning, 注 (off by default) as an info; 崩 makes it fail. */
   private static final class FakeCheck implements Check {
@@ -78,25 +73,11 @@ class MainTest {
     }
   }
 
-  private int run(String... args) {
-    return runWithInput("", args);
-  }
+  private CommandLineRun cli;
 
-  private int runWithInput(String input, String... args) {
-    ByteArrayOutputStream output = new ByteArrayOutputStream();
-    ByteArrayOutputStream complaints = new ByteArrayOutputStream();
-    Session session =
-        new Session(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            output,
-            complaints,
-            environment,
-            () -> RuleBook.of(List.of(new FakeCheck())));
-    int code = Main.run(args, session);
-    out = output.toString(StandardCharsets.UTF_8);
-    err = complaints.toString(StandardCharsets.UTF_8);
-    assertThat(out + err).doesNotContain("Exception:").doesNotContain("\tat ");
-    return code;
+  @BeforeEach
+  void prepare() {
+    cli = new CommandLineRun(folder, List.of(new FakeCheck()));
   }
 
   private String file(String name, String content) throws IOException {
@@ -112,30 +93,30 @@ class MainTest {
 
   private void complains(int code, String... parts) {
     assertThat(code).isEqualTo(2);
-    assertThat(err).contains(parts).startsWith("gongwen: ");
-    assertThat(err.lines().count()).as(err).isEqualTo(1);
+    assertThat(cli.err).contains(parts).startsWith("gongwen: ");
+    assertThat(cli.err.lines().count()).as(cli.err).isEqualTo(1);
   }
 
   @Test
   void exitCodesTellTheWorst() throws IOException {
-    assertThat(run("check", file("a.txt", "都好"))).isZero();
-    assertThat(out).contains("共检查 1 个文件，2 字：没有发现问题");
+    assertThat(cli.run("check", file("a.txt", "都好"))).isZero();
+    assertThat(cli.out).contains("共检查 1 个文件，2 字：没有发现问题");
     String doubt = file("b.txt", "可疑");
-    assertThat(run("check", doubt)).isEqualTo(1);
-    assertThat(run("check", "--fail-on", "error", doubt)).isZero();
-    assertThat(run("check", "--fail-on=never", doubt)).isZero();
+    assertThat(cli.run("check", doubt)).isEqualTo(1);
+    assertThat(cli.run("check", "--fail-on", "error", doubt)).isZero();
+    assertThat(cli.run("check", "--fail-on=never", doubt)).isZero();
     String note = file("c.txt", "注");
-    assertThat(run("check", "--select", "note-word", note)).isZero();
-    assertThat(run("check", "--select", "note-word", "--fail-on", "info", note)).isEqualTo(1);
-    assertThat(run("check", doubt, folder.resolve("nix.txt").toString())).isEqualTo(2);
-    assertThat(out).contains("doubt-word");
+    assertThat(cli.run("check", "--select", "note-word", note)).isZero();
+    assertThat(cli.run("check", "--select", "note-word", "--fail-on", "info", note)).isEqualTo(1);
+    assertThat(cli.run("check", doubt, folder.resolve("nix.txt").toString())).isEqualTo(2);
+    assertThat(cli.out).contains("doubt-word");
   }
 
   @Test
   void textShowsThePlaceAndWhatToDo() throws IOException {
     String path = file("报告.txt", "一、总体情况\r\n\t“甲”\u00a0𠮷坏了。\r\n");
-    assertThat(run("check", path)).isEqualTo(1);
-    assertThat(out)
+    assertThat(cli.run("check", path)).isEqualTo(1);
+    assertThat(cli.out)
         .isEqualTo(
             path
                 + ":2:7: error[bad-word] “坏”用错了\n"
@@ -148,16 +129,16 @@ class MainTest {
                 + "，词典 "
                 + About.tool().dictionaries()
                 + "）\n");
-    environment.put("GONGWEN_AMBIGUOUS_WIDTH", "2");
-    run("check", "-q", path);
-    assertThat(out).contains("\n           ^^\n").doesNotContain("共检查");
+    cli.environment.put("GONGWEN_AMBIGUOUS_WIDTH", "2");
+    cli.run("check", "-q", path);
+    assertThat(cli.out).contains("\n           ^^\n").doesNotContain("共检查");
   }
 
   @Test
   void longLinesAreCutAroundThePlace() throws IOException {
-    environment.put("COLUMNS", "60");
-    run("check", file("a.txt", "好".repeat(500) + "坏" + "好".repeat(500)));
-    String[] lines = out.split("\n", -1);
+    cli.environment.put("COLUMNS", "60");
+    cli.run("check", file("a.txt", "好".repeat(500) + "坏" + "好".repeat(500)));
+    String[] lines = cli.out.split("\n", -1);
     assertThat(lines[1]).startsWith("  …好").endsWith("好…").contains("坏");
     int before = lines[1].indexOf('坏');
     // Two blanks and the mark are narrow, what follows is wide.
@@ -168,30 +149,30 @@ class MainTest {
   @Test
   void colorsOnlyWhenWanted() throws IOException {
     String path = file("a.txt", "坏");
-    run("check", path);
-    assertThat(out).doesNotContain("\033");
-    run("check", "--color", "always", path);
-    assertThat(out).contains("\033[1;31merror[bad-word]\033[0m");
-    environment.put("FORCE_COLOR", "1");
-    run("check", path);
-    assertThat(out).contains("\033");
-    environment.put("NO_COLOR", "1");
-    run("check", path);
-    assertThat(out).doesNotContain("\033");
+    cli.run("check", path);
+    assertThat(cli.out).doesNotContain("\033");
+    cli.run("check", "--color", "always", path);
+    assertThat(cli.out).contains("\033[1;31merror[bad-word]\033[0m");
+    cli.environment.put("FORCE_COLOR", "1");
+    cli.run("check", path);
+    assertThat(cli.out).contains("\033");
+    cli.environment.put("NO_COLOR", "1");
+    cli.run("check", path);
+    assertThat(cli.out).doesNotContain("\033");
   }
 
   @Test
   void textNeverSteersTheTerminal() throws IOException {
-    run("check", file("a.txt", "甲\033[2J坏\u202e乙"));
-    assertThat(out).doesNotContain("\033").doesNotContain("\u202e").contains("坏乙");
+    cli.run("check", file("a.txt", "甲\033[2J坏\u202e乙"));
+    assertThat(cli.out).doesNotContain("\033").doesNotContain("\u202e").contains("坏乙");
   }
 
   @Test
   void jsonKeepsItsContract() throws IOException {
     String path = file("a.txt", "\ufeff工作报告\n四个\u200b坏\r\n");
     String nix = folder.resolve("nix.txt").toString();
-    assertThat(run("check", "--format", "json", path, nix)).isEqualTo(2);
-    JsonObject json = JsonParser.parseString(out).getAsJsonObject();
+    assertThat(cli.run("check", "--format", "json", path, nix)).isEqualTo(2);
+    JsonObject json = JsonParser.parseString(cli.out).getAsJsonObject();
     assertThat(json.keySet()).containsExactly("tool", "files", "summary");
     assertThat(json.getAsJsonObject("tool").get("version").getAsString())
         .matches("\\d+\\.\\d+\\.\\d+.*");
@@ -218,30 +199,36 @@ class MainTest {
   @Test
   void rulesAreSelectedAndIgnored() throws IOException {
     String path = file("a.txt", "坏疑注");
-    run("check", path);
-    assertThat(out).contains("bad-word", "doubt-word").doesNotContain("note-word");
-    run("check", "--select", "note-word,doubt-word", "--ignore", "doubt-word", path);
-    assertThat(out).contains("note-word").doesNotContain("doubt-word").doesNotContain("bad-word");
-    run("check", "--select", "wording", "--ignore=bad-word", path);
-    assertThat(out).contains("doubt-word").doesNotContain("bad-word").doesNotContain("note-word");
-    run("check", "--select", "all", path);
-    assertThat(out).contains("note-word");
+    cli.run("check", path);
+    assertThat(cli.out).contains("bad-word", "doubt-word").doesNotContain("note-word");
+    cli.run("check", "--select", "note-word,doubt-word", "--ignore", "doubt-word", path);
+    assertThat(cli.out)
+        .contains("note-word")
+        .doesNotContain("doubt-word")
+        .doesNotContain("bad-word");
+    cli.run("check", "--select", "wording", "--ignore=bad-word", path);
+    assertThat(cli.out)
+        .contains("doubt-word")
+        .doesNotContain("bad-word")
+        .doesNotContain("note-word");
+    cli.run("check", "--select", "all", path);
+    assertThat(cli.out).contains("note-word");
   }
 
   @Test
   void badCommandLinesAreExplained() throws IOException {
     String path = file("a.txt", "好");
-    complains(run("check", "--formt", "json", path), "--formt", "--format");
-    complains(run("check", "--select", "bad-wrd", path), "bad-wrd", "是不是要用 bad-word");
-    complains(run("check", "--ignore", "qqqqqqq", path), "qqqqqqq", "gongwen rules");
-    complains(run("check", "--format", "jsn", path), "jsn", "json");
-    complains(run("check", "--output"), "--output", "缺少值");
-    complains(run("check", "-j", "0", path), "-j");
-    complains(run("check"), "没有指定");
-    complains(run("chek", path), "是不是要用 check");
-    complains(run(path), "gongwen check");
-    complains(run("explain", "bad-wrod"), "bad-word");
-    complains(run("rules", "x"), "多余");
+    complains(cli.run("check", "--formt", "json", path), "--formt", "--format");
+    complains(cli.run("check", "--select", "bad-wrd", path), "bad-wrd", "是不是要用 bad-word");
+    complains(cli.run("check", "--ignore", "qqqqqqq", path), "qqqqqqq", "gongwen rules");
+    complains(cli.run("check", "--format", "jsn", path), "jsn", "json");
+    complains(cli.run("check", "--output"), "--output", "缺少值");
+    complains(cli.run("check", "-j", "0", path), "-j");
+    complains(cli.run("check"), "没有指定");
+    complains(cli.run("chek", path), "是不是要用 check");
+    complains(cli.run(path), "gongwen check");
+    complains(cli.run("explain", "bad-wrod"), "bad-word");
+    complains(cli.run("rules", "x"), "多余");
   }
 
   @Test
@@ -259,14 +246,14 @@ class MainTest {
       file("空/x.dat", "x").replace("x.dat", "")
     };
     for (String path : bad) {
-      assertThat(run("check", path, good)).as(path).isEqualTo(2);
-      assertThat(out).as(path).contains("bad-word");
-      assertThat(err.lines().count()).as(err).isEqualTo(1);
-      assertThat(err).startsWith("gongwen: " + path + "：");
+      assertThat(cli.run("check", path, good)).as(path).isEqualTo(2);
+      assertThat(cli.out).as(path).contains("bad-word");
+      assertThat(cli.err.lines().count()).as(cli.err).isEqualTo(1);
+      assertThat(cli.err).startsWith("gongwen: " + path + "：");
     }
     Path loop = folder.resolve("loop.txt");
     Files.createSymbolicLink(loop, loop);
-    complains(run("check", loop.toString()), "loop.txt");
+    complains(cli.run("check", loop.toString()), "loop.txt");
   }
 
   @Test
@@ -279,8 +266,8 @@ class MainTest {
     file("d/x.pdf", "x");
     Path d = folder.resolve("d");
     Files.createSymbolicLink(d.resolve("a/up"), d);
-    assertThat(run("check", "-q", d.toString())).isEqualTo(1);
-    assertThat(out.lines().filter(line -> line.contains("error")))
+    assertThat(cli.run("check", "-q", d.toString())).isEqualTo(1);
+    assertThat(cli.out.lines().filter(line -> line.contains("error")))
         .hasSize(2)
         .satisfiesExactly(
             line -> assertThat(line).contains("c.MD:1:1"),
@@ -289,17 +276,18 @@ class MainTest {
 
   @Test
   void emptyFilesAreClean() throws IOException {
-    assertThat(run("check", file("a.txt", ""), file("a.md", ""), file("b.txt", "\ufeff"))).isZero();
-    assertThat(run("check", "--format", "json", file("a.txt", ""))).isZero();
-    assertThat(err).isEmpty();
+    assertThat(cli.run("check", file("a.txt", ""), file("a.md", ""), file("b.txt", "\ufeff")))
+        .isZero();
+    assertThat(cli.run("check", "--format", "json", file("a.txt", ""))).isZero();
+    assertThat(cli.err).isEmpty();
   }
 
   @Test
   void standardInputHasAName() {
-    assertThat(runWithInput("坏", "check", "-")).isEqualTo(1);
-    assertThat(out).startsWith("<stdin>:1:1: error");
-    assertThat(runWithInput("`坏`好", "check", "--stdin-filename", "稿.md", "-")).isZero();
-    complains(runWithInput("x", "check", "--stdin-filename", "稿.pdf", "-"), "稿.pdf", "暂不支持");
+    assertThat(cli.runWithInput("坏", "check", "-")).isEqualTo(1);
+    assertThat(cli.out).startsWith("<stdin>:1:1: error");
+    assertThat(cli.runWithInput("`坏`好", "check", "--stdin-filename", "稿.md", "-")).isZero();
+    complains(cli.runWithInput("x", "check", "--stdin-filename", "稿.pdf", "-"), "稿.pdf", "暂不支持");
   }
 
   @Test
@@ -332,14 +320,14 @@ class MainTest {
     };
     for (String text : texts) {
       for (String name : List.of("a.txt", "a.md")) {
-        assertThat(run("check", file(name, text))).isEqualTo(text.endsWith("坏") ? 1 : 0);
-        assertThat(err).isEmpty();
+        assertThat(cli.run("check", file(name, text))).isEqualTo(text.endsWith("坏") ? 1 : 0);
+        assertThat(cli.err).isEmpty();
       }
     }
-    assertThat(run("check", file("a.txt", "坏".repeat(1_700_000)))).isEqualTo(1);
-    assertThat(out).contains("另有 1699800 处 error[bad-word] 未逐条列出", "错误 1700000 处");
-    run("check", "--format", "json", file("a.txt", "坏".repeat(300)));
-    JsonObject json = JsonParser.parseString(out).getAsJsonObject();
+    assertThat(cli.run("check", file("a.txt", "坏".repeat(1_700_000)))).isEqualTo(1);
+    assertThat(cli.out).contains("另有 1699800 处 error[bad-word] 未逐条列出", "错误 1700000 处");
+    cli.run("check", "--format", "json", file("a.txt", "坏".repeat(300)));
+    JsonObject json = JsonParser.parseString(cli.out).getAsJsonObject();
     JsonObject only = json.getAsJsonArray("files").get(0).getAsJsonObject();
     assertThat(only.getAsJsonArray("diagnostics")).hasSize(200);
     assertThat(only.get("omitted").toString()).isEqualTo("{\"bad-word\":100}");
@@ -349,10 +337,10 @@ class MainTest {
   @Test
   void failuresAreOneLine() throws IOException {
     String good = file("z.txt", "坏");
-    complains(run("check", file("a.txt", "崩"), good), "a.txt", "内部错误");
-    assertThat(out).contains("bad-word");
-    complains(run("check", file("a.txt", "溢")), "a.txt", "嵌套");
-    complains(run("check", file("a.txt", "满")), "a.txt", "内存");
+    complains(cli.run("check", file("a.txt", "崩"), good), "a.txt", "内部错误");
+    assertThat(cli.out).contains("bad-word");
+    complains(cli.run("check", file("a.txt", "溢")), "a.txt", "嵌套");
+    complains(cli.run("check", file("a.txt", "满")), "a.txt", "内存");
   }
 
   @Test
@@ -362,11 +350,11 @@ class MainTest {
     }
     String d = folder.resolve("d").toString();
     for (String format : List.of("text", "json")) {
-      run("check", "--format", format, "-j", "1", d);
-      String one = out + err;
+      cli.run("check", "--format", format, "-j", "1", d);
+      String one = cli.out + cli.err;
       for (String jobs : List.of("2", "8")) {
-        run("check", "--format", format, "-j", jobs, d);
-        assertThat(out + err).isEqualTo(one);
+        cli.run("check", "--format", format, "-j", jobs, d);
+        assertThat(cli.out + cli.err).isEqualTo(one);
       }
     }
   }
@@ -374,16 +362,17 @@ class MainTest {
   @Test
   void outputReplacesTheFileAtOnce() throws IOException {
     String target = file("结果.json", "old");
-    assertThat(run("check", "--format", "json", "--output", target, file("a.txt", "坏")))
+    assertThat(cli.run("check", "--format", "json", "--output", target, file("a.txt", "坏")))
         .isEqualTo(1);
-    assertThat(out).isEmpty();
+    assertThat(cli.out).isEmpty();
     assertThat(JsonParser.parseString(Files.readString(Path.of(target))).isJsonObject()).isTrue();
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left.map(path -> path.getFileName().toString()))
           .containsExactlyInAnyOrder("结果.json", "a.txt");
     }
     complains(
-        run("check", "--output", folder.resolve("nix/x").toString(), file("a.txt", "好")), "无法写入");
+        cli.run("check", "--output", folder.resolve("nix/x").toString(), file("a.txt", "好")),
+        "无法写入");
   }
 
   @Test
@@ -401,7 +390,7 @@ class MainTest {
             new ByteArrayInputStream(new byte[0]),
             closed,
             complaints,
-            environment,
+            Map.of(),
             () -> RuleBook.of(List.of(new FakeCheck())));
     Main.run(new String[] {"check", file("a.txt", "坏\n".repeat(150))}, session);
     assertThat(complaints.size()).isZero();
@@ -409,25 +398,26 @@ class MainTest {
 
   @Test
   void rulesAreListedAndExplained() {
-    assertThat(run("rules")).isZero();
-    assertThat(out).contains("用词（wording）", "note-word", "（默认关闭）");
-    assertThat(run("rules", "--format", "json")).isZero();
-    assertThat(JsonParser.parseString(out).getAsJsonObject().getAsJsonArray("rules")).hasSize(6);
-    assertThat(out).contains("own-wording", "copied-passage", "copied-share");
-    assertThat(run("explain", "bad-word")).isZero();
-    assertThat(out).contains("bad-word：测试", "依据：测试依据", "⟦坏⟧", "→ 好");
+    assertThat(cli.run("rules")).isZero();
+    assertThat(cli.out).contains("用词（wording）", "note-word", "（默认关闭）");
+    assertThat(cli.run("rules", "--format", "json")).isZero();
+    assertThat(JsonParser.parseString(cli.out).getAsJsonObject().getAsJsonArray("rules"))
+        .hasSize(6);
+    assertThat(cli.out).contains("own-wording", "copied-passage", "copied-share");
+    assertThat(cli.run("explain", "bad-word")).isZero();
+    assertThat(cli.out).contains("bad-word：测试", "依据：测试依据", "⟦坏⟧", "→ 好");
   }
 
   @Test
   void helpAndVersion() {
-    assertThat(run("--help")).isZero();
-    assertThat(out).contains("用法", "gongwen check");
+    assertThat(cli.run("--help")).isZero();
+    assertThat(cli.out).contains("用法", "gongwen check");
     for (String command : Main.COMMANDS) {
-      assertThat(run(command, "--help")).isZero();
-      assertThat(out).contains("用法：gongwen " + command).doesNotContain("Usage");
+      assertThat(cli.run(command, "--help")).isZero();
+      assertThat(cli.out).contains("用法：gongwen " + command).doesNotContain("Usage");
     }
-    assertThat(run("--version")).isZero();
-    assertThat(out).matches("gongwen-lint \\d.*\\n").doesNotContain("$");
-    assertThat(run()).isEqualTo(2);
+    assertThat(cli.run("--version")).isZero();
+    assertThat(cli.out).matches("gongwen-lint \\d.*\\n").doesNotContain("$");
+    assertThat(cli.run()).isEqualTo(2);
   }
 }

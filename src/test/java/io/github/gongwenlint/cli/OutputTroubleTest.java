@@ -15,11 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole runs of the program, in processes of their own, whose output comes to nothing. */
-@Timeout(120)
 class OutputTroubleTest {
   @TempDir Path folder;
 

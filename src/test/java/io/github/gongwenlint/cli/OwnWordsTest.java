@@ -2,16 +2,13 @@ package io.github.gongwenlint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gongwenlint.engine.RuleBook;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,23 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A user's own dictionaries and allowed terms on the command line. */
 class OwnWordsTest {
   @TempDir Path folder;
-  private String out = "";
-  private String err = "";
 
-  private int run(String... args) {
-    ByteArrayOutputStream written = new ByteArrayOutputStream();
-    ByteArrayOutputStream complaints = new ByteArrayOutputStream();
-    Session session =
-        new Session(
-            new ByteArrayInputStream(new byte[0]),
-            written,
-            complaints,
-            Map.of(),
-            () -> RuleBook.builtIn());
-    int code = Main.run(args, session);
-    out = written.toString(StandardCharsets.UTF_8);
-    err = complaints.toString(StandardCharsets.UTF_8);
-    return code;
+  private CommandLineRun cli;
+
+  @BeforeEach
+  void prepare() {
+    cli = new CommandLineRun(folder);
   }
 
   private String file(String name, String text, Charset charset) throws Exception {
@@ -51,8 +37,9 @@ class OwnWordsTest {
   private List<String> reports(String... args) {
     List<String> all = new ArrayList<>(List.of("check"));
     all.addAll(List.of(args));
-    run(all.toArray(new String[0]));
-    return out.lines()
+    cli.run(all.toArray(new String[0]));
+    return cli.out
+        .lines()
         .filter(line -> line.matches(".*: (error|warning|info)\\[.*"))
         .map(line -> line.replaceFirst(".*\\[([^]]*)\\] (“[^”]*”)?.*", "$1 $2"))
         .toList();
@@ -66,8 +53,8 @@ class OwnWordsTest {
     String two = file("二.tsv", "# 街道\n\n镇江路街道\t镇江路街道办事处\n");
     assertThat(reports("--dictionary", one, "--dictionary", two, draft))
         .containsExactly("own-wording “城管办”", "own-wording “镇江路街道”");
-    assertThat(out).contains("应为“城市管理办公室”；用全称", "改为“镇江路街道办事处”");
-    assertThat(run("check", "--dictionary", one, draft)).isEqualTo(1);
+    assertThat(cli.out).contains("应为“城市管理办公室”；用全称", "改为“镇江路街道办事处”");
+    assertThat(cli.run("check", "--dictionary", one, draft)).isEqualTo(1);
     assertThat(reports("--dictionary", one, "--ignore", "own-wording", draft)).isEmpty();
   }
 
@@ -112,21 +99,21 @@ class OwnWordsTest {
   void aBrokenDictionaryIsToldWithFileAndLine(String row, String complaint) throws Exception {
     String draft = file("a.txt", "一切照旧。\n");
     String broken = file("坏.tsv", "丙丙\t乙\n" + row.replace('|', '\t') + "\n");
-    assertThat(run("check", "--dictionary", broken, draft)).isEqualTo(2);
-    assertThat(err).contains("坏.tsv 第2行", complaint);
+    assertThat(cli.run("check", "--dictionary", broken, draft)).isEqualTo(2);
+    assertThat(cli.err).contains("坏.tsv 第2行", complaint);
   }
 
   @Test
   void missingAndBinaryFilesAreTold() throws Exception {
     String draft = file("a.txt", "一切照旧。\n");
-    assertThat(run("check", "--dictionary", folder.resolve("无.tsv").toString(), draft))
+    assertThat(cli.run("check", "--dictionary", folder.resolve("无.tsv").toString(), draft))
         .isEqualTo(2);
-    assertThat(err).contains("词典", "无.tsv", "无法读取");
+    assertThat(cli.err).contains("词典", "无.tsv", "无法读取");
     Path binary = Files.write(folder.resolve("b.txt"), new byte[] {0, 1, 2, 3, 0, (byte) 0xff, 0});
-    assertThat(run("check", "--allow", binary.toString(), draft)).isEqualTo(2);
-    assertThat(err).contains("b.txt");
+    assertThat(cli.run("check", "--allow", binary.toString(), draft)).isEqualTo(2);
+    assertThat(cli.err).contains("b.txt");
     String tabs = file("t.txt", "好\n甲\t乙\n");
-    assertThat(run("check", "--allow", tabs, draft)).isEqualTo(2);
-    assertThat(err).contains("t.txt 第2行");
+    assertThat(cli.run("check", "--allow", tabs, draft)).isEqualTo(2);
+    assertThat(cli.err).contains("t.txt 第2行");
   }
 }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -24,7 +23,6 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * Runs what we ship for other tools as they run it: the hooks of pre-commit, the step of the GitHub
  * action, the script of the GitLab template, and the files for editors in those that are installed.
  */
-@Timeout(120)
 class ToolsTest {
   private static final Path ROOT = Path.of("").toAbsolutePath();
   private static final String DRAFT = "关于𠮷县20XX年工作的报告\n\n一、落实落实责任，各项工作有序推进推进。\n";
@@ -76,6 +74,14 @@ class ToolsTest {
   private static Object yaml(String file) throws IOException {
     return new Load(LoadSettings.builder().build())
         .loadFromString(Files.readString(ROOT.resolve(file)));
+  }
+
+  @Test
+  void batchFileHasTheLineEndsOfItsSystem() throws Exception {
+    // With bare line feeds, cmd.exe misses labels.
+    String text = Files.readString(ROOT.resolve("gongwen.cmd"));
+    assertThat(text).endsWith("\r\n");
+    assertThat(text.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
   }
 
   @Test

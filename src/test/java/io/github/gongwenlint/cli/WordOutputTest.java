@@ -3,47 +3,33 @@ package io.github.gongwenlint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gongwenlint.document.Document;
-import io.github.gongwenlint.engine.RuleBook;
 import io.github.gongwenlint.reader.Readers;
 import io.github.gongwenlint.reader.word.WordFile;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The Word files that the command line writes. */
-@Timeout(300)
 class WordOutputTest {
   private static final String FAULTY = WordFile.p("要认真抓好落实落实各项工作，，确保完成任务。");
 
   @TempDir Path folder;
-  private String err = "";
 
-  private int run(String... args) {
-    ByteArrayOutputStream complaints = new ByteArrayOutputStream();
-    Session session =
-        new Session(
-            new ByteArrayInputStream(new byte[0]),
-            new ByteArrayOutputStream(),
-            complaints,
-            Map.of(),
-            () -> RuleBook.builtIn());
-    int code = Main.run(args, session);
-    err = complaints.toString(StandardCharsets.UTF_8);
-    assertThat(err).doesNotContain("Exception").doesNotContain("\tat ");
-    return code;
+  private CommandLineRun cli;
+
+  @BeforeEach
+  void prepare() {
+    cli = new CommandLineRun(folder);
   }
 
   private Path file(String name, WordFile file) throws IOException {
@@ -77,8 +63,8 @@ class WordOutputTest {
   void commentsSayWhatWhyAndWhatToDo() throws Exception {
     Path draft = file("稿.docx", WordFile.of(FAULTY));
     byte[] before = Files.readAllBytes(draft);
-    assertThat(run("check", draft.toString(), "--annotate", path("批.docx"))).isEqualTo(1);
-    assertThat(err).contains("已写入").contains("批注 2 处");
+    assertThat(cli.run("check", draft.toString(), "--annotate", path("批.docx"))).isEqualTo(1);
+    assertThat(cli.err).contains("已写入").contains("批注 2 处");
     assertThat(Files.readAllBytes(draft)).isEqualTo(before);
     Path out = folder.resolve("批.docx");
     assertThat(text(out)).isEqualTo(text(draft));
@@ -96,33 +82,33 @@ class WordOutputTest {
     assertThat(part(out, "[Content_Types].xml")).contains("PartName=\"/word/comments.xml\"");
     assertThat(part(out, "word/_rels/document.xml.rels")).contains("Target=\"comments.xml\"");
     // What was written is nothing that somebody left.
-    assertThat(run("check", "-q", "--select", "residue", out.toString())).isEqualTo(0);
+    assertThat(cli.run("check", "-q", "--select", "residue", out.toString())).isEqualTo(0);
   }
 
   @Test
   void changesAreTrackedAsFarAsIsWished() throws Exception {
     Path draft = file("稿.docx", WordFile.of(FAULTY + WordFile.p("重点抓好（共两项)工作。")));
-    run("check", draft.toString(), "--track", path("改.docx"));
+    cli.run("check", draft.toString(), "--track", path("改.docx"));
     Path out = folder.resolve("改.docx");
     assertThat(text(out)).isEqualTo("要认真抓好落实落实各项工作，，确保完成任务。\n重点抓好（共两项）工作。\n");
     assertThat(part(out, "word/comments.xml")).contains("doubled-word").doesNotContain("halfwidth");
     String xml = part(out, "word/document.xml");
     assertThat(xml).contains("<w:del w:id=", "<w:delText xml:space=\"preserve\">");
-    run("check", draft.toString(), "--track", path("全改.docx"), "--track-level", "all");
+    cli.run("check", draft.toString(), "--track", path("全改.docx"), "--track-level", "all");
     String all = part(folder.resolve("全改.docx"), "word/document.xml");
     assertThat(all.split("<w:del ", -1)).hasSizeGreaterThan(xml.split("<w:del ", -1).length);
     assertThat(text(folder.resolve("全改.docx"))).startsWith("要认真抓好落实各项工作，确保");
-    assertThat(run("check", draft.toString(), "--track-level", "all")).isEqualTo(2);
+    assertThat(cli.run("check", draft.toString(), "--track-level", "all")).isEqualTo(2);
   }
 
   @Test
   void aFileWithoutFindingsIsCopiedAsItIs() throws Exception {
     Path draft = file("稿.docx", WordFile.of(WordFile.p("关于做好防汛工作的通知")));
-    assertThat(run("check", draft.toString(), "--annotate", path("批.docx"))).isEqualTo(0);
-    assertThat(err).contains("没有批注和修订");
+    assertThat(cli.run("check", draft.toString(), "--annotate", path("批.docx"))).isEqualTo(0);
+    assertThat(cli.err).contains("没有批注和修订");
     assertThat(folder.resolve("批.docx")).hasSameBinaryContentAs(draft);
-    assertThat(run("check", draft.toString(), "--in-place", "track")).isEqualTo(0);
-    assertThat(err).contains("没有改动");
+    assertThat(cli.run("check", draft.toString(), "--in-place", "track")).isEqualTo(0);
+    assertThat(cli.err).contains("没有改动");
     assertThat(folder.resolve("稿.docx.bak")).doesNotExist();
   }
 
@@ -132,8 +118,8 @@ class WordOutputTest {
     Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-r-----"));
     byte[] before = Files.readAllBytes(draft);
     Files.write(folder.resolve("稿.docx.bak"), new byte[] {1});
-    assertThat(run("check", draft.toString(), "--in-place", "annotate")).isEqualTo(1);
-    assertThat(err).contains("稿.docx.bak2");
+    assertThat(cli.run("check", draft.toString(), "--in-place", "annotate")).isEqualTo(1);
+    assertThat(cli.err).contains("稿.docx.bak2");
     assertThat(Files.readAllBytes(folder.resolve("稿.docx.bak2"))).isEqualTo(before);
     assertThat(Files.readAllBytes(folder.resolve("稿.docx.bak"))).hasSize(1);
     assertThat(part(draft, "word/comments.xml")).contains("doubled-word");
@@ -141,7 +127,7 @@ class WordOutputTest {
         .isEqualTo("rw-r-----");
     // Comments of the first run give way to the same ones: nothing is doubled.
     String comments = part(draft, "word/comments.xml");
-    run("check", draft.toString(), "--in-place", "annotate");
+    cli.run("check", draft.toString(), "--in-place", "annotate");
     assertThat(part(draft, "word/comments.xml")).isEqualTo(comments);
     try (var files = Files.list(folder)) {
       assertThat(files.map(Path::toString)).noneMatch(name -> name.endsWith(".tmp"));
@@ -153,12 +139,12 @@ class WordOutputTest {
     file("稿/甲.docx", WordFile.of(FAULTY));
     file("稿/下/乙.docx", WordFile.of(FAULTY));
     Files.writeString(folder.resolve("稿/丙.txt"), "要认真抓好落实落实各项工作。");
-    assertThat(run("check", path("稿"), "--annotate", path("批"))).isEqualTo(1);
+    assertThat(cli.run("check", path("稿"), "--annotate", path("批"))).isEqualTo(1);
     assertThat(part(folder.resolve("批/甲.docx"), "word/comments.xml")).contains("doubled-word");
     assertThat(part(folder.resolve("批/下/乙.docx"), "word/comments.xml")).contains("doubled-word");
     assertThat(folder.resolve("批/丙.txt")).doesNotExist();
     // The folder is not read again when it lies inside of the one that is checked.
-    assertThat(run("check", path("."), "--annotate", path("批"))).isEqualTo(1);
+    assertThat(cli.run("check", path("."), "--annotate", path("批"))).isEqualTo(1);
     assertThat(folder.resolve("批/批")).doesNotExist();
   }
 
@@ -182,16 +168,16 @@ class WordOutputTest {
     String[] all = new String[args.length + 1];
     all[0] = "check";
     System.arraycopy(args, 0, all, 1, args.length);
-    assertThat(run(all)).as(why).isEqualTo(2);
-    assertThat(err).contains(why);
+    assertThat(cli.run(all)).as(why).isEqualTo(2);
+    assertThat(cli.err).contains(why);
   }
 
   @Test
   void signedFilesAreRefusedAndProtectedOnesWarnedOf() throws Exception {
     String signed =
         file("签.docx", WordFile.of(FAULTY).part("_xmlsignatures/sig1.xml", "<s/>")).toString();
-    assertThat(run("check", signed, "--annotate", path("批.docx"))).isEqualTo(2);
-    assertThat(err).contains("数字签名");
+    assertThat(cli.run("check", signed, "--annotate", path("批.docx"))).isEqualTo(2);
+    assertThat(cli.err).contains("数字签名");
     assertThat(folder.resolve("批.docx")).doesNotExist();
     WordFile locked =
         WordFile.of(FAULTY)
@@ -199,19 +185,19 @@ class WordOutputTest {
                 "settings",
                 "settings",
                 "<w:documentProtection w:edit=\"readOnly\" w:enforcement=\"1\"/>");
-    assertThat(run("check", file("锁.docx", locked).toString(), "--annotate", path("批.docx")))
+    assertThat(cli.run("check", file("锁.docx", locked).toString(), "--annotate", path("批.docx")))
         .isEqualTo(1);
-    assertThat(err).contains("限制编辑").contains("已写入");
+    assertThat(cli.err).contains("限制编辑").contains("已写入");
   }
 
   @Test
   void whereNothingCanBeWrittenTheOldFileStays() throws Exception {
     String draft = file("稿.docx", WordFile.of(FAULTY)).toString();
-    assertThat(run("check", draft, "--annotate", path("没有/这里") + "/")).isEqualTo(1);
+    assertThat(cli.run("check", draft, "--annotate", path("没有/这里") + "/")).isEqualTo(1);
     Files.writeString(folder.resolve("占.docx"), "旧");
     Files.writeString(folder.resolve("文件"), "旧");
-    assertThat(run("check", draft, "--annotate", path("文件/批.docx"))).isEqualTo(2);
-    assertThat(err).contains("无法写入");
+    assertThat(cli.run("check", draft, "--annotate", path("文件/批.docx"))).isEqualTo(2);
+    assertThat(cli.err).contains("无法写入");
   }
 
   /** Kills the program at some moment, again and again: the file is the old one or the new one. */

@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.consistency;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
@@ -173,10 +174,7 @@ final class Amounts extends Finder {
     return text(from, end);
   }
 
-  private static final String[] COUNTIES = {
-    "县总面积", "县域面积", "全县面积", "市总面积", "市域面积", "全市面积", "国土面积", "幅员面积", "行政区域面积", "辖区总面积", "区总面积",
-    "镇域面积", "国土总面积", "全县总面积", "辖区面积", "乡总面积", "镇总面积"
-  };
+  private static final String[] COUNTIES = WordGroup.WHOLE_AREA.words();
 
   /** A county of 1200 square metres has lost a 千 or a 公. */
   private void area(Quantity read, int i) {

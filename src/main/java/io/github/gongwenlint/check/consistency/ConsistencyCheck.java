@@ -1,8 +1,8 @@
 package io.github.gongwenlint.check.consistency;
 
+import io.github.gongwenlint.check.TriggerCheck;
 import io.github.gongwenlint.check.Triggers;
 import io.github.gongwenlint.document.Document;
-import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.text.Chars;
@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * Looks for contradictions inside one document. It walks the text once, for the few characters with
  * which such statements are made, and hands each to the one who knows about it.
  */
-public final class ConsistencyCheck implements Check {
+public final class ConsistencyCheck implements TriggerCheck {
   private static final List<Rule> RULES =
       List.of(
           ShortNames.RULE,
@@ -71,8 +71,8 @@ public final class ConsistencyCheck implements Check {
           .before(AMONG, "中")
           .kind(TOTAL, "计")
           .behind(TOTAL, "合共总小")
-          .kind(SHARE, "占")
-          .behind(SHARE, "别")
+          .kind(SHARE, "占别")
+          .behind(SHARE, "别分")
           .kind(COUNT, "两三四五六七八九十")
           .before(COUNT, "大个项类种级")
           .kind(HEREBY, "特")
@@ -100,23 +100,51 @@ public final class ConsistencyCheck implements Check {
   }
 
   @Override
-  public void check(Document document, Consumer<Diagnostic> report) {
-    ShortNames shortNames = new ShortNames(document, report);
-    CrossReferences references = new CrossReferences(document, report);
-    Sums sums = new Sums(document, report);
-    Attachments attachments = new Attachments(document, report);
-    Ratios ratios = new Ratios(document, report);
-    ItemCounts itemCounts = new ItemCounts(document, report);
-    Endings endings = new Endings(document, report);
-    FormMix forms = new FormMix(document, report);
-    Amounts amounts = new Amounts(document, report);
-    NameVariants names = new NameVariants(document, report);
-    Indicators indicators = new Indicators(document, report);
-    char[] t = document.chars();
-    int[] places = new int[Math.min(Triggers.PIECE, t.length)];
-    boolean totals = false;
-    for (int from = 0; from < t.length; from += Triggers.PIECE) {
-      int count = TRIGGERS.find(t, from, Math.min(t.length, from + Triggers.PIECE), places);
+  public Triggers triggers() {
+    return TRIGGERS;
+  }
+
+  @Override
+  public Session open(Document document, Consumer<Diagnostic> report) {
+    return new Statements(document, report);
+  }
+
+  private static final class Statements implements Session {
+    private final Document document;
+    private final Consumer<Diagnostic> report;
+    private final char[] t;
+    private final ShortNames shortNames;
+    private final CrossReferences references;
+    private final Sums sums;
+    private final Attachments attachments;
+    private final Ratios ratios;
+    private final ItemCounts itemCounts;
+    private final Endings endings;
+    private final FormMix forms;
+    private final Amounts amounts;
+    private final NameVariants names;
+    private final Indicators indicators;
+    private boolean totals;
+
+    Statements(Document document, Consumer<Diagnostic> report) {
+      this.document = document;
+      this.report = report;
+      t = document.chars();
+      shortNames = new ShortNames(document, report);
+      references = new CrossReferences(document, report);
+      sums = new Sums(document, report);
+      attachments = new Attachments(document, report);
+      ratios = new Ratios(document, report);
+      itemCounts = new ItemCounts(document, report);
+      endings = new Endings(document, report);
+      forms = new FormMix(document, report);
+      amounts = new Amounts(document, report);
+      names = new NameVariants(document, report);
+      indicators = new Indicators(document, report);
+    }
+
+    @Override
+    public void look(int[] places, int count) {
       for (int k = 0; k < count; k++) {
         int i = places[k];
         switch (TRIGGERS.kind(t[i])) {
@@ -132,7 +160,9 @@ public final class ConsistencyCheck implements Check {
             }
           }
           case SHARE -> {
-            if (i >= 2) {
+            if (t[i] == '别') {
+              ratios.sharesAre(i);
+            } else if (i >= 2) {
               ratios.shares(i - 2);
             }
           }
@@ -160,15 +190,19 @@ public final class ConsistencyCheck implements Check {
         }
       }
     }
-    shortNames.finish();
-    forms.finish();
-    endings.finish();
-    names.finish();
-    indicators.finish();
-    references.finish();
-    attachments.finish();
-    if (totals) {
-      new Tables(document, report).finish();
+
+    @Override
+    public void finish() {
+      shortNames.finish();
+      forms.finish();
+      endings.finish();
+      names.finish();
+      indicators.finish();
+      references.finish();
+      attachments.finish();
+      if (totals) {
+        new Tables(document, report).finish();
+      }
     }
   }
 

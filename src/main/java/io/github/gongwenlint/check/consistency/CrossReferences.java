@@ -184,7 +184,7 @@ final class CrossReferences extends Finder {
     }
     for (Reference reference : references) {
       switch (reference.kind) {
-        case '条' -> judge(reference, articles, "条", 5);
+        case '条' -> judge(reference, articles, "条", 3);
         case '章' -> judge(reference, chapters, "章", 2);
         case '部' -> judge(reference, parts, "部分", 2);
         case '表' -> caption(reference, tables);

@@ -24,12 +24,14 @@ final class Indicators extends Finder {
           .source("公文核稿通例")
           .bad("全年接待游客2056.3万人次，实现旅游消费26.8亿元。\n二、主要成效\n旅游市场复苏，接待游客⟦2506.3万人次⟧。")
           .bad("2024年12月，在建项目资金到位率为86%。\n二、下步工作\n2024年12月，在建项目资金到位率为⟦92%⟧，仍需努力。")
+          .bad("2024年全县粮食总产量25.6万吨。\n二、主要成效\n2024年全县粮食总产量⟦26.5万吨⟧，增长3%。")
           .bad("发放最低生活保障金5862万元。\n二、存在问题\n发放最低生活保障金⟦5682万元⟧，没有违规。")
           .good(
               "全年接待游客2056.3万人次。\n二、主要成效\n旅游市场复苏，接待游客2056.3万人次。",
               "2023年，接待游客2056.3万人次；2024年，接待游客2506.3万人次。",
               "2024年12月，在建项目资金到位率为86%。2025年1月，在建项目资金到位率为92%。",
               "甲镇：规上工业产值56.3亿元。乙镇：规上工业产值53.6亿元。丙镇：规上工业产值65.3亿元。",
+              "2023年全县粮食总产量25.6万吨，2024年全县粮食总产量26.5万吨。",
               "规上工业产值增长5.6%。\n固定资产投资增长6.5%。",
               "规上工业产值56.3亿元。\n力争规上工业产值63.5亿元以上。")
           .build();
@@ -41,6 +43,9 @@ final class Indicators extends Finder {
   private static final int SHORTEST = 4;
 
   private static final int SURE = 6;
+
+  /** What begins a name right behind a year: 全县, 我市, 累计. */
+  private static final String YEAR_NAMES = "全我累共年，";
 
   private static final String[] LINKS = {
     "达到了", "达到", "达", "为", "约", "共", "是", "仅", "有", "了", "：", "已", "分别"
@@ -104,6 +109,18 @@ final class Indicators extends Finder {
     while (from > 0 && digits - from <= LONGEST && Chars.isHan(t[from - 1])) {
       from--;
     }
+    if (from < digits
+        && (t[from] == '年' || t[from] == '月')
+        && Chars.isDigit(at(from - 1))
+        && YEAR_NAMES.indexOf(at(from + 1)) >= 0) {
+      // 2024年全县粮食总产量: the period is read from the sentence.
+      from++;
+      if (digits - from < SHORTEST || seen.size() >= MOST) {
+        return;
+      }
+      value(i, digits, from);
+      return;
+    }
     // The name must be whole: what stands before it ends a clause or a year.
     if (digits - from < SHORTEST
         || digits - from > LONGEST
@@ -111,6 +128,11 @@ final class Indicators extends Finder {
         || seen.size() >= MOST) {
       return;
     }
+    value(i, digits, from);
+  }
+
+  private void value(int i, int digits, int nameFrom) {
+    int from = nameFrom;
     int end = digits;
     for (int round = 0; round < 3; round++) {
       end -= Look.endsAny(t, end, LINKS);

@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.consistency;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
@@ -50,26 +51,14 @@ final class NameVariants extends Finder {
           + "劳姬申冉宰桑桂牛寿尚农温庄晏柴瞿阎慕连习宦艾鱼容向古易廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧沃利蔚越隆师巩聂"
           + "晁勾敖融冷辛阚那简饶空曾关查游闫肖";
 
-  private static final String[] POSTS = {
-    "书记", "局长", "主任", "县长", "市长", "区长", "镇长", "乡长", "院长", "校长", "部长", "主席", "经理", "事长", "厅长", "处长",
-    "科长", "站长", "所长", "会长", "组长", "队长", "秘书长", "委员", "常委", "代表", "书长"
-  };
+  private static final String[] POSTS = WordGroup.POST.words();
 
-  private static final String[] CHIEFS = {
-    "书记", "局长", "主任", "县长", "市长", "区长", "镇长", "乡长", "院长", "校长", "部长", "主席", "经理", "事长", "厅长"
-  };
+  private static final String[] CHIEFS = WordGroup.CHIEF.words();
 
   /** What follows a name that stands behind a post. */
-  private static final String[] AFTER_NAME = {
-    "同志", "要", "多次", "先后", "专题", "亲自", "深入", "批示", "负总责", "负责", "牵头", "签", "调研", "检查", "督导", "听取",
-    "走访", "看望", "慰问", "向", "在", "为", "就", "到", "赴", "宣布", "率", "任", "主持", "出席", "参加", "强调", "指出",
-    "带队", "宣读", "作了", "介绍", "讲话", "率队", "在会", "通报", "传达", "致辞", "陪同", "表示", "要求", "汇报", "代表"
-  };
+  private static final String[] AFTER_NAME = WordGroup.AFTER_NAME.words();
 
-  private static final String[] BODIES = {
-    "有限责任公司", "股份有限公司", "有限公司", "人民医院", "医院", "中学", "小学", "幼儿园", "学院", "大学", "合作社", "产业园", "工业园",
-    "开发区", "研究院", "研究所"
-  };
+  private static final String[] BODIES = WordGroup.NAMED_BODY.words();
 
   /** Characters that make another body of a name, not a wrong one. */
   private static final String TELLING =

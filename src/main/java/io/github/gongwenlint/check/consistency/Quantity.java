@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.consistency;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.text.Chars;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,7 @@ record Quantity(long value, long step, String unit, int start, int digitsEnd, in
   private static final long MOST = Long.MAX_VALUE / 1000;
 
   /** Units, of which the longest that stands behind a number is taken. */
-  private static final String[] UNITS = {
-    "平方公里", "平方千米", "立方米", "平方米", "个百分点", "千瓦时", "人次", "场次", "批次", "台套", "套次", "户次", "家次", "件次",
-    "公里", "千米", "公顷", "千瓦", "公斤", "美元", "小时", "元", "个", "家", "项", "人", "户", "名", "件", "起", "亩", "米",
-    "吨", "台", "辆", "套", "处", "座", "所", "条", "场", "次", "期", "篇", "份", "批", "例", "宗", "株", "头", "只",
-    "床", "张", "艘", "架", "集", "部", "本", "册", "块", "间", "栋", "幢", "支", "对", "组", "班", "位", "岁", "天",
-    "幅", "类", "种", "度", "分", "%", "％"
-  };
+  private static final String[] UNITS = WordGroup.UNIT.words();
 
   /** Last characters of units that are measured, so that a whole number may be a rounded one. */
   private static final String MEASURED = "米里顷亩吨斤瓦时度";

@@ -24,12 +24,15 @@ final class Ratios extends Finder {
           .bad("三次产业结构由⟦12.5:40.3:48.2⟧调整为11.8:40.6:47.6。")
           .bad("三次产业比重调整为⟦9.8∶66.7∶23.6⟧。")
           .bad("农业、工业、服务业分别占⟦12%、45%、41%⟧。")
+          .bad("粮食、蔬菜、畜牧产值占比分别为⟦42%、31%、29%⟧。")
           .good(
               "全县三次产业结构比为9.8∶66.7∶23.5。",
               "三次产业结构由12.5:40.3:47.2调整为11.8:40.6:47.6。",
               "会议于10：30：00开始。",
               "按照4∶3∶3的比例分担。",
               "女性和青年委员分别占42%、55%。",
+              "粮食、蔬菜、畜牧产值占比分别为42%、31%、27%。",
+              "一、二、三季度增幅分别为42%、31%、29%。",
               "种植、养殖、加工收入分别占32%、25%、18%，其余为务工收入。")
           .build();
 
@@ -77,7 +80,17 @@ final class Ratios extends Finder {
   /** Looks at 分别占 that starts at {@code i}, a list of percentages behind it. */
   void shares(int i) {
     int k = i + 3;
-    k += Look.startsAny(t, k, "比为", "到", "总数的", "总量的", "全部的");
+    shares(i, k + Look.startsAny(t, k, "比为", "到", "总数的", "总量的", "全部的"));
+  }
+
+  /** Looks at 占比分别为 whose 别 stands at {@code i}. */
+  void sharesAre(int i) {
+    if (Look.starts(t, i, "别为") && Look.endsAny(t, i - 1, "占比", "比重", "所占比例", "占比例") > 0) {
+      shares(i, i + 2);
+    }
+  }
+
+  private void shares(int i, int k) {
     int from = k;
     int end = Math.min(t.length, i + 100);
     List<Quantity> parts = new ArrayList<>();

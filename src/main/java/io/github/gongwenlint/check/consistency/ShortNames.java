@@ -31,7 +31,12 @@ final class ShortNames extends Finder {
           .bad(
               "学校制定了《学生心理健康促进行动计划》（以下简称《行动计划》）。根据《行动计划》，每学期开展两次排查。\n"
                   + "《学生心理健康促进行动计划》（以下简称⟦《计划》⟧）实施以来成效明显，《计划》提出的任务全部完成。")
+          .bad(
+              "清河县农产品质量安全检测中心（以下简称“检测中心”）成立，检测中心设在县城。\n"
+                  + "今年，清河县农产品质量安全检测中心（以下简称⟦“质检中心”⟧）运行良好，质检中心检测120批次。")
           .good(
+              "小学文化课、专业课教师资格（以下统称小学教师资格）由县认定；中学文化课、专业课教师资格（以下统称中学教师资格）由市认定。小学教师资格、中学教师资格的认定另行规定。",
+              "云山建筑安装工程有限责任公司（以下简称云山公司）中标一标段，清河建筑安装工程有限责任公司（以下简称清河公司）中标二标段，云山公司、清河公司已进场。",
               "按照《清河县优化营商环境三年行动方案》（以下简称《方案》）要求，各单位要对照《方案》抓好落实。",
               "成立县防汛抗旱工作专班（以下简称“专班”），专班办公室设在县水利局。",
               "甲方：清河县人民医院（以下简称甲方）\n乙方：云山医疗器械有限公司（以下简称乙方）\n甲方委托乙方承担设备维护，乙方应当按时到场。",
@@ -52,9 +57,20 @@ final class ShortNames extends Finder {
 
   private static final int LONGEST = 20;
 
+  /** So many definitions of names without marks are compared with each other. */
+  private static final int MOST_COMPARED = 40;
+
+  private static final int SHORTEST_NAME = 6;
+
   /** A definition: the short form without its marks, and the place with them. */
   private record Definition(
-      String name, @Nullable String full, int fullStart, int start, int end, int part) {}
+      String name,
+      @Nullable String full,
+      int fullStart,
+      boolean bracketed,
+      int start,
+      int end,
+      int part) {}
 
   private final List<Definition> definitions = new ArrayList<>();
 
@@ -113,7 +129,8 @@ final class ShortNames extends Finder {
         new Definition(
             name,
             full,
-            full == null ? from : fullEnd - full.length(),
+            full != null ? fullEnd - full.length() : fullEnd < 0 || several ? from : fullEnd,
+            bracketed && !several,
             from,
             end,
             document.blockIndex(i)));
@@ -178,7 +195,18 @@ final class ShortNames extends Finder {
       if (now.full != null) {
         Integer other = byFull.put(now.full + "\n" + part, k);
         if (other != null && !definitions.get(other).name.equals(now.name)) {
-          twoNames(definitions.get(other), now);
+          twoNames(definitions.get(other), now, now.full);
+          reported[k] = true;
+        }
+      }
+    }
+    for (int k = 1; k < definitions.size() && k < MOST_COMPARED; k++) {
+      Definition now = definitions.get(k);
+      for (int other = 0; other < k && !reported[k]; other++) {
+        Definition before = definitions.get(other);
+        int same = sameBefore(before, now);
+        if (same > 0 && parts.of(before.part) == parts.of(now.part)) {
+          twoNames(before, now, text(now.fullStart - same, now.fullStart));
           reported[k] = true;
         }
       }
@@ -208,13 +236,38 @@ final class ShortNames extends Finder {
         related(first.start, first.end, "第一次定义"));
   }
 
-  private void twoNames(Definition first, Definition second) {
+  /** Counts the Chinese characters that stand alike before the brackets of two definitions. */
+  private int sameBefore(Definition first, Definition second) {
+    if (first.full != null
+        || second.full != null
+        || !first.bracketed
+        || !second.bracketed
+        || first.name.equals(second.name)) {
+      return 0;
+    }
+    int same = 0;
+    while (same < 30
+        && Chars.isHan(at(first.fullStart - 1 - same))
+        && at(first.fullStart - 1 - same) == at(second.fullStart - 1 - same)) {
+      same++;
+    }
+    boolean whole =
+        begins(at(first.fullStart - 1 - same)) || begins(at(second.fullStart - 1 - same));
+    return whole && same >= SHORTEST_NAME ? same : 0;
+  }
+
+  /** A name begins where its run does, before which a verb may stand; not so the last of a row. */
+  private static boolean begins(char before) {
+    return !Chars.isHan(before) && "、”》）".indexOf(before) < 0;
+  }
+
+  private void twoNames(Definition first, Definition second, String full) {
     report(
         RULE,
         Severity.WARNING,
         second.start,
         second.end,
-        second.full + "前面已经简称“" + first.name + "”，这里又简称“" + second.name + "”，应统一为一个简称",
+        full + "前面已经简称“" + first.name + "”，这里又简称“" + second.name + "”，应统一为一个简称",
         related(first.start, first.end, "前面的简称"));
   }
 

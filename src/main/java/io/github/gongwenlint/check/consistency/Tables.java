@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.consistency;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Block.Kind;
 import io.github.gongwenlint.document.Document;
@@ -20,12 +21,7 @@ final class Tables extends Finder {
   private static final int MOST_ROWS = 2000;
 
   /** Columns whose values cannot be added. */
-  private static final String[] NOT_ADDED = {
-    "率", "占比", "比重", "比例", "同比", "环比", "增幅", "增长", "均", "单价", "价格", "年份", "年度", "时间", "日期", "序号",
-        "编号",
-    "排名", "名次", "位次", "得分", "分数", "电话", "指数", "%", "％", "备注", "标准", "代码", "等级", "期限", "目标", "其中",
-        "倍"
-  };
+  private static final String[] NOT_ADDED = WordGroup.NOT_ADDED.words();
 
   private static final int OTHER = 0;
   private static final int SUBTOTAL = 1;

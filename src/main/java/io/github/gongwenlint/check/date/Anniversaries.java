@@ -4,6 +4,7 @@ import io.github.gongwenlint.dictionary.Chronology;
 import io.github.gongwenlint.dictionary.Chronology.Entry;
 import io.github.gongwenlint.dictionary.Chronology.Kind;
 import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.document.Facts;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
@@ -37,6 +38,7 @@ final class Anniversaries {
           .bad("关于开展庆祝活动的通知\n各支部：\n在建党⟦102周年⟧之际，决定开展走访慰问。\n市民政局党组\n2024年6月3日")
           .bad("2025年正值中国人民抗日战争胜利⟦79周年⟧。")
           .bad("县科协2023年党建工作总结\n7月1日前，开展庆祝建党⟦101周年⟧系列活动，慰问党员6名。")
+          .bad("县科协2023年党建工作总结\n加强党员教育。隆重庆祝建党⟦101周年⟧，表彰优秀党员12名。")
           .bad("在全局年中工作会议上的讲话\n（2024年6月3日）\n同志们：\n今年是全面深化改革的关键之年，也是新中国成立⟦74周年⟧。7月1日是建党⟦102周年⟧。")
           .good(
               "2023年是中国共产党成立102周年。",
@@ -49,6 +51,8 @@ final class Anniversaries {
               "今年是建校60周年，公司成立20周年庆典也将举行。",
               "关于2021年党建工作的总结\n今年是建党100周年，我们隆重组织庆祝活动。",
               "农工党建党90周年座谈会召开。",
+              "县科协2023年党建工作总结\n隆重庆祝建党102周年，表彰优秀党员12名。",
+              "县科协2023年党建工作总结\n庆祝建党101周年大会以来，隆重庆祝建党100周年的氛围持续浓厚。",
               "县科协2023年党建工作总结\n巩固庆祝建党100周年系列活动成果，慰问党员6名。",
               "在全县总结会上的讲话\n（2025年1月8日）\n同志们：\n2024年9月10日，召开表彰大会。新中国成立75周年之际，举办演出26场。")
           .build();
@@ -145,7 +149,8 @@ final class Anniversaries {
             && Look.endsAny(t, start, "庆祝", "纪念") > 0
             && (Look.startsAny(t, end, "系列活动", "活动", "主题", "表彰活动", "文艺") > 0
                 || (Look.in(Look.at(t, end), "，。！；")
-                    && Look.holds(t, from, start, "今天", "为庆祝", "为纪念", "隆重集会", "在此")));
+                    && (Look.holds(t, from, start, "今天", "为庆祝", "为纪念", "隆重集会", "在此")
+                        || isCelebrated(document, from, start))));
     boolean soon =
         held
             || Look.holds(t, near, start, NEXT)
@@ -166,6 +171,16 @@ final class Anniversaries {
     }
     YearClaim claim = YearClaim.ofDocument(document);
     return claim == null || (soon && wanted == claim.latest() + 1) ? null : claim;
+  }
+
+  /** 隆重庆祝建党102周年， at the start of its sentence is what a summary says of its own year. */
+  private static boolean isCelebrated(Document document, int from, int start) {
+    int first = Look.skipBlanks(document.chars(), from);
+    return document.facts().kind() == Facts.Kind.SUMMARY
+        && Look.startsAny(
+                document.chars(), first, "隆重庆祝", "隆重纪念", "热烈庆祝", "庆祝", "纪念", "围绕庆祝", "围绕纪念")
+            > 0
+        && start - first <= 12;
   }
 
   /** Returns where the paragraph starts, or a place {@link #REACH} characters before. */

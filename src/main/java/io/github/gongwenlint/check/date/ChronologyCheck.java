@@ -113,6 +113,7 @@ public final class ChronologyCheck implements PhraseListener {
           .bad("定于5月8日⟦下午15时⟧召开。", "定于5月8日下午3时召开。")
           .bad("⟦下午14:30⟧在三楼会议室开会。", "下午2:30在三楼会议室开会。")
           .bad("时间为⟦下午3时至17时⟧。")
+          .bad("推进会下午3时开始，主会场设在县政府，⟦17时⟧结束。")
           .bad("请于5月8日⟦上午9时75分⟧前到场。")
           .bad("⟦晚上25时⟧前关闭系统。")
           .good(
@@ -121,6 +122,7 @@ public final class ChronologyCheck implements PhraseListener {
               "上午9:00—11:30，下午2:30—5:30。",
               "中午12时30分，晚上12时。",
               "凌晨0时至5时封闭施工。",
+              "推进会下午3时开始，5时结束；分会场15时签到，17时结束。",
               "上午11时至下午2时、上午9时至12时。",
               "上午10点多，下午20多人参加。",
               "当天下午30名党员到场。")
@@ -789,15 +791,45 @@ public final class ChronologyCheck implements PhraseListener {
                 Fix.suggested("改为“" + bare + "”", span, bare)));
         return;
       }
-      if (late && hour < 12) {
-        range(start, i);
+      if (late && hour < 12 && !range(start, i)) {
+        until(start, i);
+      }
+    }
+
+    /** 下午3时开始，至17时结束: the second time of one sentence, at which the same thing ends. */
+    private void until(int start, int end) {
+      int stop = Math.min(t.length, end + 40);
+      for (int i = end; i < stop && !Look.in(t[i], "。；！？\n\r“《"); i++) {
+        if (!Chars.isDigit(t[i])) {
+          continue;
+        }
+        int hourEnd = WrittenDate.numberEnd(t, i);
+        int hour = hour(i, hourEnd);
+        if (hour > 12 && hour < 24 && Look.endsAny(t, i, "，至", "到", "直至", "，于", "，") > 0) {
+          int close = timeEnd(hourEnd);
+          if (Look.startsAny(t, close, "结束", "左右结束", "闭幕", "散会", "止") > 0) {
+            Span span = new Span(i, close);
+            String message =
+                "前面“"
+                    + document.text(start, end)
+                    + "”是12小时制，这里是24小时制：写"
+                    + (hour - 12)
+                    + document.text(hourEnd, close)
+                    + "，或都用24小时制";
+            report.accept(
+                Diagnostic.of(CLOCK_STYLE, span, message)
+                    .withRelated(new Related(new Span(start, end), "前面的时刻")));
+          }
+          return;
+        }
+        i = hourEnd;
       }
     }
 
     /** 下午3时至17时 changes from one way of counting to the other. */
-    private void range(int start, int end) {
+    private boolean range(int start, int end) {
       if (!Look.in(Look.at(t, end), "至到—-－–~～")) {
-        return;
+        return false;
       }
       int i = end;
       while (Look.in(Look.at(t, i), "至到—-－–~～")) {
@@ -811,6 +843,7 @@ public final class ChronologyCheck implements PhraseListener {
         String message = "“" + document.text(span) + "”前后计时制不一致：后面写" + (hour - 12) + "时，或都用24小时制";
         report.accept(Diagnostic.of(CLOCK_STYLE, span, message));
       }
+      return true;
     }
 
     /** Returns the hour in [{@code from}, {@code end}) when a mark of time follows, or -1. */

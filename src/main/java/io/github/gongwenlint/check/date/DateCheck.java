@@ -1,11 +1,11 @@
 package io.github.gongwenlint.check.date;
 
+import io.github.gongwenlint.check.TriggerCheck;
 import io.github.gongwenlint.check.Triggers;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Facts;
 import io.github.gongwenlint.rule.Category;
-import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Related;
@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  * Finds dates that do not exist, have another weekday or end before they begin, and hands 周年 and 之年
  * to those who know them. The calendar is the Gregorian one.
  */
-public final class DateCheck implements Check {
+public final class DateCheck implements TriggerCheck {
   static final Rule INVALID_DATE =
       Rule.of("invalid-date", Category.DATE, Severity.ERROR, "日期不存在")
           .message("日历上没有这个日期，请核对")
@@ -105,7 +105,8 @@ public final class DateCheck implements Check {
           EffectiveDates.RULE,
           EffectiveDates.EVENT,
           Anniversaries.ANNIVERSARY_YEAR,
-          PlanYears.PLAN_PERIOD);
+          PlanYears.PLAN_PERIOD,
+          DocumentYears.DOCUMENT_YEAR);
 
   private static final Triggers TRIGGERS = new Triggers().kind(1, "月").kind(2, "年").ready();
 
@@ -123,23 +124,16 @@ public final class DateCheck implements Check {
   }
 
   @Override
-  public void check(Document document, Consumer<Diagnostic> report) {
-    char[] t = document.chars();
-    Session session = new Session(document, report);
-    int[] places = new int[Math.min(Triggers.PIECE, t.length)];
-    for (int from = 0; from < t.length; from += Triggers.PIECE) {
-      int count = TRIGGERS.find(t, from, Math.min(t.length, from + Triggers.PIECE), places);
-      for (int k = 0; k < count; k++) {
-        if (t[places[k]] == '月') {
-          session.month(places[k]);
-        } else {
-          session.year(places[k]);
-        }
-      }
-    }
+  public Triggers triggers() {
+    return TRIGGERS;
   }
 
-  private static final class Session {
+  @Override
+  public Session open(Document document, Consumer<Diagnostic> report) {
+    return new Dates(document, report);
+  }
+
+  private static final class Dates implements Session {
     private final Document document;
     private final char[] t;
     private final Consumer<Diagnostic> report;
@@ -147,10 +141,26 @@ public final class DateCheck implements Check {
     private int carriedMonth;
     private int carriedEnd = -1;
 
-    Session(Document document, Consumer<Diagnostic> report) {
+    Dates(Document document, Consumer<Diagnostic> report) {
       this.document = document;
       this.t = document.chars();
       this.report = report;
+    }
+
+    @Override
+    public void look(int[] places, int count) {
+      for (int k = 0; k < count; k++) {
+        if (t[places[k]] == '月') {
+          month(places[k]);
+        } else {
+          year(places[k]);
+        }
+      }
+    }
+
+    @Override
+    public void finish() {
+      DocumentYears.check(document, report);
     }
 
     void year(int at) {
@@ -170,6 +180,7 @@ public final class DateCheck implements Check {
       }
       if (digit) {
         years(at);
+        DocumentYears.stated(document, at, report);
       }
     }
 

@@ -26,6 +26,9 @@ final class Forms {
    */
   private static final int MOST_TERMS = 200;
 
+  /** So much text is searched for the beginnings of terms at once. */
+  private static final int PIECE = 1 << 11;
+
   private Forms() {}
 
   static void report(Scan scan) {
@@ -165,20 +168,21 @@ final class Forms {
       byStart.computeIfAbsent(start(c, use.form.charAt(1)), key -> new ArrayList<>()).add(use);
     }
     Map<String, Use> bare = new LinkedHashMap<>();
-    for (int i = 0; i + 1 < text.length; i++) {
-      int bit = bit(text[i], text[i + 1]);
-      if ((pairs[bit >> 6] & (1L << bit)) == 0) {
-        continue;
-      }
-      for (Use use : byStart.getOrDefault(start(text[i], text[i + 1]), List.of())) {
-        int end = i + use.form.length();
-        if (scan.passage.startsWith(use.form, i)
-            && !Passage.isOpen(scan.passage.at(i - 1))
-            && !Chars.isHanNumeral(scan.passage.at(i - 1))
-            && scan.passage.at(i - 1) != '第'
-            && !scan.passage.inTitle(i, end)
-            && !scan.passage.inQuotation(i, end)) {
-          count(bare, use.form, i, end);
+    int[] places = new int[Math.min(PIECE, text.length)];
+    for (int from = 0; from + 1 < text.length; from += PIECE) {
+      int size = starts(text, from, Math.min(text.length - 1, from + PIECE), pairs, places);
+      for (int n = 0; n < size; n++) {
+        int i = places[n];
+        for (Use use : byStart.getOrDefault(start(text[i], text[i + 1]), List.of())) {
+          int end = i + use.form.length();
+          if (scan.passage.startsWith(use.form, i)
+              && !Passage.isOpen(scan.passage.at(i - 1))
+              && !Chars.isHanNumeral(scan.passage.at(i - 1))
+              && scan.passage.at(i - 1) != '第'
+              && !scan.passage.inTitle(i, end)
+              && !scan.passage.inQuotation(i, end)) {
+            count(bare, use.form, i, end);
+          }
         }
       }
     }
@@ -195,6 +199,20 @@ final class Forms {
                 List.of(Fix.suggested("加引号", plain.first, right))));
       }
     }
+  }
+
+  /** Lists the places of pairs that have their bit: all are written down, only those counted. */
+  private static int starts(char[] text, int from, int to, long[] pairs, int[] places) {
+    int count = 0;
+    char next = text[from];
+    for (int i = from; i < to; i++) {
+      char c = next;
+      next = text[i + 1];
+      int bit = bit(c, next);
+      places[count] = i;
+      count += (int) (pairs[bit >>> 6] >>> bit) & 1;
+    }
+    return count;
   }
 
   private static int bit(char first, char second) {

@@ -5,6 +5,7 @@ import io.github.gongwenlint.check.formulation.FormulationCheck.Scan;
 import io.github.gongwenlint.dictionary.Dictionaries;
 import io.github.gongwenlint.dictionary.Formulations.Level;
 import io.github.gongwenlint.dictionary.Formulations.ShortForm;
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Fix.Applicability;
@@ -18,10 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Quotation marks of short forms: missing, on one side only, or around too much. */
 final class ShortForms {
   /** What stands outside of the quotation marks of a short form. */
-  private static final List<String> TAILS =
-      List.of(
-          "问题", "制度", "规划", "改革", "工作", "活动", "要求", "政策", "行动", "目标", "倡议", "机制", "时期", "期间",
-          "总体布局", "战略布局", "学习教育", "主题教育", "专题教育", "重要思想", "奋斗目标");
+  private static final String[] TAILS = WordGroup.TAIL.words();
 
   /** Before 两个责任 they make a count of the same characters: 这两个责任, 第四种形态. */
   private static final String COUNTING = "第这那哪前后每各上下另其共有设零〇百千万亿";

@@ -1,15 +1,15 @@
 package io.github.gongwenlint.check.number;
 
+import io.github.gongwenlint.check.TriggerCheck;
 import io.github.gongwenlint.check.Triggers;
 import io.github.gongwenlint.document.Document;
-import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Finds numbers, dates and units that are not written as GB/T 15835—2011 asks, in one pass. */
-public final class NumberCheck implements Check {
+public final class NumberCheck implements TriggerCheck {
   private static final int ARABIC = 1;
   private static final int HAN = 2;
   private static final int PERCENT = 3;
@@ -35,19 +35,36 @@ public final class NumberCheck implements Check {
   }
 
   @Override
-  public void check(Document document, Consumer<Diagnostic> report) {
-    char[] text = document.chars();
-    Scan scan = new Scan(document, report);
-    UnitSymbols units = new UnitSymbols(scan);
-    Styles styles = new Styles(scan);
-    Approximations approximations = new Approximations(scan);
-    NumberDates dates = new NumberDates(scan);
-    ArabicNumbers arabic = new ArabicNumbers(scan, styles, units, approximations, dates);
-    HanNumbers han = new HanNumbers(scan, approximations, dates);
-    int[] places = new int[Math.min(Triggers.PIECE, text.length)];
-    int next = 0;
-    for (int from = 0; from < text.length; from += Triggers.PIECE) {
-      int count = TRIGGERS.find(text, from, Math.min(text.length, from + Triggers.PIECE), places);
+  public Triggers triggers() {
+    return TRIGGERS;
+  }
+
+  @Override
+  public Session open(Document document, Consumer<Diagnostic> report) {
+    return new Numbers(new Scan(document, report));
+  }
+
+  private static final class Numbers implements Session {
+    private final char[] text;
+    private final UnitSymbols units;
+    private final Styles styles;
+    private final NumberDates dates;
+    private final ArabicNumbers arabic;
+    private final HanNumbers han;
+    private int next;
+
+    Numbers(Scan scan) {
+      text = scan.text;
+      units = new UnitSymbols(scan);
+      styles = new Styles(scan);
+      dates = new NumberDates(scan);
+      Approximations approximations = new Approximations(scan);
+      arabic = new ArabicNumbers(scan, styles, units, approximations, dates);
+      han = new HanNumbers(scan, approximations, dates);
+    }
+
+    @Override
+    public void look(int[] places, int count) {
       for (int k = 0; k < count; k++) {
         int i = places[k];
         if (i < next) {
@@ -61,9 +78,13 @@ public final class NumberCheck implements Check {
         }
       }
     }
-    arabic.finish();
-    dates.finish();
-    units.finish();
-    styles.finish();
+
+    @Override
+    public void finish() {
+      arabic.finish();
+      dates.finish();
+      units.finish();
+      styles.finish();
+    }
   }
 }

@@ -4,13 +4,11 @@ import static io.github.gongwenlint.text.Look.at;
 import static io.github.gongwenlint.text.Look.in;
 import static io.github.gongwenlint.text.Look.startsAny;
 
+import io.github.gongwenlint.dictionary.WordGroup;
+
 /** The nouns for places, bodies and offices that can follow 某. */
 final class Bodies {
-  private static final String[] LONG = {
-    "党委", "党组", "党支部", "党总支", "支部", "单位", "企业", "公司", "学校", "医院", "集团", "街道", "社区", "支队", "大队",
-    "中队", "中心", "机关", "同志", "书记", "局长", "主任", "县长", "市长", "镇长", "处长", "科长", "校长", "院长", "银行",
-    "园区", "开发区", "地区", "某"
-  };
+  private static final String[] LONG = WordGroup.BODY.words();
 
   private static final String SHORT = "省市县区局委镇乡村厅院校州旗";
 

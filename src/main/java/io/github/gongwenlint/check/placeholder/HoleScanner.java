@@ -15,6 +15,7 @@ import static io.github.gongwenlint.text.Look.startsAny;
 
 import io.github.gongwenlint.check.Triggers;
 import io.github.gongwenlint.check.placeholder.Hole.Shape;
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Emphasis;
@@ -56,13 +57,7 @@ final class HoleScanner {
   };
 
   /** Words that begin with a unit without being one: 数据要素×区域, ×市场. */
-  private static final String[] NO_UNITS = {
-    "市场", "市集", "市民", "市政", "区域", "区块", "县域", "人才", "人工", "人文", "人居", "人民", "人类", "日常", "名称",
-    "名师", "个性", "个人", "项目", "家庭", "家居", "场景", "场馆", "年轻", "年货", "道德", "部件", "部分", "乡村", "街区",
-    "科技", "科普", "科学", "科研", "处理", "处置", "期货", "办公", "办学", "组织", "组合", "轮胎", "周边", "章节", "起点",
-    "户外", "条件", "校园", "万物", "批发", "院线", "次元", "天然", "元素", "号召", "发展", "发现", "发电", "政务", "政策",
-    "府邸", "委托", "日万分", "村落", "季节", "班车", "天文", "月光", "发动", "发布", "周期"
-  };
+  private static final String[] NO_UNITS = WordGroup.NO_UNIT.words();
 
   /** Units that only a place or a body has: 00县, OO单位. */
   private static final String[] BODIES = {

@@ -1,8 +1,8 @@
 package io.github.gongwenlint.check.placeholder;
 
+import io.github.gongwenlint.check.TriggerCheck;
 import io.github.gongwenlint.check.Triggers;
 import io.github.gongwenlint.document.Document;
-import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
@@ -14,14 +14,16 @@ import java.util.function.Consumer;
  *
  * <p>Most characters that can stand at such a place need a certain neighbour to do so.
  */
-public final class PlaceholderCheck implements Check {
+public final class PlaceholderCheck implements TriggerCheck {
   private static final byte EMPTY = 60;
+  private static final byte FIELD = 61;
 
-  private static final Triggers TRIGGERS = triggers();
+  private static final Triggers TRIGGERS = known();
 
-  private static Triggers triggers() {
+  private static Triggers known() {
     Triggers triggers = new Triggers();
     triggers.kind(EMPTY, EmptyMarks.OPENING);
+    triggers.kind(FIELD, FieldLines.LAST).behind(FIELD, FieldLines.BEFORE_LAST);
     HoleScanner.fill(triggers);
     StrippedText.fill(triggers);
     return triggers.ready();
@@ -39,16 +41,34 @@ public final class PlaceholderCheck implements Check {
   }
 
   @Override
-  public void check(Document document, Consumer<Diagnostic> report) {
-    char[] t = document.chars();
-    HoleScanner holes = new HoleScanner(TRIGGERS, t, document.format() == Document.Format.TEXT);
-    StrippedText stripped = new StrippedText(document, report);
-    stripped.title();
-    int[] places = new int[Math.min(Triggers.PIECE, t.length)];
-    int next = 0;
-    for (int from = 0; from < t.length; from += Triggers.PIECE) {
-      int to = Math.min(t.length, from + Triggers.PIECE);
-      int count = TRIGGERS.find(t, from, to, places);
+  public Triggers triggers() {
+    return TRIGGERS;
+  }
+
+  @Override
+  public Session open(Document document, Consumer<Diagnostic> report) {
+    return new Gaps(document, report);
+  }
+
+  private static final class Gaps implements Session {
+    private final Document document;
+    private final Consumer<Diagnostic> report;
+    private final char[] t;
+    private final HoleScanner holes;
+    private final StrippedText stripped;
+    private int next;
+
+    Gaps(Document document, Consumer<Diagnostic> report) {
+      this.document = document;
+      this.report = report;
+      t = document.chars();
+      holes = new HoleScanner(TRIGGERS, t, document.format() == Document.Format.TEXT);
+      stripped = new StrippedText(document, report);
+      stripped.title();
+    }
+
+    @Override
+    public void look(int[] places, int count) {
       for (int k = 0; k < count; k++) {
         int i = places[k];
         if (i < next) {
@@ -58,22 +78,27 @@ public final class PlaceholderCheck implements Check {
         if (kind <= HoleScanner.LAST) {
           next = holes.look(kind, i);
           if (kind == HoleScanner.OPEN && next <= i + 1) {
-            next = open(document, t, i, stripped, report);
+            next = empty(document, t, i, stripped, report);
           }
         } else if (kind == EMPTY) {
           stripped.quoted(i);
           next = EmptyMarks.look(document, t, i, report);
+        } else if (kind == FIELD) {
+          FieldLines.look(document, t, i, report);
         } else {
           stripped.look(kind, i);
         }
       }
     }
-    FieldLines.report(document, report);
-    if (!holes.holes().isEmpty()) {
-      UnfilledPlaceholder.report(t, holes.holes(), report);
-    }
-    if (stripped.isGapped() || isOpen(holes.holes())) {
-      DoubtfulGaps.report(document, report);
+
+    @Override
+    public void finish() {
+      if (!holes.holes().isEmpty()) {
+        UnfilledPlaceholder.report(t, holes.holes(), report);
+      }
+      if (stripped.isGapped() || isOpen(holes.holes())) {
+        DoubtfulGaps.report(document, report);
+      }
     }
   }
 
@@ -87,7 +112,7 @@ public final class PlaceholderCheck implements Check {
   }
 
   /** A bracket that holds no hint to the writer may be empty, or hold a name without its start. */
-  private static int open(
+  private static int empty(
       Document document, char[] t, int i, StrippedText stripped, Consumer<Diagnostic> report) {
     if (EmptyMarks.OPENING.indexOf(t[i]) < 0) {
       return i + 1;

@@ -9,6 +9,7 @@ import static io.github.gongwenlint.text.Look.skipBlanksBack;
 import static io.github.gongwenlint.text.Look.starts;
 import static io.github.gongwenlint.text.Look.startsAny;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.text.Chars;
 
 /**
@@ -18,11 +19,7 @@ import io.github.gongwenlint.text.Chars;
  * words that stand there alone, or 0 when nothing is missing.
  */
 final class StrippedNames {
-  private static final String[] KINDS = {
-    "通知", "报告", "意见", "决定", "请示", "批复", "函", "方案", "讲话", "汇报", "总结", "办法", "规定", "情况", "公告", "通告",
-    "通报", "决议", "议案", "纪要", "说明", "复函", "实施", "若干", "指导", "调研", "工作", "命令", "细则", "建议", "提案", "回复",
-    "答复"
-  };
+  private static final String[] KINDS = WordGroup.KIND.words();
 
   private static final String CLAUSE = "，。、；：！？\n\r";
 

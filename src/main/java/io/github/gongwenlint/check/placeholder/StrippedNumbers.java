@@ -8,6 +8,7 @@ import static io.github.gongwenlint.text.Look.isBlank;
 import static io.github.gongwenlint.text.Look.starts;
 import static io.github.gongwenlint.text.Look.startsAny;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.dictionary.WordList;
 import io.github.gongwenlint.text.Chars;
 
@@ -19,14 +20,7 @@ import io.github.gongwenlint.text.Chars;
  */
 final class StrippedNumbers {
   /** Verbs after which a measure word needs a number. */
-  private static final String[] VERBS = {
-    "听取审议", "听取和审议", "审议", "听取", "召开", "开展", "检查", "办理", "收到", "建成", "完成", "解决", "培训", "走访", "组织",
-    "举办", "印发", "修订", "制定", "制发", "出台", "查处", "立案", "发放", "清理", "整改", "排查", "化解", "受理", "接待", "新建",
-    "改造", "引进", "签约", "提交", "形成", "征集", "编发", "报送", "刊发", "慰问", "帮扶", "选派", "发展", "转正", "处置", "提出",
-    "摸排", "调解", "督办", "评选", "表彰", "创建", "申报", "获得", "建立", "新增", "流转", "发现", "纠正", "招聘", "引进", "培育",
-    "打造", "举行", "印制", "张贴", "悬挂", "捐赠", "募集", "救助", "安置", "观看", "上报", "采用", "录用", "取消", "下放",
-    "集体学习", "研讨", "增加", "减少"
-  };
+  private static final String[] VERBS = WordGroup.COUNTING_VERB.words();
 
   private static final String ENDS_OF_VERBS = lastOf(VERBS);
 
@@ -56,13 +50,7 @@ final class StrippedNumbers {
   static final String BEFORE_MONEY = "为付位值免入共出到助励取回实成措收放款润现积算约计贴费资达量金集额";
 
   /** What is counted by 个 and is not counted without a number. */
-  private static final String[] COUNTED = {
-    "国家", "省", "县", "乡镇", "村", "社区", "单位", "部门", "方面", "工作", "小组", "问题", "学校", "班", "行业", "领域",
-        "点位",
-    "重点", "试点", "基地", "园区", "平台", "党支部", "支部", "基层", "产业", "品牌", "小时", "月", "街道", "镇", "市", "贫困",
-        "项目",
-    "专项", "民生", "老旧", "标段", "品种", "病区", "科室", "窗口", "站点", "网点", "民族", "地区", "州"
-  };
+  private static final String[] COUNTED = WordGroup.COUNTED.words();
 
   /** 各个, 整个, 这个: what stands before 个 instead of a number. */
   private static final String NOT_BEFORE_PIECE = "整各每这那哪某单首第有是另数逐个上下前后全同本若干些好余头次做搞当出找来开过成把给几任选选哪双";

@@ -5,6 +5,7 @@ import static io.github.gongwenlint.text.Look.in;
 import static io.github.gongwenlint.text.Look.starts;
 
 import io.github.gongwenlint.check.Triggers;
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
@@ -148,12 +149,7 @@ final class StrippedText {
   private static final byte LENGTH = HoleScanner.LAST + 22;
 
   /** Names that say only what kind of document it is; a reader cannot know which one. */
-  private static final Set<String> GENERIC =
-      Set.of(
-          "责任清单", "任务清单", "问题清单", "实施方案", "工作方案", "行动方案", "整改方案", "建设工作要点", "工作要点", "若干规定", "若干意见",
-          "若干措施", "实施意见", "实施细则", "管理办法", "工作制度", "管理制度", "工作规则", "议事规则", "暂行办法", "暂行规定", "管理规定",
-          "考核办法", "工作计划", "实施办法", "指导意见", "行动计划", "工作规范", "应急预案", "任务分工", "分工方案", "专项方案", "三年行动计划",
-          "考核细则", "责任书", "主体责任清单");
+  private static final Set<String> GENERIC = Set.of(WordGroup.BARE_TITLE.words());
 
   private final Document document;
   private final char[] t;

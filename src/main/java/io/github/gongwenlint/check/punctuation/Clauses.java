@@ -412,9 +412,12 @@ final class Clauses {
       return;
     }
     char last = t[end - 1];
-    if (in(last, "。！？；：…”）》")) {
-      ended++;
-      return;
+    switch (last) {
+      case '。', '！', '？', '；', '：', '…', '”', '）', '》' -> {
+        ended++;
+        return;
+      }
+      default -> {}
     }
     if (Chars.isHan(last) || last == '，' || last == '、') {
       if (isParagraph(from, end)) {

@@ -57,7 +57,9 @@ public final class DoubledWordCheck implements Check {
   private static final int AROUND = 8;
 
   /** How much text is looked at for all lengths at a time, in characters. */
-  private static final int PIECE = 8192;
+  private static final int PIECE = 1 << 11;
+
+  private static final int STEP = 4;
 
   /** Verbs of two characters that are doubled on purpose: 研究研究. */
   private static final String VERBS =
@@ -90,29 +92,18 @@ public final class DoubledWordCheck implements Check {
   @Override
   public void check(Document document, Consumer<Diagnostic> report) {
     char[] text = document.chars();
-    int[] next = new int[LONGEST + 1];
     int[] done = new int[LONGEST + 1];
-    // All lengths for one piece of the text after the other, while it is in the processor's cache.
-    for (int limit = PIECE; ; limit += PIECE) {
-      int stop = Math.min(limit, text.length);
-      for (int k = 2; k <= LONGEST; k++) {
-        int last = Math.min(stop, text.length - k);
-        int i = next[k];
-        while (true) {
-          i = nextEqual(text, i, last, k);
-          if (i >= last) {
-            break;
-          }
-          if (i >= done[k] && Chars.isHan(text[i])) {
-            done[k] = follow(text, i, k, done[k], report);
-          }
-          i += k;
-        }
-        next[k] = i;
+    int[] places = new int[Math.min(PIECE, text.length)];
+    for (int from = 0; from < text.length; from += PIECE) {
+      int to = Math.min(text.length, from + PIECE);
+      // Where fewer characters follow than the longest word has, each length is compared by itself.
+      int count = recurring(text, from, Math.min(to, text.length - LONGEST - 2), places);
+      for (int n = 0; n < count; n++) {
+        words(text, places[n], done, report);
       }
-      if (stop == text.length) {
-        break;
-      }
+    }
+    for (int i = Math.max(0, text.length - LONGEST - 4) & -STEP; i < text.length; i++) {
+      words(text, i, done, report);
     }
     int reported = 0;
     for (int i : document.marks()) {
@@ -122,12 +113,68 @@ public final class DoubledWordCheck implements Check {
     }
   }
 
-  /** Returns the first of every k-th place from {@code i} on that equals the one k places on. */
-  private static int nextEqual(char[] text, int i, int last, int k) {
-    while (i < last && text[i] != text[i + k]) {
-      i += k;
+  /**
+   * Lists places near which characters may recur as far on as a doubled word is long, in steps of
+   * four.
+   *
+   * <p>A word of k characters that is doubled gives k such places side by side. So every second
+   * place is asked for the lengths 2 and 3, every fourth for 4, and of the greater lengths every
+   * fourth and the one behind it. There are no jumps, which a processor would guess wrongly: every
+   * place is written down, only those that hold are counted.
+   */
+  private static int recurring(char[] text, int from, int to, int[] places) {
+    int count = 0;
+    for (int i = from; i < to; i += STEP) {
+      char a = text[i];
+      char b = text[i + 1];
+      char c = text[i + 2];
+      char e = text[i + 4];
+      char f = text[i + 5];
+      char g = text[i + 6];
+      char h = text[i + 7];
+      char j = text[i + 8];
+      char k = text[i + 9];
+      char l = text[i + 10];
+      // Negative where characters are equal.
+      int equal =
+          ((a ^ c) - 1)
+              | ((a ^ text[i + 3]) - 1)
+              | ((a ^ e) - 1)
+              | ((c ^ e) - 1)
+              | ((c ^ f) - 1)
+              | (((a ^ f) | (b ^ g)) - 1)
+              | (((a ^ g) | (b ^ h)) - 1)
+              | (((a ^ h) | (b ^ j)) - 1)
+              | (((a ^ j) | (b ^ k)) - 1)
+              | (((a ^ k) | (b ^ l)) - 1)
+              | (((a ^ l) | (b ^ text[i + 11])) - 1);
+      places[count] = i;
+      count += equal >>> 31;
     }
-    return i;
+    return count;
+  }
+
+  /** Follows the characters that recur at {@code i} and two places on. */
+  private static void words(char[] text, int i, int[] done, Consumer<Diagnostic> report) {
+    for (int k = 2; k <= LONGEST; k++) {
+      word(text, i, k, done, report);
+    }
+    word(text, i + 2, 2, done, report);
+    word(text, i + 2, 3, done, report);
+  }
+
+  private static void word(char[] text, int i, int k, int[] done, Consumer<Diagnostic> report) {
+    if (i + k < text.length
+        && text[i] == text[i + k]
+        && (recurs(text, i + 1, k) || recurs(text, i - 1, k))
+        && i >= done[k]
+        && Chars.isHan(text[i])) {
+      done[k] = follow(text, i, k, done[k], report);
+    }
+  }
+
+  private static boolean recurs(char[] text, int i, int k) {
+    return i >= 0 && i + k < text.length && text[i] == text[i + k];
   }
 
   /** Follows a hit to both sides and judges it; returns where it ends. */

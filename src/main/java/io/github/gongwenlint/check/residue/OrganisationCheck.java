@@ -43,6 +43,7 @@ public final class OrganisationCheck implements PhraseListener {
           .bad("今年以来，我局抓好落实，我局完善制度，我局强化监督。⟦我院⟧职工踊跃参加。")
           .bad("县水利局工作总结\n加强业务学习，办好⟦民政课堂⟧，提升能力。")
           .bad("市政协党组工作报告\n市政协党组坚持党的领导，推动⟦人大机关⟧建设再上新台阶。")
+          .bad("县水利局工作总结\n进一步加强⟦人大机关⟧自身建设，提升干部素质。")
           .bad("县民政局工作总结\n一年来，⟦该公司⟧扎实推进各项工作。")
           .bad("云溪县人民医院2023年党建工作总结\n2023年，⟦我校⟧党委坚持以人民健康为中心，抓好各项工作。")
           .good(
@@ -52,6 +53,7 @@ public final class OrganisationCheck implements PhraseListener {
               "县教育局关于征文活动的通知\n以“我校故事”为题。附件：承诺书\n我校承诺按时提交。",
               "市政协党组工作报告\n到省人大机关考察学习，与市人大机关联合开展活动，政协机关建设得到加强。",
               "县民政局工作总结\n民政事业发展，办好民政课堂。",
+              "县机关事务管理局工作总结\n做好人大机关、政协机关办公用房维修，保障人大机关会议12场。",
               "县委办公室 县教育局通知\n我局、我办共同负责。",
               "镇党委坚持每月研究，县委要求各乡党委抓落实。")
           .build();
@@ -169,8 +171,10 @@ public final class OrganisationCheck implements PhraseListener {
           }
           case SelfNames.ORGAN -> {
             if (author != null
-                && (author.kind() == CPPCC || author.kind() == NPC)
                 && author.kind() != name.kind()
+                && (author.kind() == CPPCC
+                    || author.kind() == NPC
+                    || (author.kind() < REGION_FROM && isCultivated(name)))
                 && !told[name.kind()]
                 && organs[name.kind()] <= 2
                 && !isVisited(name)) {
@@ -269,6 +273,12 @@ public final class OrganisationCheck implements PhraseListener {
     /** A promise, a contract or an application is spoken by whoever signs it. */
     private boolean isForm(int start) {
       return holds(t, start - 30, Math.min(t.length, start + 30), "承诺", "投标", "合同", "申请人", "声明");
+    }
+
+    /** 加强人大机关自身建设 is what only that body says of itself. */
+    private boolean isCultivated(Name name) {
+      return endsAny(t, name.start(), "加强", "推动", "推进", "深化", "提升", "强化", "加快", "全面加强") > 0
+          && startsAny(t, name.end(), "自身建设", "建设", "党的建设", "党建", "干部队伍", "作风", "工作", "党支部") > 0;
     }
 
     /** Tells whether a unit is spoken of as another one, that was visited or worked with. */

@@ -27,7 +27,7 @@ public final class SuppressionRules implements Check {
                   + "或用 gongwen-ignore-start 和 gongwen-ignore-end 括住几段，用 gongwen-ignore-file 管全文。"
                   + "原因必须写：日后看稿的人要知道为什么不改。缺规则名或原因的不生效。")
           .badWord("投入{批注 李四：gongwen 忽略 sum-mismatch｜⟦5000⟧}万元。")
-          .badWord("投入{批注 李四：gongwen 忽略 按年报口径｜⟦5000⟧}万元。")
+          .badWord("投入{批注 李四：Gongwen 忽略 按年报口径｜⟦5000⟧}万元。")
           .badMarkdown("<!-- gongwen-ignore doubled-word -->\n\n⟦投⟧入5000万元。")
           .badMarkdown("<!-- gongwen-ignore: 按年报口径 -->\n⟦投⟧入5000万元。")
           .goodMarkdown("<!-- gongwen-ignore doubled-word: 引文如此 -->\n\n投入5000万元。")

@@ -7,12 +7,12 @@ import static io.github.gongwenlint.text.Look.lineEnd;
 import static io.github.gongwenlint.text.Look.starts;
 import static io.github.gongwenlint.text.Look.startsAny;
 
+import io.github.gongwenlint.check.TriggerCheck;
 import io.github.gongwenlint.check.Triggers;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Trace;
 import io.github.gongwenlint.rule.Category;
-import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Related;
 import io.github.gongwenlint.rule.Rule;
@@ -29,7 +29,7 @@ import java.util.function.Consumer;
  * Finds what a word processor left in the file: tracked changes, comments, hidden text,
  * highlighting, prompts of content controls, fields in error, properties of another document.
  */
-public final class WordResidueCheck implements Check {
+public final class WordResidueCheck implements TriggerCheck {
   static final Rule CHANGES =
       Rule.of("tracked-change", Category.RESIDUE, Severity.WARNING, "修订没有处理")
           .beside()
@@ -219,11 +219,13 @@ public final class WordResidueCheck implements Check {
   }
 
   @Override
-  public void check(Document document, Consumer<Diagnostic> report) {
-    text(document, report);
-    if (!document.traces().isEmpty()) {
-      new Traces(document, report).check();
-    }
+  public Triggers triggers() {
+    return TRIGGERS;
+  }
+
+  @Override
+  public Session open(Document document, Consumer<Diagnostic> report) {
+    return new Remains(document, report);
   }
 
   // ---------------------------------------------------------------- text
@@ -246,11 +248,18 @@ public final class WordResidueCheck implements Check {
           .behind(ENGLISH_PRESS, "C")
           .ready();
 
-  private static void text(Document document, Consumer<Diagnostic> report) {
-    char[] t = document.chars();
-    int[] places = new int[Math.min(Triggers.PIECE, t.length)];
-    for (int from = 0; from < t.length; from += Triggers.PIECE) {
-      int count = TRIGGERS.find(t, from, Math.min(t.length, from + Triggers.PIECE), places);
+  private static final class Remains implements Session {
+    private final Document document;
+    private final Consumer<Diagnostic> report;
+
+    Remains(Document document, Consumer<Diagnostic> report) {
+      this.document = document;
+      this.report = report;
+    }
+
+    @Override
+    public void look(int[] places, int count) {
+      char[] t = document.chars();
       for (int k = 0; k < count; k++) {
         int i = places[k];
         switch (TRIGGERS.kind(t[i])) {
@@ -263,6 +272,13 @@ public final class WordResidueCheck implements Check {
           }
           default -> prompt(document, i - 1, ENGLISH_PROMPTS, report);
         }
+      }
+    }
+
+    @Override
+    public void finish() {
+      if (!document.traces().isEmpty()) {
+        new Traces(document, report).check();
       }
     }
   }

@@ -6,7 +6,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,7 +135,7 @@ final class Archive {
 
   private List<Entry> inStoredOrder() {
     List<Entry> stored = new ArrayList<>(entries);
-    stored.sort(Comparator.comparingInt(entry -> entry.local));
+    stored.sort((one, other) -> Integer.compare(one.local, other.local));
     return stored;
   }
 

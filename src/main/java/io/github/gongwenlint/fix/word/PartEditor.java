@@ -2,7 +2,6 @@ package io.github.gongwenlint.fix.word;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -267,10 +266,7 @@ final class PartEditor {
       }
     }
     // What is put before an element comes before what takes its place.
-    patches.sort(
-        Comparator.comparingInt(Patch::from)
-            .thenComparingInt(Patch::to)
-            .thenComparing(Patch::rank));
+    patches.sort(PartEditor::inOrder);
     String text = xml.text();
     StringBuilder changed = new StringBuilder(text.length() + text.length() / 2);
     int from = 0;
@@ -281,13 +277,27 @@ final class PartEditor {
     return changed.append(text, from, text.length()).toString();
   }
 
+  // Comparator.comparingInt would cost a start 10 ms: no class archive holds what it makes.
+  private static int inOrder(Patch one, Patch other) {
+    return one.from() != other.from()
+        ? Integer.compare(one.from(), other.from())
+        : one.to() != other.to()
+            ? Integer.compare(one.to(), other.to())
+            : one.rank().compareTo(other.rank());
+  }
+
+  private static int inOrder(Event one, Event other) {
+    return one.child() != other.child()
+        ? Integer.compare(one.child(), other.child())
+        : one.offset() != other.offset()
+            ? Integer.compare(one.offset(), other.offset())
+            : one.rank().compareTo(other.rank());
+  }
+
   /** Writes a run as several, with what is put between them. */
   private String rewrite(int run, Plan plan) {
     Pieces pieces = new Pieces(run);
-    plan.events.sort(
-        Comparator.comparingInt(Event::child)
-            .thenComparingInt(Event::offset)
-            .thenComparing(Event::rank));
+    plan.events.sort(PartEditor::inOrder);
     int event = 0;
     for (int child = firstContent(run); child >= 0; child = xml.next(child)) {
       int length = length(child);

@@ -54,6 +54,11 @@ final class Body implements WordPackage.Handler {
     boolean cell;
     boolean box;
 
+    /**
+     * Whether its end is deleted or hidden: without any text there is nothing of it on the page.
+     */
+    boolean gone;
+
     /** What a file of another format says: see {@link PlainWord.Paragraph}. */
     int heading;
 
@@ -247,6 +252,7 @@ final class Body implements WordPackage.Handler {
           deleted++;
           deletedBy = author(xml);
         } else {
+          unseenEnd(path);
           mark(Mark.CHANGED, author(xml), "");
         }
       }
@@ -367,11 +373,27 @@ final class Body implements WordPackage.Handler {
           } else if (name.equals("highlight")) {
             highlighted = !Word.value(xml).equals("none");
           }
+        } else if (name.equals("vanish") && Word.isOn(xml)) {
+          unseenEnd(path);
         }
       }
       default -> {
         // Layout.
       }
+    }
+  }
+
+  /**
+   * Notes that a paragraph's end is not to be seen, if it is the end that the properties are of.
+   */
+  private void unseenEnd(Deque<String> path) {
+    var upwards = path.descendingIterator();
+    Paragraph paragraph = paragraph();
+    if (paragraph != null
+        && upwards.next().equals("rPr")
+        && upwards.hasNext()
+        && upwards.next().equals("pPr")) {
+      paragraph.gone = true;
     }
   }
 

@@ -7,4 +7,9 @@ public final class WordException extends Exception {
   public WordException(String message) {
     super(message);
   }
+
+  /** Says that a file can only be opened with a password. */
+  public static WordException locked() {
+    return new WordException("文件设有打开密码，无法读取；请在 Word 或 WPS 里去掉密码后再检查");
+  }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class WordPackage {
 
   private WordPackage(Map<String, byte[]> parts) {
     this.parts = parts;
-    factory = XMLInputFactory.newFactory();
+    factory = XMLInputFactory.newDefaultFactory();
     // A DOCTYPE is refused when it is met; until then nothing of it is looked at.
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -90,6 +91,11 @@ final class WordPackage {
       throw new WordException("文件里有部件名称无法识别，请用 Word 或 WPS 打开后重新保存");
     } catch (IOException e) {
       throw new WordException("文件已损坏或不完整，请用 Word 或 WPS 打开后重新保存");
+    }
+    // OpenDocument 1.3, part 2, 3.4: an encrypted file says so in its manifest.
+    byte[] manifest = parts.get("meta-inf/manifest.xml");
+    if (manifest != null && holds(manifest, "encryption-data")) {
+      throw WordException.locked();
     }
     if (!parts.containsKey("[content_types].xml") && !parts.containsKey("content.xml")) {
       throw new WordException(
@@ -284,6 +290,31 @@ final class WordPackage {
   }
 
   /**
+   * Opens a part. The JDK's parser prints a line of its own about bytes that are no UTF-8, so that
+   * it is given characters.
+   */
+  private XMLStreamReader reader(byte[] bytes) throws XMLStreamException {
+    InputStream in = new ByteArrayInputStream(bytes);
+    if (!isUtf8(bytes)) {
+      return factory.createXMLStreamReader(in);
+    }
+    return factory.createXMLStreamReader(
+        new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+  }
+
+  /** Tells whether XML says nothing else than that it is in UTF-8: XML 1.0, appendix F. */
+  private static boolean isUtf8(byte[] bytes) {
+    // A byte order mark is left to the parser, as is UTF-16.
+    if (bytes.length < 2 || bytes[0] != '<' || bytes[1] == 0) {
+      return false;
+    }
+    String start = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
+    int end = start.indexOf("?>");
+    String declaration = end < 0 ? "" : start.substring(0, end).toLowerCase(Locale.ROOT);
+    return !declaration.contains("encoding") || declaration.contains("utf-8");
+  }
+
+  /**
    * Walks through a part.
    *
    * @throws WordException when it is no well-formed XML, holds a DOCTYPE or is nested too deeply
@@ -295,7 +326,7 @@ final class WordPackage {
     }
     Deque<String> path = new ArrayDeque<>();
     try {
-      XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+      XMLStreamReader xml = reader(bytes);
       while (xml.hasNext()) {
         switch (xml.next()) {
           case XMLStreamConstants.DTD ->

@@ -12,7 +12,6 @@ import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.LineMap;
 import io.github.gongwenlint.text.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +51,11 @@ public final class WordReader {
   private final Map<String, Integer> notes = new HashMap<>();
 
   private int tableCount;
+
+  /** The numbers of the tables of the present part, by those that {@link Body} gave them. */
+  private final Map<Integer, Integer> tables = new HashMap<>();
+
+  private int tableNumber;
   private int table;
   private int tableStart;
 
@@ -160,6 +164,9 @@ public final class WordReader {
     paragraph.row = plain.row();
     paragraph.column = plain.column();
     for (PlainWord.Mark mark : plain.marks()) {
+      if (mark.kind() == Trace.Kind.COMMENT && mark.author().equals(OWN_AUTHOR)) {
+        continue;
+      }
       Body.Mark kind =
           switch (mark.kind()) {
             case INSERTION -> Body.Mark.INSERTED;
@@ -170,6 +177,7 @@ public final class WordReader {
             case COMMENT -> Body.Mark.REMARK;
             default -> throw new IllegalArgumentException(mark.kind().name());
           };
+      paragraph.gone |= kind == Body.Mark.DELETED;
       paragraph.marks.add(
           new Body.Marked(kind, mark.start(), mark.end(), mark.detail(), mark.author()));
     }
@@ -193,6 +201,7 @@ public final class WordReader {
       }
     }
     table = 0;
+    tables.clear();
     for (Body.Paragraph paragraph : body.paragraphs()) {
       // A page number is no text.
       if (note && paragraph.text.chars().noneMatch(Character::isLetter)) {
@@ -211,14 +220,18 @@ public final class WordReader {
     if (paragraph.cell && table == 0) {
       table = paragraph.table;
       tableStart = text.length();
-      tableCount++;
+      // A table goes on behind another one that stands in a cell of it.
+      Integer known = tables.get(table);
+      tableNumber = known == null ? ++tableCount : known;
+      tables.put(table, tableNumber);
     }
     int start = text.length();
     boolean contents =
         paragraph.heading == PlainWord.Paragraph.CONTENTS || styles.isContents(paragraph.style);
     boolean blank = paragraph.text.toString().isBlank();
     String label = "";
-    if (!contents && !blank) {
+    // An empty paragraph has its number, too.
+    if (!contents && !(blank && paragraph.gone)) {
       label = numbering.next(paragraph.style, paragraph.numId, paragraph.level);
     }
     text.append(label);
@@ -230,8 +243,11 @@ public final class WordReader {
       trace(marked, places);
     }
     String place = place(paragraph, type);
-    if (!place.isEmpty() && !blank) {
-      traces.add(new Trace(Trace.Kind.PLACE, new Span(start, text.length()), place));
+    boolean empty = blank && label.isEmpty();
+    if (!place.isEmpty() && !(empty && paragraph.marks.isEmpty())) {
+      // What was deleted from an empty cell is in that cell: it has its line's end.
+      int end = empty ? text.length() + 1 : text.length();
+      traces.add(new Trace(Trace.Kind.PLACE, new Span(start, end), place));
     }
     lines.add(line(paragraph, start, note || contents));
     text.append('\n');
@@ -241,7 +257,9 @@ public final class WordReader {
     if (table != 0) {
       traces.add(
           new Trace(
-              Trace.Kind.TABLE, new Span(tableStart, text.length()), Integer.toString(tableCount)));
+              Trace.Kind.TABLE,
+              new Span(tableStart, text.length()),
+              Integer.toString(tableNumber)));
       table = 0;
     }
   }
@@ -260,7 +278,7 @@ public final class WordReader {
       return type.equals("header") ? "页眉" : "页脚";
     }
     if (paragraph.cell) {
-      return "表" + tableCount + " 第" + paragraph.row + "行第" + paragraph.column + "列";
+      return "表" + tableNumber + " 第" + paragraph.row + "行第" + paragraph.column + "列";
     }
     return paragraph.box ? "文本框" : "";
   }
@@ -381,7 +399,8 @@ public final class WordReader {
         }
       }
     }
-    traces.sort(Comparator.comparingInt(trace -> trace.span().start()));
+    // Comparator.comparingInt would cost a start 10 ms: no class archive holds what it makes.
+    traces.sort((one, other) -> Integer.compare(one.span().start(), other.span().start()));
     SourceMap source = SourceMap.parts(all, lineMap(), origins.build(parts));
     return Document.of(name, Format.WORD, all, source, blocks).withTraces(traces);
   }

@@ -1,23 +1,17 @@
 package io.github.gongwenlint.check.consistency;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.reader.Readers;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.text.Span;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsistencyCheckTest {
-  private static final int LENGTH = 200_000;
-
   private static List<Diagnostic> check(String name, String text) throws Exception {
     Document document = Readers.read(name, text.getBytes(StandardCharsets.UTF_8));
     List<Diagnostic> found = new ArrayList<>();
@@ -26,49 +20,6 @@ class ConsistencyCheckTest {
       assertThat(diagnostic.span().end()).isLessThanOrEqualTo(document.length());
     }
     return found;
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "1",
-        "1人，其中1人、",
-        "，其中",
-        "（其中",
-        "合计1元，",
-        "1元、",
-        "特此通报。\n",
-        "附件1\n特此通报。\n",
-        "（以下简称“甲方”）",
-        "《甲乙》（以下简称《乙》）",
-        "附件：1.甲\n",
-        "2.乙\n",
-        "见附件2，",
-        "表1\n见表2，",
-        "第一条　甲\n",
-        "本办法第九条",
-        "1∶2∶",
-        "甲、乙、丙三大",
-        "、三大",
-        "“甲”“乙”三个",
-        "局长王小明，",
-        "王小明同志",
-        "甲乙丙丁有限公司，",
-        "由1增加到2个，增长3%",
-        "％1%",
-        "2024.1.1",
-        "如下：",
-        "妥否，请批示",
-        "\uD800",
-        "目录\n一、甲\n",
-        "1.5人口"
-      })
-  void textThatNobodyWritesCostsNoMore(String piece) {
-    StringBuilder text = new StringBuilder("甲乙丙丁局关于戊己的通知\n各单位：\n");
-    while (text.length() < LENGTH) {
-      text.append(piece);
-    }
-    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> check("a.txt", text.toString()));
   }
 
   @Test

@@ -17,7 +17,6 @@ import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Edit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -171,35 +170,5 @@ class FormulationCheckTest {
     lint("四个意识：");
     lint("四个意识（政治意识、");
     lint("、大局意识“四个意识");
-  }
-
-  @Test
-  void isLinearOnHostileText() {
-    for (String piece :
-        List.of(
-            "的",
-            "“",
-            "”",
-            "《",
-            "“四个意识",
-            "四个意识（政治意识、",
-            "政治意识、大局意识、",
-            "大局意识、政治意识、",
-            "习近平新时代",
-            "“一改两为”“一改、两为”",
-            "人类命同共",
-            "两个“责任”")) {
-      int count = 400_000 / piece.length();
-      char[] text = new char[count * piece.length()];
-      for (int i = 0; i < count; i++) {
-        piece.getChars(0, piece.length(), text, i * piece.length());
-      }
-      long started = System.nanoTime();
-      lint(new String(text));
-      assertThat((System.nanoTime() - started) / 1_000_000).as(piece).isLessThan(5000);
-    }
-    char[] text = new char[1_000_000];
-    Arrays.fill(text, '的');
-    assertThat(lint(new String(text))).isEmpty();
   }
 }

@@ -1,10 +1,8 @@
 package io.github.gongwenlint.check.punctuation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.gongwenlint.document.Document;
-import io.github.gongwenlint.document.SourceMap;
 import io.github.gongwenlint.engine.Linter;
 import io.github.gongwenlint.engine.RuleBook;
 import io.github.gongwenlint.reader.Readers;
@@ -13,17 +11,11 @@ import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.text.Edit;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Punctuation of whole documents, and of text that nobody writes. */
 class PunctuationTest {
-  private static final int LENGTH = 300_000;
-
   private static List<Diagnostic> lint(String text) throws Exception {
     Document document = Readers.read("x.txt", text.getBytes(StandardCharsets.UTF_8));
     return new Linter(RuleBook.builtIn(), rule -> rule.category() == Category.PUNCTUATION)
@@ -86,105 +78,5 @@ class PunctuationTest {
     List<Diagnostic> found = lint(text);
     assertThat(found).hasSize(1);
     assertThat(fixed(text, found.get(0))).isEqualTo("会议强调，要压实责任，抓好落实，确保实效。\n");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "的",
-        "“",
-        "”",
-        "“”",
-        "”“",
-        "”a“",
-        "《",
-        "》",
-        "《《》",
-        "〈",
-        "（",
-        "）",
-        "(",
-        ")",
-        "(的",
-        "（)",
-        "[",
-        "‘",
-        "’",
-        "‘的’",
-        "“（",
-        "（“）",
-        "“《”》",
-        "，",
-        "、",
-        "的的的、",
-        "的、的，",
-        "、和",
-        "、等",
-        ",",
-        ".",
-        "的.",
-        "的,",
-        "\"",
-        "的\"",
-        "'",
-        "…",
-        "...",
-        "的…",
-        "-",
-        "--",
-        "—",
-        "─",
-        "的 ",
-        "的 ，",
-        " ",
-        "\t",
-        "\u3000",
-        "\u00a0",
-        "\u200b",
-        "\r\n",
-        "\n，",
-        "〔2023〕",
-        "发[2023]5号",
-        "通过的，的等方式，",
-        "，现将",
-        "制定《的》把",
-        "如下，",
-        "如下。",
-        "办法（试行）",
-        "引导党员，",
-        "一是的；",
-        "\uD800",
-        "\uDC00\uD800",
-        "1）",
-        "（1，2]",
-        "[1,"
-      })
-  void takesTimeInProportion(String unit) {
-    char[] text = unit.repeat(LENGTH / unit.length()).toCharArray();
-    Document document =
-        Document.of("x.txt", Document.Format.TEXT, text, SourceMap.identity(text), List.of());
-    List<Diagnostic> found = new ArrayList<>();
-    assertTimeoutPreemptively(
-        Duration.ofSeconds(10), () -> new PunctuationCheck().check(document, found::add), unit);
-    assertThat(found)
-        .allSatisfy(
-            diagnostic -> {
-              assertThat(diagnostic.span().end()).isBetween(1, text.length);
-              assertThat(diagnostic.message()).doesNotContain("\n").hasSizeLessThan(300);
-            });
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "", "“", "”", "》", "（", "）", "(", ")", "，", "、", ".", "…", "-", " ", "\"", "：", "！", "\n"
-      })
-  void readsTheShortest(String unit) {
-    char[] text = unit.toCharArray();
-    Document document =
-        Document.of("x.txt", Document.Format.TEXT, text, SourceMap.identity(text), List.of());
-    List<Diagnostic> found = new ArrayList<>();
-    new PunctuationCheck().check(document, found::add);
-    assertThat(found.size()).isLessThan(2);
   }
 }

@@ -21,14 +21,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** What LibreOffice sees in the files that are written; skipped where it is not installed. */
-@Timeout(300)
 @EnabledIf("isInstalled")
 class LibreOfficeTest {
   private static final Path DRAFT = Path.of("test-data/word/水利建设报告.docx");

@@ -12,6 +12,7 @@ import io.github.gongwenlint.reader.Readers;
 import io.github.gongwenlint.reader.UnreadableException;
 import io.github.gongwenlint.rule.Rule;
 import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -228,14 +229,17 @@ class HostileFilesTest {
     refused(new byte[] {'P', 'K', 5, 6, 0, 0, 0, 0}, "损坏");
     refused(new byte[4096], "不是 Word 文件");
     // A Word file with a password is a container of another kind.
-    byte[] locked = new byte[2048];
-    locked[0] = (byte) 0xd0;
-    locked[1] = (byte) 0xcf;
-    locked[2] = 0x11;
-    locked[3] = (byte) 0xe0;
-    byte[] name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
-    System.arraycopy(name, 0, locked, 1024, name.length);
-    refused(locked, "密码");
+    refused(Files.readAllBytes(Path.of("src/test/resources/word/encrypted.docx")), "密码");
+    ByteArrayOutputStream locked = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(locked)) {
+      out.putNextEntry(new ZipEntry("content.xml"));
+      out.write(new byte[] {(byte) 0x9c, 0x41, (byte) 0xf3, 7});
+      out.putNextEntry(new ZipEntry("META-INF/manifest.xml"));
+      out.write(
+          "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"><manifest:file-entry manifest:full-path=\"content.xml\"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>"
+              .getBytes(StandardCharsets.UTF_8));
+    }
+    refused(locked.toByteArray(), "密码");
   }
 
   @Test
@@ -256,6 +260,24 @@ class HostileFilesTest {
     refused(
         WordFile.of("").part("word/document.xml", xml.getBytes(StandardCharsets.UTF_16LE)).bytes(),
         "XML");
+  }
+
+  /** The JDK's parser has the habit of printing a line of its own. */
+  @Test
+  void bytesThatAreNoCharactersAreToldOnce() throws Exception {
+    byte[] xml =
+        WordFile.root("document", "<w:body>" + p("正文") + "</w:body>")
+            .getBytes(StandardCharsets.UTF_8);
+    xml[xml.length / 2] = (byte) 0xff;
+    PrintStream err = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      refused(WordFile.of("").part("word/document.xml", xml).bytes(), "word/document.xml", "XML");
+    } finally {
+      System.setErr(err);
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
   @ParameterizedTest

@@ -169,6 +169,29 @@ class WordReaderTest {
   }
 
   @Test
+  void emptyParagraphsHaveTheirNumbersAsLongAsTheyAreThere() throws Exception {
+    String list = "<w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>%s</w:pPr>";
+    String end = "<w:rPr><w:%s w:id=\"1\" w:author=\"甲\"/></w:rPr>";
+    String body =
+        numbered(1, 0, "总体情况")
+            + "<w:p>"
+            + list.formatted("")
+            + "</w:p>"
+            + "<w:p>"
+            + list.formatted(end.formatted("del"))
+            + "<w:del w:id=\"2\" w:author=\"甲\"><w:r><w:delText>删去的一节</w:delText></w:r></w:del></w:p>"
+            + "<w:p>"
+            + list.formatted(end.formatted("vanish"))
+            + "</w:p>"
+            + "<w:p>"
+            + list.formatted(end.formatted("ins"))
+            + "</w:p>"
+            + numbered(1, 0, "主要做法");
+    assertThat(text(WordFile.of(body).related("numbering", "numbering", LISTS)))
+        .isEqualTo("一、总体情况\n二、\n\n\n三、\n四、主要做法\n");
+  }
+
+  @Test
   void numbersComeThroughStyles() throws Exception {
     String styles =
         "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"a\"><w:name w:val=\"Normal\"/></w:style>"

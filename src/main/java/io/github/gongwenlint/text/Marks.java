@@ -1,4 +1,4 @@
-package io.github.gongwenlint.document;
+package io.github.gongwenlint.text;
 
 import java.util.Arrays;
 
@@ -9,13 +9,13 @@ import java.util.Arrays;
  * <p>Of official prose that is an eighth, and what structure, punctuation and placeholders are
  * about begins or ends there. So the text is walked once for all who look for that.
  */
-final class Marks {
+public final class Marks {
   private static final int PIECE = 1 << 12;
 
   private Marks() {}
 
   /** Returns the offsets of the characters outside of U+4E00 to U+9FFF, ascending. */
-  static int[] of(char[] text) {
+  public static int[] of(char[] text) {
     int[] places = new int[Math.min(text.length, text.length / 6 + PIECE)];
     int count = 0;
     for (int from = 0; from < text.length; from += PIECE) {

@@ -4,15 +4,14 @@ import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Facts;
 import io.github.gongwenlint.rule.Category;
-import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Related;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Look;
 import io.github.gongwenlint.text.Span;
 import io.github.gongwenlint.text.WrittenDate;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +19,21 @@ import org.jspecify.annotations.Nullable;
  * Compares the year of a title with the date below the text, with the headings and with the
  * sentences that say what the document reports on: what was not changed in last year's draft.
  */
-public final class DocumentYearCheck implements Check {
+final class DocumentYears {
   static final Rule DOCUMENT_YEAR =
       Rule.of("document-year", Category.DATE, Severity.WARNING, "年份前后不一")
           .message("正文、标题或成文日期里的年份互相矛盾，请核对是否沿用了往年的稿子")
           .explanation(
               "只比较说明“这份文稿写的是哪一年”的地方：总结、述职、自查报告的标题年份，“现将××年……情况报告如下”，正文开头的“××年，”，"
                   + "“××年工作打算”之类的标题，以及成文日期。总结写在当年或下一年，计划写在当年或上一年。标题里有几个年份或起止年份的不查，"
-                  + "半年、季度的总结不查下一步打算。")
+                  + "半年、季度的总结不查下一步打算。“今年（2023年）”“下一步，2023年要……”也与文稿的年份核对。")
           .source("《党政机关公文处理工作条例》第十九条")
           .bad("2023年度党建工作总结\n⟦2022年⟧，局党组在县委坚强领导下，扎实推进各项工作。")
           .bad("关于2023年安全生产工作情况的报告\n县政府：\n现将⟦2022年⟧安全生产工作情况报告如下。")
           .bad("2023年工作总结\n一年来，各项工作稳步推进。\n一、2023年主要工作\n全面完成任务。\n二、⟦2023年⟧工作打算\n继续努力。")
           .bad("2024年工作总结\n一年来，各项工作稳步推进。\n一、⟦2021年⟧工作回顾\n全面完成任务。")
+          .bad("县审计局2024年工作总结\n今年（⟦2023年⟧）以来，各项工作稳步推进。\n县审计局\n2024年12月20日")
+          .bad("县审计局2024年工作总结\n一年来，各项工作稳步推进。\n下一步，⟦2023年⟧要抓好整改。\n县审计局\n2024年12月20日")
           .bad("县审计局2023年工作总结\n一年来，各项工作稳步推进。\n县审计局\n⟦2021年12月20日⟧")
           .bad("县审计局2024年工作要点\n全面推进各项工作。\n县审计局\n⟦2025年3月5日⟧")
           .good(
@@ -42,10 +43,10 @@ public final class DocumentYearCheck implements Check {
               "2021—2025年工作规划\n2020年，我们完成了任务。",
               "政府工作报告\n一、2022年工作回顾\n完成任务。\n二、2023年工作安排\n继续努力。",
               "关于2022年度决算的审计报告\n2022年，全县收入平稳增长。\n县审计局\n2023年8月20日",
+              "县审计局2024年工作总结\n今年（2024年）以来，各项工作稳步推进。\n下一步，2025年要抓好整改。\n县审计局\n2024年12月20日",
+              "县审计局2023年工作总结\n今年（2023年）以来，各项工作稳步推进。\n2022年要求整改的问题全部销号。\n县审计局\n2024年1月8日",
               "2023年工作总结\n2023年，与2021年相比，事故下降12%。\n一、2023年第一季度工作打算回头看\n逐项核对。")
           .build();
-
-  private static final List<Rule> RULES = List.of(DOCUMENT_YEAR);
 
   private static final String[] REPORTED = {"报告如下", "汇报如下", "总结如下", "述职如下"};
   private static final String[] REVIEWS = {
@@ -54,13 +55,10 @@ public final class DocumentYearCheck implements Check {
   private static final String[] AHEAD = {"打算", "工作计划", "工作思路", "工作安排", "工作要点", "工作谋划"};
   private static final String[] PARTS = {"上半年", "下半年", "季度", "阶段", "月", "春季", "秋季", "学期", "下一步"};
 
-  @Override
-  public List<Rule> rules() {
-    return RULES;
-  }
+  private DocumentYears() {}
 
-  @Override
-  public void check(Document document, Consumer<Diagnostic> report) {
+  /** Compares what stands at known places: the signature, the opening and the headings. */
+  static void check(Document document, Consumer<Diagnostic> report) {
     Facts facts = document.facts();
     Span place = facts.titleYearSpan();
     Span title = facts.title();
@@ -85,6 +83,52 @@ public final class DocumentYearCheck implements Check {
         heading(document, facts, block.span(), part, report);
       }
     }
+  }
+
+  /**
+   * Judges the year before the 年 at {@code at} where the text says that it is this one: 今年（2023年）,
+   * 今年是2023年; or where something is still to be done in it: 下一步，2023年要….
+   */
+  static void stated(Document document, int at, Consumer<Diagnostic> report) {
+    char[] t = document.chars();
+    int year = YearClaim.yearBefore(t, at);
+    if (year < 1990) {
+      return;
+    }
+    int start = WrittenDate.numberStart(t, Look.skipBlanksBack(t, at));
+    boolean now = Look.endsAny(t, start, "今年（", "今年(", "今年是", "本年度（", "本年度(") > 0;
+    boolean ahead =
+        !now
+            && Look.startsAny(t, at + 1, "要", "，要", "，我们要", "我们要", "，全局要", "全局要", "工作要") > 0
+            && Look.startsAny(t, at + 1, "要求", "要点", "工作要点", "，要求") == 0
+            && isFirst(t, start);
+    if (!now && !ahead) {
+      return;
+    }
+    YearClaim claim = YearClaim.ofDocument(document);
+    if (claim == null
+        || (now ? claim.allows(year) : year >= claim.earliest())
+        || YearClaim.inTitle(t, start)
+        || YearClaim.isQuoted(t, start, YearClaim.sentenceStart(t, start))) {
+      return;
+    }
+    Span span = new Span(start, at + 1);
+    String message =
+        (now ? "这里说今年是" + year + "年" : "这里把" + year + "年写成还没有到的一年")
+            + "，而"
+            + claim.label()
+            + "是"
+            + claim.named()
+            + "，请核对是否沿用了往年的稿子";
+    report.accept(Diagnostic.of(DOCUMENT_YEAR, span, message).withRelated(claim.related()));
+  }
+
+  /** Tells whether a sentence begins at {@code at}, perhaps with 下一步，. */
+  private static boolean isFirst(char[] t, int at) {
+    int from = at - Look.endsAny(t, at, "下一步，", "下步，", "今后，");
+    from = Look.skipBlanksBack(t, from);
+    char before = Look.at(t, from - 1);
+    return from < at && (before == '\0' || before == '。' || Chars.isLineEnd(before));
   }
 
   private static void signature(Facts facts, Span place, Consumer<Diagnostic> report) {
