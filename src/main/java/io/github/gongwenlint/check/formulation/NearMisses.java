@@ -233,7 +233,9 @@ final class NearMisses {
   private int saved(int phrase, int start, int end) {
     int length = phrases.phraseLength(phrase);
     int head = 0;
-    while (head < length && start + head < end && text[start + head] == phrases.phraseChar(phrase, head)) {
+    while (head < length
+        && start + head < end
+        && text[start + head] == phrases.phraseChar(phrase, head)) {
       head++;
     }
     int tail = 0;
@@ -315,8 +317,7 @@ final class NearMisses {
     boolean plain =
         !first
             && (!last || length >= LONG)
-            && (end - start < length
-                || PARTICLES.indexOf(passage.at(place)) < 0)
+            && (end - start < length || PARTICLES.indexOf(passage.at(place)) < 0)
             && (end - start >= length
                 || PARTICLES.indexOf(phrases.phraseChar(phrase, place - start)) < 0)
             && !(end - start < length
@@ -342,7 +343,8 @@ final class NearMisses {
       return saved >= DROPPED;
     }
     if (end - start > length) {
-      boolean doubled = text[place] == passage.at(place - 1) || text[place] == passage.at(place + 1);
+      boolean doubled =
+          text[place] == passage.at(place - 1) || text[place] == passage.at(place + 1);
       return saved >= (doubled ? DOUBLED : ADDED);
     }
     int differences = 0;

@@ -18,8 +18,7 @@ final class LineEnds {
   static final Rule RULE =
       Rule.of("line-end-mark", Category.PUNCTUATION, Severity.WARNING, "标题、称呼、署名末尾的标点")
           .message("标题、署名末尾不用标点，称呼末尾用冒号")
-          .explanation(
-              "公文标题末尾不用句号、逗号、分号、顿号；主送机关和称呼（“同志们”“各位代表”）顶格独占一行，末尾用全角冒号；署名、成文日期末尾不用标点。")
+          .explanation("公文标题末尾不用句号、逗号、分号、顿号；主送机关和称呼（“同志们”“各位代表”）顶格独占一行，末尾用全角冒号；署名、成文日期末尾不用标点。")
           .source("GB/T 9704—2012 7.3.1、7.3.2、7.3.5；GB/T 15834—2011 附录 B.4")
           .bad(
               "关于开展秋季森林防火检查的通知⟦。⟧\n\n各乡镇人民政府：\n现就有关事项通知如下，请认真抓好落实。",
@@ -34,16 +33,17 @@ final class LineEnds {
   static final Rule SLASH =
       Rule.of("slash-series", Category.PUNCTUATION, Severity.WARNING, "并列词语之间用了斜线")
           .message("并列的词语之间用顿号，不用斜线")
-          .explanation("公文正文里并列的词语之间用顿号。斜线只用于计量单位（元/吨）、“和/或”一类的二选一、编号和网址。至少三项、各项两字以上并以“等”收尾或全是汉字的才报告。")
+          .explanation(
+              "公文正文里并列的词语之间用顿号。斜线只用于计量单位（元/吨）、“和/或”一类的二选一、编号和网址。至少三项、各项两字以上并以“等”收尾或全是汉字的才报告。")
           .source("GB/T 15834—2011 4.5")
           .bad("利用广播⟦/⟧电视⟦/⟧微信群等载体广泛宣传。", "利用广播、电视、微信群等载体广泛宣传。")
           .good(
-              "票价为每人20元/次，里程费1.5元/公里。",
-              "是/否同意，姓名/职务/电话。",
-              "详见 http://www.example.gov.cn/通知/公告/附件。")
+              "票价为每人20元/次，里程费1.5元/公里。", "是/否同意，姓名/职务/电话。", "详见 http://www.example.gov.cn/通知/公告/附件。")
           .build();
 
-  private static final String[] CALLS = {"同志们", "各位代表", "各位委员", "各位领导", "各位同志", "各位来宾", "老师们", "同学们"};
+  private static final String[] CALLS = {
+    "同志们", "各位代表", "各位委员", "各位领导", "各位同志", "各位来宾", "老师们", "同学们"
+  };
 
   private static final int LONGEST_ITEM = 12;
 
@@ -70,7 +70,9 @@ final class LineEnds {
     if (last - block.span().start() < 6 || "。，；、".indexOf(t[last]) < 0) {
       return;
     }
-    String[] kinds = {"通知", "报告", "请示", "方案", "意见", "总结", "函", "通报", "决定", "批复", "讲话", "计划", "纪要", "办法"};
+    String[] kinds = {
+      "通知", "报告", "请示", "方案", "意见", "总结", "函", "通报", "决定", "批复", "讲话", "计划", "纪要", "办法"
+    };
     for (String kind : kinds) {
       if (ends(t, last, kind)) {
         Span span = new Span(last, last + 1);
@@ -94,7 +96,8 @@ final class LineEnds {
       if (ends(t, last, call) && last - call.length() == block.span().start()) {
         Span span = new Span(last, last + 1);
         report.accept(
-            Diagnostic.of(RULE, span, "称呼末尾用冒号，“" + t[last] + "”应改为“：”", Fix.suggested("改为“：”", span, "：")));
+            Diagnostic.of(
+                RULE, span, "称呼末尾用冒号，“" + t[last] + "”应改为“：”", Fix.suggested("改为“：”", span, "：")));
       }
     }
   }

@@ -61,7 +61,8 @@ final class Series {
   private static final String[] DOINGS = {"工作", "活动"};
 
   private static final String[] KINDS = {
-    "重点", "领域", "行业", "部门", "方面", "环节", "单位", "问题", "场所", "工作", "区域", "企业", "机构", "制度", "设施", "工程", "项目", "内容"
+    "重点", "领域", "行业", "部门", "方面", "环节", "单位", "问题", "场所", "工作", "区域", "企业", "机构", "制度", "设施", "工程",
+    "项目", "内容"
   };
 
   private static final int LONGEST_ITEM = 12;
