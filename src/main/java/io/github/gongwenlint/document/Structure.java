@@ -228,8 +228,18 @@ public final class Structure {
     return false;
   }
 
-  /** A date that has its own line: 2023年4月27日 or 二〇二三年四月二十七日, holes included. */
   private boolean isDate(int from, int to) {
+    return isDate(text, from, to);
+  }
+
+  /**
+   * Tells whether a line is a date, as below a signature: 2023年4月27日 or 二〇二三年四月二十七日, holes
+   * included.
+   *
+   * @param from UTF-16 offset of the line
+   * @param to the offset after it, without the line end and blanks
+   */
+  public static boolean isDate(char[] text, int from, int to) {
     if (to - from > 16) {
       return false;
     }

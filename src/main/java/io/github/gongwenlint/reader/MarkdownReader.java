@@ -3,6 +3,7 @@ package io.github.gongwenlint.reader;
 import io.github.gongwenlint.document.Block.Kind;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Document.Format;
+import io.github.gongwenlint.document.Structure;
 import io.github.gongwenlint.text.Chars;
 import java.util.List;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
@@ -212,9 +213,9 @@ final class MarkdownReader {
       Node inside = null;
       if (node instanceof Text text) {
         text(text);
-      } else if (node instanceof SoftLineBreak) {
+      } else if (node instanceof SoftLineBreak && !isBeforeDate(pieces.sourceEnd())) {
         softBreak = pieces.sourceEnd();
-      } else if (node instanceof HardLineBreak) {
+      } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
         softBreak = -1;
         pieces.add('\n', pieces.sourceEnd());
       } else if (node instanceof Code
@@ -227,6 +228,27 @@ final class MarkdownReader {
       }
       node = inside != null ? inside : after(node, block);
     }
+  }
+
+  /**
+   * Tells whether the line after the one at {@code i} is a date. By the specification it only goes
+   * on with the paragraph, but whoever puts the date below the name of the office means two lines.
+   */
+  private boolean isBeforeDate(int i) {
+    while (i < source.length && source[i] != '\n' && source[i] != '\r') {
+      i++;
+    }
+    while (i < source.length && (Chars.isSpace(source[i]) || source[i] == '>')) {
+      i++;
+    }
+    int to = i;
+    while (to < source.length && to - i < 40 && !Chars.isLineEnd(source[to])) {
+      to++;
+    }
+    while (to > i && Chars.isSpace(source[to - 1])) {
+      to--;
+    }
+    return Structure.isDate(source, i, to);
   }
 
   /**
@@ -396,7 +418,7 @@ final class MarkdownReader {
     }
     if (softBreak >= 0) {
       char before = pieces.length() == 0 ? '\n' : pieces.charAt(pieces.length() - 1);
-      if (!Chars.isSpace(before) && !(isChinese(before) && isChinese(c))) {
+      if (!Chars.isSpace(before) && !isChinese(before) && !isChinese(c)) {
         pieces.add(' ', softBreak);
       }
       softBreak = -1;

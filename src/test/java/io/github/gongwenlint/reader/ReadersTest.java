@@ -143,9 +143,18 @@ class ReadersTest {
   }
 
   @Test
-  void lineEndsVanishBetweenChineseCharacters() {
+  void aDateBelowASignatureHasALineOfItsOwn() {
+    String text = "# 关于开展检查的通知\n\n各单位：\n\n请认真落实。\n\n清河县人民政府\n2024年5月6日\n";
+    Document document = read("a.md", text);
+    assertThat(document.blocks().stream().map(Block::kind)).endsWith(Kind.SIGNATURE, Kind.DATE);
+    assertThat(markdown("> 清河县人民政府\n> 二〇二四年五月六日\n")).isEqualTo("清河县人民政府\n二〇二四年五月六日\n");
+    assertThat(markdown("会议定于\n2024年5月6日召开。\n")).isEqualTo("会议定于2024年5月6日召开。\n");
+  }
+
+  @Test
+  void lineEndsVanishBesideChineseCharacters() {
     assertThat(markdown("坚持\n稳中求进，\r\n推进 AI\nagent 应用\n2026 年\n"))
-        .isEqualTo("坚持稳中求进，推进 AI agent 应用 2026 年\n");
+        .isEqualTo("坚持稳中求进，推进 AI agent 应用2026 年\n");
     Document document = read("a.md", "坚持\r\n稳中\r\n求进\n");
     assertThat(sourceOf(document, "求进")).isEqualTo("求进");
     assertThat(sourceOf(document, "坚持稳")).isEqualTo("坚持\r\n稳");
