@@ -77,6 +77,14 @@ class ToolsTest {
   }
 
   @Test
+  void batchFileHasTheLineEndsOfItsSystem() throws Exception {
+    // With bare line feeds, cmd.exe misses labels.
+    String text = Files.readString(ROOT.resolve("gongwen.cmd"));
+    assertThat(text).endsWith("\r\n");
+    assertThat(text.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
+  }
+
+  @Test
   void hooksCheckTheFilesThatGitNames() throws Exception {
     for (Object each : (List<?>) yaml(".pre-commit-hooks.yaml")) {
       Map<?, ?> hook = (Map<?, ?>) each;
