@@ -7,8 +7,8 @@ import io.github.gongwenlint.rule.Related;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
-import io.github.gongwenlint.text.ChineseNumerals;
 import io.github.gongwenlint.text.Span;
+import io.github.gongwenlint.text.WrittenDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,20 +44,7 @@ abstract class Finder {
    * @return its value, or -1 when something else stands between the offsets
    */
   final int number(int from, int to) {
-    if (from == to) {
-      return -1;
-    }
-    if (!Chars.isDigit(t[from])) {
-      return ChineseNumerals.parse(t, from, to);
-    }
-    int value = 0;
-    for (int k = from; k < to; k++) {
-      if (!Chars.isDigit(t[k])) {
-        return -1;
-      }
-      value = value * 10 + (t[k] & 0xf);
-    }
-    return value;
+    return WrittenDate.number(t, from, to);
   }
 
   final Related related(int start, int end, String message) {
