@@ -29,7 +29,8 @@ if errorlevel 1 goto build
 goto start
 
 :build
-where mvn >nul 2>nul || goto no_maven
+where mvn >nul 2>nul
+if errorlevel 1 goto no_maven
 echo gongwen: building (first run or newer sources)>&2
 call mvn -B -q -f "%here%pom.xml" -Dmaven.test.skip=true -Dspotless.check.skip=true -Dassembly.skipAssembly=true package 1>&2 <nul
 if errorlevel 1 goto build_failed
@@ -57,7 +58,8 @@ exit /b 0
 
 :make_archive
 set "work=%lib%\archive-%RANDOM%%RANDOM%"
-mkdir "%work%" 2>nul || exit /b 0
+mkdir "%work%" 2>nul
+if errorlevel 1 exit /b 0
 if not exist "%lib%\samples\text.txt" goto no_archive
 "%java%" %flags% "-XX:DumpLoadedClassList=%work%\classes" -cp "%jar%" %main% check --track "%work%/" "%lib%\samples\text.txt" "%lib%\samples\markdown.md" "%lib%\samples\word.docx" >nul 2>nul <nul
 "%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:dump "-XX:SharedClassListFile=%work%\classes" "-XX:SharedArchiveFile=%work%\archive" -cp "%jar%" >nul 2>nul <nul

@@ -213,7 +213,7 @@ final class Baselines implements Screens.Source {
     }
     session.say(
         "基线 "
-            + known.file
+            + OwnFiles.shown(known.file)
             + " 里有 "
             + sum
             + " 条问题已经不在了（"
@@ -247,11 +247,11 @@ final class Baselines implements Screens.Source {
     try {
       SafeFile.write(known.file, known.baseline.text().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new UsageException("基线 " + known.file + " 无法写入：" + Inputs.reason(e));
+      throw new UsageException("基线 " + OwnFiles.shown(known.file) + " 无法写入：" + Inputs.reason(e));
     }
     session.say(
         "基线 "
-            + known.file
+            + OwnFiles.shown(known.file)
             + "：原有 "
             + known.before
             + " 条，新记 "

@@ -1,6 +1,7 @@
 package io.github.gongwenlint.cli;
 
 import java.io.Console;
+import java.io.File;
 
 /** Decides whether to colour. */
 final class Colors {
@@ -23,7 +24,21 @@ final class Colors {
     if (!force.isEmpty()) {
       return !force.equals("0");
     }
-    return standardOutput && !session.environment("TERM").equals("dumb") && isTerminal();
+    return standardOutput
+        && !session.environment("TERM").equals("dumb")
+        && (File.separatorChar == '/' || isModernWindows(session))
+        && isTerminal();
+  }
+
+  /**
+   * Tells whether a console of Windows says that it understands colours; the old one prints their
+   * codes.
+   */
+  private static boolean isModernWindows(Session session) {
+    return !session.environment("WT_SESSION").isEmpty()
+        || !session.environment("ANSICON").isEmpty()
+        || !session.environment("TERM").isEmpty()
+        || session.environment("ConEmuANSI").equals("ON");
   }
 
   /** Tells whether input and output are a terminal, as far as anybody knows. */

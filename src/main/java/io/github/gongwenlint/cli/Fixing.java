@@ -189,6 +189,7 @@ final class Fixing {
     }
     String difference = diffs.remove(checked);
     if (difference != null) {
+      files++;
       out.write(difference);
     }
     Integer count = counts.remove(checked);
@@ -210,14 +211,11 @@ final class Fixing {
     if (words > 0) {
       session.say("Word 文件没有改动（" + words + " 个有可改之处）；请用 --track 以修订方式改正");
     }
+    String rest = left > 0 ? "另有 " + left + " 处只有一种改法但要人斟酌，可用 --fix=suggested" : "";
     if (!quiet && !diff) {
-      session.say(
-          "改正 "
-              + fixes
-              + " 处，涉及 "
-              + files
-              + " 个文件"
-              + (left > 0 ? "；另有 " + left + " 处只有一种改法但要人斟酌，可用 --fix=suggested" : ""));
+      session.say("改正 " + fixes + " 处，涉及 " + files + " 个文件" + (left > 0 ? "；" + rest : ""));
+    } else if (!quiet && files == 0) {
+      session.say("没有可以直接改的地方" + (left > 0 ? "；" + rest : ""));
     }
   }
 

@@ -164,7 +164,7 @@ final class IgnoreFiles implements Screens.Source {
         continue;
       }
       try {
-        Document document = Readers.read(shown(known.file), known.bytes);
+        Document document = Readers.read(OwnFiles.shown(known.file), known.bytes);
         List<Diagnostic> found = complaints(known, document, ground);
         if (fixing != null && fixing.writes()) {
           found = fixed(known, document, found, fixing, session);
@@ -177,11 +177,6 @@ final class IgnoreFiles implements Screens.Source {
       }
     }
     return all;
-  }
-
-  private static String shown(Path file) {
-    Path here = Path.of("").toAbsolutePath();
-    return file.startsWith(here) ? here.relativize(file).toString() : file.toString();
   }
 
   private static List<Diagnostic> complaints(Known known, Document document, Ground ground) {
@@ -264,11 +259,11 @@ final class IgnoreFiles implements Screens.Source {
     }
     byte[] changed = TextFixer.edited(known.bytes, new ArrayList<>(edits.keySet()));
     if (changed == null) {
-      session.say(shown(known.file) + "：编码不能原样写回，没有改动；请另存为 UTF-8 再改");
+      session.say(OwnFiles.shown(known.file) + "：编码不能原样写回，没有改动；请另存为 UTF-8 再改");
       return found;
     }
     SafeFile.rewrite(known.file, known.bytes, changed);
-    session.say(shown(known.file) + "：去掉 " + edits.size() + " 行里没有用处的忽略");
+    session.say(OwnFiles.shown(known.file) + "：去掉 " + edits.size() + " 行里没有用处的忽略");
     return rest;
   }
 }

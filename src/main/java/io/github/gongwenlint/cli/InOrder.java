@@ -45,7 +45,7 @@ final class InOrder {
   private int reported;
   private int running;
   private long waiting;
-  private boolean reporting;
+  private @Nullable Thread reporter;
   private @Nullable Throwable trouble;
 
   private InOrder(List<Inputs.Input> inputs, Work work, int threads) {
@@ -75,7 +75,7 @@ final class InOrder {
     takePart();
     lock.lock();
     try {
-      while (running > 0 && trouble == null) {
+      while (running > 0 && (trouble == null || reporter != null)) {
         over.awaitUninterruptibly();
       }
       if (trouble instanceof IOException failure) {
@@ -117,6 +117,9 @@ final class InOrder {
     lock.lock();
     try {
       running--;
+      if (reporter == Thread.currentThread()) {
+        reporter = null;
+      }
       room.signalAll();
       over.signalAll();
     } finally {
@@ -157,9 +160,11 @@ final class InOrder {
       results[i] = checked;
       ready[i] = true;
       waiting += length(checked);
-      boolean idle = !reporting;
-      reporting = true;
-      return idle;
+      if (reporter != null) {
+        return false;
+      }
+      reporter = Thread.currentThread();
+      return true;
     } finally {
       lock.unlock();
     }
@@ -169,8 +174,12 @@ final class InOrder {
   private int turn() {
     lock.lock();
     try {
-      reporting = trouble == null && reported < results.length && ready[reported];
-      return reporting ? reported : -1;
+      if (trouble == null && reported < results.length && ready[reported]) {
+        return reported;
+      }
+      reporter = null;
+      over.signalAll();
+      return -1;
     } finally {
       lock.unlock();
     }

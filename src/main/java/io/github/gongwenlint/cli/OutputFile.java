@@ -26,8 +26,32 @@ final class OutputFile {
     this.target = target;
     this.temporary = temporary;
     this.writer = Session.writer(new Named(name, out));
-    if (temporary != null) {
-      Runtime.getRuntime().addShutdownHook(new Thread(this::discard));
+  }
+
+  /** Takes an incomplete file away when the program is interrupted, even while it is created. */
+  private static final class Hook extends Thread {
+    private final Path file;
+    private boolean over;
+
+    Hook(Path file) {
+      this.file = file;
+    }
+
+    synchronized OutputStream create() throws IOException {
+      if (over) {
+        throw new IOException("运行被中断");
+      }
+      return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
+    }
+
+    @Override
+    public synchronized void run() {
+      over = true;
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        // A hidden file stays, and nothing is lost.
+      }
     }
   }
 
@@ -81,8 +105,10 @@ final class OutputFile {
       Path temporary =
           target.resolveSibling(
               "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-      return new OutputFile(
-          name, target, temporary, Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW));
+      // First the hook: an interruption can come at any time.
+      Hook hook = new Hook(temporary);
+      Runtime.getRuntime().addShutdownHook(hook);
+      return new OutputFile(name, target, temporary, hook.create());
     } catch (InvalidPathException e) {
       throw new UsageException("输出文件名无法识别：" + name);
     } catch (IOException e) {
@@ -114,17 +140,6 @@ final class OutputFile {
         writer.close();
       } finally {
         Files.deleteIfExists(temporary);
-      }
-    }
-  }
-
-  /** Takes an incomplete file away when the program is interrupted. */
-  private void discard() {
-    if (temporary != null) {
-      try {
-        Files.deleteIfExists(temporary);
-      } catch (IOException e) {
-        // A hidden file stays, and nothing is lost.
       }
     }
   }

@@ -53,6 +53,12 @@ final class OwnFiles {
     return OwnWords.matcher(terms);
   }
 
+  /** Returns a file's name for the user: below the current folder a relative one. */
+  static String shown(Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    return file.startsWith(here) ? here.relativize(file).toString() : file.toString();
+  }
+
   /** Returns the path of a file that the user named. */
   static Path path(String what, String file) throws UsageException {
     try {

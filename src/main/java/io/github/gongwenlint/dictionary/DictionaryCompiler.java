@@ -20,6 +20,7 @@ public final class DictionaryCompiler {
     Path target = Path.of(args[1]);
     Files.createDirectories(target);
     WordList.compile(dictionaries, target);
+    Alike.compile(Tsv.read(dictionaries.resolve("alike.tsv")), target);
     compilePhrases(dictionaries, target, Path.of(args[2]));
   }
 
@@ -46,6 +47,7 @@ public final class DictionaryCompiler {
     Files.write(
         target.resolve(WordGroup.FILE),
         WordGroup.compile(Tsv.read(dictionaries.resolve("word-groups.tsv"))));
+    SetPhrases.compile(dictionaries, formulations.shortWordings(), phrases);
     Files.write(target.resolve(Dictionaries.FORMULATIONS), formulations.finish());
     Files.write(
         target.resolve(Dictionaries.WORDING),

@@ -362,6 +362,19 @@ final class FormulationCompiler {
     }
   }
 
+  /** Returns the wordings that are too short for near misses of any kind, and their members. */
+  Set<String> shortWordings() {
+    Set<String> found = new LinkedHashSet<>();
+    for (String near : nearForms) {
+      for (String piece : near.split("[“”、，；]")) {
+        if (piece.length() < NEAR_MISS_LENGTH) {
+          found.add(piece);
+        }
+      }
+    }
+    return found;
+  }
+
   /** Adds what can only be added when all rows are known, and returns the table. */
   byte[] finish() throws IOException {
     for (String right : rightForms) {

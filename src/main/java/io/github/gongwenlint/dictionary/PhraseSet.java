@@ -75,6 +75,12 @@ public final class PhraseSet {
   /** Words with a wrong character of the same sound; the payload is made by {@link Homophones}. */
   public static final int HOMOPHONE = 15;
 
+  /**
+   * Halves of set phrases, such as 弄虚 and 作假; the payload is the phrase's number times two, plus
+   * the half.
+   */
+  public static final int SET_HALF = 16;
+
   /** The number of sets. */
   public static final int COUNT = 21;
 }

@@ -45,7 +45,7 @@ public final class WordList {
   private static final int MIN_FREQUENCY = 4;
 
   /** What a row of the project's own list without a frequency gets: a common word of the office. */
-  private static final int OWN_FREQUENCY = 300;
+  static final int OWN_FREQUENCY = 300;
 
   /** An unknown character costs two bits more than the rarest known one. */
   private static final int UNKNOWN_EXTRA = 20;
@@ -252,6 +252,26 @@ public final class WordList {
     try (OutputStream out = Files.newOutputStream(target.resolve(FILE))) {
       out.write(pack(words));
     }
+  }
+
+  /** Returns the idioms and set phrases of the general list, of the frequency or more. */
+  static List<String> sourceIdioms(int frequency) throws IOException {
+    List<String> idioms = new ArrayList<>();
+    try (InputStream in = WordList.class.getResourceAsStream("/dict.txt")) {
+      if (in == null) {
+        throw new IOException("the general word list is not on the class path");
+      }
+      BufferedReader rows = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = rows.readLine(); line != null; line = rows.readLine()) {
+        String[] row = line.split(" ");
+        if (row.length == 3
+            && (row[2].equals("i") || row[2].equals("l"))
+            && Integer.parseInt(row[1]) >= frequency) {
+          idioms.add(row[0]);
+        }
+      }
+    }
+    return idioms;
   }
 
   /** Returns the rows that are compiled: word to frequency. */

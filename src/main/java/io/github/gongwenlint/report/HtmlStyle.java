@@ -55,7 +55,7 @@ final class HtmlStyle {
       tr > :first-child { padding-left: 0; }
       tbody tr:last-child > * { border-bottom: 0; }
       .cats th { white-space: nowrap; }
-      .cats tbody td:first-of-type { width: 55%; }
+      .cats tbody td:first-of-type { width: 55%; vertical-align: middle; }
       td.zero { color: var(--faint); opacity: .6; }
       .bar { display: flex; height: 9px; }
       .bar span { min-width: 2px; }
@@ -212,6 +212,15 @@ final class HtmlStyle {
         .note h3 { font-size: 8.5pt; }
         .src { font-size: 7.5pt; color: var(--soft); }
         .skip { margin: 6pt 62mm 6pt 8mm; font-size: 8pt; }
+        .summary { padding-top: 10pt; }
+        .summary h2 { font-size: 10pt; margin-bottom: 4pt; }
+        .panel { padding: 8pt 10pt; }
+        .tiles, .two { gap: 8pt; }
+        .two, .toc { margin-top: 8pt; }
+        table { font-size: 9pt; }
+        thead th { font-size: 8.5pt; }
+        tr > * { padding-top: 2.5pt; padding-bottom: 2.5pt; }
+        .views div { font-size: 9pt; padding: 3pt 0; }
         .panel, .tile { break-inside: avoid; }
         .toc { break-inside: auto; }
         tr { break-inside: avoid; }

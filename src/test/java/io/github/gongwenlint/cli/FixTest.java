@@ -87,6 +87,7 @@ class FixTest {
     assertThat(run.read("a.md")).isEqualTo("一、总体情况\n\n认真落实要求。\n\n二、下步打算\n\n安装设备");
     assertThat(run.run("check", "--diff", "@a.md")).isEqualTo(Main.CLEAN);
     assertThat(run.out).isEmpty();
+    assertThat(run.err).isEqualTo("gongwen: 没有可以直接改的地方\n");
   }
 
   @Test

@@ -26,7 +26,8 @@ public final class FormulationCheck implements PhraseListener {
     PhraseSet.FORM,
     PhraseSet.INTRODUCER,
     PhraseSet.LIST_START,
-    PhraseSet.SWAPPED
+    PhraseSet.SWAPPED,
+    PhraseSet.SET_HALF
   };
 
   @Override
@@ -70,6 +71,7 @@ public final class FormulationCheck implements PhraseListener {
     public void hit(int set, int payload, int start, int end) {
       switch (set) {
         case PhraseSet.HALF -> nearMisses.half(payload >> 1, (payload & 1) != 0, start, end);
+        case PhraseSet.SET_HALF -> nearMisses.setHalf(payload >> 1, (payload & 1) != 0, start, end);
         case PhraseSet.RIGHT -> right.add(payload, start, end);
         case PhraseSet.SHORT_FORM -> shortForms.add(payload, start, end);
         case PhraseSet.INTRODUCER -> introducers.add(payload, start, end);

@@ -1,6 +1,7 @@
 package io.github.gongwenlint.check.formulation;
 
 import static io.github.gongwenlint.rule.Category.FORMULATION;
+import static io.github.gongwenlint.rule.Category.TYPO;
 
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
@@ -139,6 +140,19 @@ final class FormulationRules {
               "统筹好发展和安全。")
           .build();
 
+  static final Rule MISSPELT =
+      Rule.of("misspelt-phrase", TYPO, Severity.WARNING, "成语、习用语里的错字")
+          .message("成语、习用语里像是有一个音同或形近的错字，请核对")
+          .explanation(
+              "四字成语、习用语和固定提法的各项里，只有一个字不同、而且与原字音同或形近的，多半是错字，如“弄虚做假”“浅尝则止”“家喻户哓”。"
+                  + "换成原字以后整段话的分词明显更通顺才报；仿成语的名称、书名号内的和整句引文不报。")
+          .source("《现代汉语词典》；词典 formulations.tsv、wording.tsv")
+          .bad("对⟦弄虚做假⟧的，严肃追责问责。", "对弄虚作假的，严肃追责问责。")
+          .bad("学习不系统，存在⟦浅尝则止⟧的现象。", "学习不系统，存在浅尝辄止的现象。")
+          .bad("做到⟦家喻户哓⟧、人人皆知。", "做到家喻户晓、人人皆知。")
+          .good("对弄虚作假的，严肃追责问责。", "县里举办“食全食美”农产品展销会。", "坚持因材施教、因地施策。")
+          .build();
+
   static final List<Rule> ALL =
-      List.of(QUOTES, WORDING, ORDER, EXPANSION, PAIRING, FORM, NEAR_MISS);
+      List.of(QUOTES, WORDING, ORDER, EXPANSION, PAIRING, FORM, NEAR_MISS, MISSPELT);
 }

@@ -66,6 +66,9 @@ final class HanNumbers {
     if (after == '、') {
       approximate(start, end);
     }
+    if (after >= '0' && after <= '9' && s.in(end - 1, "十百千")) {
+      mixed(start, end);
+    }
     if (text[end - 1] == '二' && s.in(end, PAIRED)) {
       two(start, end);
     }
@@ -78,6 +81,28 @@ final class HanNumbers {
 
   private static boolean isHan(char c) {
     return c >= '\u4e00' && c <= '\u9fff';
+  }
+
+  /** 二十4次, 五千3百人: one number in two scripts. */
+  private void mixed(int start, int end) {
+    int next = end + 1;
+    while (s.isDigit(next)) {
+      next++;
+    }
+    boolean large = s.in(next, "百千万");
+    int unit = large ? next + 1 : next;
+    if (next - end > (large ? 1 : 2)
+        || s.startsBlock(start)
+        || s.in(start - 1, "附表图第款项条节章编册卷")
+        || !(s.in(unit, COUNTED) || s.in(unit, "月日项件份期场批起多余"))
+        || (end - start == 1 && s.in(start, "百千"))) {
+      return;
+    }
+    s.out.accept(
+        Diagnostic.of(
+            NumberRules.MIXED_NUMBER_UNITS,
+            new Span(start, unit),
+            "“" + s.text(start, unit) + "”一个数里汉字数字与阿拉伯数字混用，应统一用一种"));
   }
 
   private void single(int i) {

@@ -175,7 +175,7 @@ final class DocumentNumbers {
 
   /** 国发 县政办发 ×党组 …: the words an issuer's short name ends in. */
   private boolean isIssuer(int i) {
-    return in(t[i - 1], "发函字办文电议通报知局委府院厅党政纪组监督法改财教卫建人社农环税审许规综明呈复阅");
+    return in(t[i - 1], "发函字办文电议通报知局委府院厅党政纪组监督法改财教卫建人社农环税审许规综明呈复阅批急安交水统退医信宣编商保粮林");
   }
 
   private static int fullYear(String two) {

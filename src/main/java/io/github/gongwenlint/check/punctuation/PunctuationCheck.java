@@ -67,7 +67,9 @@ public final class PunctuationCheck implements Check {
         Dots.ELLIPSIS,
         Dots.DASH,
         TitleMarks.RULE,
-        TitleMarks.MISSING);
+        TitleMarks.MISSING,
+        LineEnds.RULE,
+        LineEnds.SLASH);
   }
 
   @Override
@@ -83,6 +85,7 @@ public final class PunctuationCheck implements Check {
     DocumentNumbers numbers = new DocumentNumbers(t, report);
     Dots dots = new Dots(t, report);
     TitleMarks titles = new TitleMarks(document, report);
+    LineEnds.check(document, t, report);
     int line = 0;
     int last = -1;
     int n = t.length;

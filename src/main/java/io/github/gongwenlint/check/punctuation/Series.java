@@ -60,6 +60,11 @@ final class Series {
   /** Nouns of which the items before may be means or a finished act. */
   private static final String[] DOINGS = {"工作", "活动"};
 
+  private static final String[] KINDS = {
+    "重点", "领域", "行业", "部门", "方面", "环节", "单位", "问题", "场所", "工作", "区域", "企业", "机构", "制度", "设施", "工程",
+    "项目", "内容"
+  };
+
   private static final int LONGEST_ITEM = 12;
 
   private final Document document;
@@ -67,6 +72,7 @@ final class Series {
   private final Consumer<Diagnostic> report;
 
   private int lastPause = -1;
+  private int pauses;
   private int length;
   private int equal;
 
@@ -83,12 +89,14 @@ final class Series {
 
   /** Forgets the items: a sentence ended. */
   void reset() {
+    pauses = 0;
     lastPause = -1;
     equal = 0;
   }
 
   /** Looks at a 、. */
   void pause(int i) {
+    pauses = lastPause >= 0 ? pauses + 1 : 1;
     if (lastPause >= 0) {
       int item = i - lastPause - 1;
       if (item == length && item <= LONGEST_ITEM) {
@@ -173,6 +181,10 @@ final class Series {
     if (lastPause >= 0 && equal >= 1 && i - lastPause - 1 == length && length >= 3) {
       broken(i);
     }
+    if (lastPause >= 0) {
+      lastItem(i);
+    }
+    approximate(i);
     lastPause = -1;
     equal = 0;
     char before = at(t, i - 1);
@@ -182,6 +194,59 @@ final class Series {
     if (i - last > 4 && i - last <= 12 && isMeans(t[last + 1])) {
       means(i, last + 1);
     }
+  }
+
+  /** 5，6名: an approximate number. */
+  private void approximate(int i) {
+    int a = at(t, i - 1) - '0';
+    int b = at(t, i + 1) - '0';
+    if (a < 1
+        || b != a + 1
+        || b > 9
+        || Chars.isDigit(at(t, i - 2))
+        || !Chars.isHan(at(t, i - 2))
+        || !in(at(t, i + 2), "名个人次天件户家条项")) {
+      return;
+    }
+    String numerals = "零一二三四五六七八九";
+    String right = "" + numerals.charAt(a) + numerals.charAt(b);
+    Span span = new Span(i - 1, i + 2);
+    report.accept(
+        Diagnostic.of(
+            RULE,
+            span,
+            "“" + document.text(span) + "”若是概数，应写作“" + right + "”；若是两项，应用顿号",
+            Fix.suggested("改为“" + right + "”", span, right)));
+  }
+
+  /** 甲、乙、丙丙，丁等…: the last item is one word, and 等 sums up. */
+  private void lastItem(int i) {
+    int end = i + 1;
+    while (end < t.length && end - i <= 8 && Chars.isHan(t[end]) && t[end] != '等') {
+      end++;
+    }
+    int size = end - i - 1;
+    if (size < 2 || size > 6 || at(t, end) != '等' || in(at(t, end + 1), "级待候于同高，。；")) {
+      return;
+    }
+    if (!WordList.get().contains(t, i + 1, end) || i - lastPause - 1 > 8 || pauses < 2) {
+      return;
+    }
+    boolean noun = false;
+    for (String kind : KINDS) {
+      noun |= starts(t, end + 1, kind);
+    }
+    if (!noun) {
+      return;
+    }
+    Span span = new Span(i, i + 1);
+    report.accept(
+        new Diagnostic(
+            RULE,
+            Severity.WARNING,
+            span,
+            "“" + document.text(i + 1, end) + "”与前面各项并列，应用顿号",
+            List.of(Fix.suggested("改为“、”", span, "、"))));
   }
 
   /** 甲甲甲甲、乙乙乙乙、丙丙丙丙，丁丁丁丁的…: the last item fits the others to the character. */

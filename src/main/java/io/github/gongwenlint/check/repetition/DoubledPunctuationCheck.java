@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /** Finds points, commas and stops that follow each other directly. */
 public final class DoubledPunctuationCheck implements Check {
   static final Rule DOUBLED_PUNCTUATION =
-      Rule.of("doubled-punctuation", Category.REPETITION, Severity.ERROR, "标点连用")
+      Rule.of("doubled-punctuation", Category.PUNCTUATION, Severity.ERROR, "标点连用")
           .message("顿号、逗号、分号、冒号、句号不能连用，只留一个")
           .explanation(
               "两个点号连在一起，不是多打了一个，就是中间的内容被删掉了：“、、”“，、”往往说明漏了一项，“，。”说明句末改动后"

@@ -22,7 +22,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds words of official writing with a character of the same sound in place of the right one.
+ * Finds words of official writing with a character of the same sound or a like shape in place of
+ * the right one.
  *
  * <p>Two characters that are no word may still be the end of one word and the start of the next. So
  * the words around are split twice, as they stand and with the right character; only where that
@@ -32,12 +33,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HomophoneCheck implements PhraseListener {
   static final Rule RULE =
-      Rule.of("homophone-typo", Category.TYPO, Severity.WARNING, "同音别字")
-          .message("词语里像是打错了一个同音字，请核对")
+      Rule.of("homophone-typo", Category.TYPO, Severity.WARNING, "音同或形近的别字")
+          .message("词语里像是打错了一个音同或形近的字，请核对")
           .explanation(
               """
-              拼音输入最容易打出同音别字，如“制渡”“目彪”“参予”。词典 homophones.tsv 列出公文常用词换上一个同音（或平翘舌、\
-              前后鼻音不分）的常用字、本身又不成词的写法；在句中换成正确的词以后，整段话的分词明显更通顺才报。把握不大的只作提示。
+              拼音输入最容易打出同音别字，如“制渡”“目彪”“参予”，五笔输入和识别扫描件容易出形近字，如“尚末”“惯穿”。\
+              词典 homophones.tsv 列出公文常用词换上一个同音（或平翘舌、前后鼻音不分）或形近的常用字、本身又不成词的写法；在句中换成正确的词以后，整段话的分词明显更通顺才报。把握不大的只作提示。
               人名、单位名称、引用的句子里的不报；改成的词如仍不对，请按原意改。""")
           .bad("进一步健全规章⟦制渡⟧。", "进一步健全规章制度。")
           .bad("夯实基层⟦基楚⟧，圆满完成各项任务。", "夯实基层基础，圆满完成各项任务。")
@@ -45,6 +46,8 @@ public final class HomophoneCheck implements PhraseListener {
           .bad("加快⟦推近⟧项目建设。", "加快推进项目建设。")
           .bad("落实主体⟦责认⟧和监督⟦责认⟧。", "落实主体责任和监督责任。")
           .bad("努力实现奋斗⟦木标⟧。", "努力实现奋斗目标。")
+          .bad("问题⟦尚末⟧得到根本解决。", "问题尚未得到根本解决。")
+          .bad("把这一要求⟦惯穿⟧工作始终。", "把这一要求贯穿工作始终。")
           .good(
               "学深悟透党的创新理论，以支定收，因城施策。",
               "应当向当事人释明，依法从严治政。",
@@ -166,7 +169,7 @@ public final class HomophoneCheck implements PhraseListener {
               RULE,
               saved[best - from] >= SURE ? Severity.WARNING : Severity.INFO,
               span,
-              "“" + wrong + "”不成词，疑为" + rights + "的同音别字，请核对",
+              "“" + wrong + "”不成词，疑为" + rights + "之误，请核对",
               fixes));
     }
 

@@ -14,7 +14,11 @@ import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
+import org.apache.poi.hwpf.model.CHPX;
+import org.apache.poi.hwpf.model.RevisionMarkAuthorTable;
 import org.apache.poi.hwpf.model.StyleDescription;
+import org.apache.poi.hwpf.model.StyleSheet;
+import org.apache.poi.hwpf.usermodel.CharacterProperties;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.HWPFList;
 import org.apache.poi.hwpf.usermodel.Paragraph;
@@ -91,6 +95,11 @@ public final class OldWordReader implements PlainWord.Reader {
   private int column;
   private boolean inTable;
 
+  /** The words of the comments, from the second element on, and which one was met last. */
+  private final List<String> remarks = new ArrayList<>();
+
+  private int remark;
+
   public OldWordReader() {}
 
   @Override
@@ -103,6 +112,10 @@ public final class OldWordReader implements PlainWord.Reader {
         throw WordException.locked();
       }
       HWPFDocument file = new HWPFDocument(container);
+      // Each begins with the character that marks its place in the text.
+      for (String said : file.getCommentsRange().text().split("\u0005", -1)) {
+        remarks.add(said.strip());
+      }
       List<PlainWord.Paragraph> body = new ArrayList<>();
       range(file, file.getRange(), "", body);
       range(file, file.getMainTextboxRange(), "文本框", body);
@@ -171,7 +184,10 @@ public final class OldWordReader implements PlainWord.Reader {
           // A field: begin, its instructions, separator, its result, end.
           case '\u0013' -> instructions++;
           case '\u0014', '\u0015' -> instructions = Math.max(0, instructions - 1);
-          case '\u0005' -> marks.add(mark(Trace.Kind.COMMENT, text.length() + seen.length(), ""));
+          case '\u0005' -> {
+            String said = ++remark < remarks.size() ? remarks.get(remark) : "";
+            marks.add(mark(Trace.Kind.COMMENT, text.length() + seen.length(), said, ""));
+          }
           case '\u000b' -> seen.append('\n');
           case '\u001e' -> seen.append('-');
           case '\t' -> seen.append('\t');
@@ -187,16 +203,18 @@ public final class OldWordReader implements PlainWord.Reader {
       }
       int start = text.length();
       if (run.isMarkedDeleted()) {
-        marks.add(mark(Trace.Kind.DELETION, start, seen.toString()));
+        String author = author(file, run, true);
+        marks.add(mark(Trace.Kind.DELETION, start, seen.toString(), author));
         continue;
       }
       if (run.isVanished()) {
-        marks.add(mark(Trace.Kind.HIDDEN, start, seen.toString()));
+        marks.add(mark(Trace.Kind.HIDDEN, start, seen.toString(), ""));
         continue;
       }
       text.append(seen);
       if (run.isMarkedInserted()) {
-        marks.add(new PlainWord.Mark(Trace.Kind.INSERTION, start, text.length(), "", ""));
+        String author = author(file, run, false);
+        marks.add(new PlainWord.Mark(Trace.Kind.INSERTION, start, text.length(), "", author));
       }
       if (run.isHighlighted()) {
         marks.add(new PlainWord.Mark(Trace.Kind.HIGHLIGHT, start, text.length(), "", ""));
@@ -220,8 +238,33 @@ public final class OldWordReader implements PlainWord.Reader {
         marks);
   }
 
-  private static PlainWord.Mark mark(Trace.Kind kind, int at, String detail) {
-    return new PlainWord.Mark(kind, at, at, detail, "");
+  private static PlainWord.Mark mark(Trace.Kind kind, int at, String detail, String author) {
+    return new PlainWord.Mark(kind, at, at, detail, author);
+  }
+
+  /** Returns the name of who made a change, or an empty string: [MS-DOC] 2.6.1, sprmCIbstRMark. */
+  private static String author(HWPFDocument file, CharacterRun run, boolean deletion) {
+    RevisionMarkAuthorTable authors = file.getRevisionMarkAuthorTable();
+    List<CHPX> looks = file.getCharacterTable().getTextRuns();
+    int low = 0;
+    int high = looks.size() - 1;
+    while (authors != null && low <= high) {
+      int middle = (low + high) >>> 1;
+      CHPX look = looks.get(middle);
+      if (look.getEnd() <= run.getStartOffset()) {
+        low = middle + 1;
+      } else if (look.getStart() > run.getStartOffset()) {
+        high = middle - 1;
+      } else {
+        CharacterProperties all =
+            look.getCharacterProperties(file.getStyleSheet(), (short) StyleSheet.NIL_STYLE);
+        int index = deletion ? all.getIbstRMarkDel() : all.getIbstRMark();
+        String name = index >= 0 && index < authors.getSize() ? authors.getAuthor(index) : null;
+        // So it calls whom it does not know.
+        return name == null || name.equals("Unknown") ? "" : name;
+      }
+    }
+    return "";
   }
 
   private static int heading(HWPFDocument file, Paragraph paragraph) {

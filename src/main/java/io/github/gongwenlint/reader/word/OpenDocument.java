@@ -36,6 +36,7 @@ final class OpenDocument {
   private final List<PlainWord.Paragraph> notes = new ArrayList<>();
   private final Map<String, String> parents = new HashMap<>();
   private final Set<String> hiddenStyles = new HashSet<>();
+  private final Set<String> highlightStyles = new HashSet<>();
   private final StringBuilder title = new StringBuilder();
 
   private OpenDocument() {}
@@ -85,8 +86,14 @@ final class OpenDocument {
         }
         return;
       }
-      if (name.equals("text-properties") && "none".equals(Word.attribute(xml, "display"))) {
-        hiddenStyles.add(style);
+      if (name.equals("text-properties")) {
+        if ("none".equals(Word.attribute(xml, "display"))) {
+          hiddenStyles.add(style);
+        }
+        String background = Word.attribute(xml, "background-color");
+        if (background != null && !background.equals("transparent")) {
+          highlightStyles.add(style);
+        }
       }
       if (!TEXT.equals(xml.getNamespaceURI())) {
         return;
@@ -191,9 +198,25 @@ final class OpenDocument {
     private int contents;
     private boolean firstOfItem;
     private int inserted = -1;
+    private String insertedBy = "";
 
-    /** Whether each open span is hidden. */
-    private final List<Boolean> spans = new ArrayList<>();
+    /** The style of each open span, or an empty string. */
+    private final List<String> spans = new ArrayList<>();
+
+    private int hidden;
+    private int highlighted;
+
+    /** What is written beside the text: a comment, or who changed what. */
+    private static final class Aside {
+      final StringBuilder author = new StringBuilder();
+      final StringBuilder words = new StringBuilder();
+    }
+
+    private final Map<String, Aside> changes = new HashMap<>();
+    private @Nullable Aside aside;
+
+    /** How many elements are open in it. */
+    private int asideDepth;
 
     @Override
     public void start(XMLStreamReader xml, Deque<String> path) throws WordException {
@@ -201,6 +224,10 @@ final class OpenDocument {
       String space = xml.getNamespaceURI();
       if (skipped > 0) {
         skipped++;
+        return;
+      }
+      if (aside != null) {
+        asideDepth++;
         return;
       }
       if (TABLE.equals(space)) {
@@ -213,10 +240,7 @@ final class OpenDocument {
       }
       if (OFFICE.equals(space)) {
         switch (name) {
-          case "annotation" -> {
-            mark(Trace.Kind.COMMENT);
-            skipped = 1;
-          }
+          case "annotation" -> aside = new Aside();
           case "forms", "automatic-styles", "scripts", "font-face-decls" -> skipped = 1;
           default -> {
             // The frame around the text.
@@ -239,18 +263,28 @@ final class OpenDocument {
             contents++;
         case "span" -> {
           String style = Word.attribute(xml, "style-name");
-          spans.add(style != null && hiddenStyles.contains(style));
+          spans.add(style == null ? "" : style);
+          hidden += hiddenStyles.contains(style) ? 1 : 0;
+          highlighted += highlightStyles.contains(style) ? 1 : 0;
         }
-        case "tracked-changes", "note-citation", "ruby-text", "sequence-decls" -> skipped = 1;
-        case "change" -> mark(Trace.Kind.DELETION);
-        case "change-start" -> inserted = open.isEmpty() ? -1 : last().text.length();
+        case "changed-region" -> {
+          Aside change = new Aside();
+          changes.put(String.valueOf(Word.attribute(xml, "id")), change);
+          aside = change;
+        }
+        case "note-citation", "ruby-text", "sequence-decls" -> skipped = 1;
+        case "change" -> mark(Trace.Kind.DELETION, change(xml));
+        case "change-start" -> {
+          inserted = open.isEmpty() ? -1 : last().text.length();
+          insertedBy = change(xml).author.toString();
+        }
         case "change-end" -> {
           if (inserted >= 0 && !open.isEmpty() && inserted < last().text.length()) {
             last()
                 .marks
                 .add(
                     new PlainWord.Mark(
-                        Trace.Kind.INSERTION, inserted, last().text.length(), "", ""));
+                        Trace.Kind.INSERTION, inserted, last().text.length(), "", insertedBy));
           }
           inserted = -1;
         }
@@ -276,10 +310,16 @@ final class OpenDocument {
       return open.get(open.size() - 1);
     }
 
-    private void mark(Trace.Kind kind) {
+    private Aside change(XMLStreamReader xml) {
+      Aside change = changes.get(String.valueOf(Word.attribute(xml, "change-id")));
+      return change == null ? new Aside() : change;
+    }
+
+    private void mark(Trace.Kind kind, Aside said) {
       if (!open.isEmpty()) {
         int at = last().text.length();
-        last().marks.add(new PlainWord.Mark(kind, at, at, "", ""));
+        String words = said.words.toString().strip();
+        last().marks.add(new PlainWord.Mark(kind, at, at, words, said.author.toString()));
       }
     }
 
@@ -385,23 +425,49 @@ final class OpenDocument {
     }
 
     private void add(String text) {
-      if (!open.isEmpty() && !spans.contains(true)) {
+      if (!open.isEmpty() && hidden == 0) {
         last().text.append(text);
       }
     }
 
+    private void highlight(int start) {
+      List<PlainWord.Mark> marks = last().marks;
+      int end = last().text.length();
+      int before = marks.size() - 1;
+      if (before >= 0
+          && marks.get(before).kind() == Trace.Kind.HIGHLIGHT
+          && marks.get(before).end() == start) {
+        start = marks.remove(before).start();
+      }
+      marks.add(new PlainWord.Mark(Trace.Kind.HIGHLIGHT, start, end, "", ""));
+    }
+
     @Override
     public void text(String text, Deque<String> path) {
-      if (skipped > 0 || open.isEmpty()) {
+      if (skipped > 0) {
         return;
       }
-      if (spans.contains(true)) {
+      if (aside != null) {
+        switch (path.getLast()) {
+          case "creator" -> aside.author.append(text);
+          case "date", "sender-initials", "creator-initials" -> {
+            // When, and by whom once more.
+          }
+          default -> aside.words.append(text);
+        }
+        return;
+      }
+      if (open.isEmpty()) {
+        return;
+      }
+      if (hidden > 0) {
         int at = last().text.length();
         last().marks.add(new PlainWord.Mark(Trace.Kind.HIDDEN, at, at, text, ""));
         return;
       }
       // White space is as in HTML: real spaces are elements.
       StringBuilder into = last().text;
+      int start = into.length();
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
         if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
@@ -410,12 +476,26 @@ final class OpenDocument {
           into.append(' ');
         }
       }
+      if (highlighted > 0 && !text.isBlank()) {
+        highlight(start);
+      }
     }
 
     @Override
     public void end(XMLStreamReader xml, Deque<String> path) {
       if (skipped > 0) {
         skipped--;
+        return;
+      }
+      if (aside != null) {
+        if (asideDepth > 0) {
+          asideDepth--;
+          return;
+        }
+        if (xml.getLocalName().equals("annotation")) {
+          mark(Trace.Kind.COMMENT, aside);
+        }
+        aside = null;
         return;
       }
       String name = xml.getLocalName();
@@ -429,7 +509,9 @@ final class OpenDocument {
           case "p", "h" -> close();
           case "span" -> {
             if (!spans.isEmpty()) {
-              spans.remove(spans.size() - 1);
+              String style = spans.remove(spans.size() - 1);
+              hidden -= hiddenStyles.contains(style) ? 1 : 0;
+              highlighted -= highlightStyles.contains(style) ? 1 : 0;
             }
           }
           case "list" -> {

@@ -164,6 +164,9 @@ public final class WordReader {
     paragraph.row = plain.row();
     paragraph.column = plain.column();
     for (PlainWord.Mark mark : plain.marks()) {
+      if (mark.kind() == Trace.Kind.COMMENT && mark.author().equals(OWN_AUTHOR)) {
+        continue;
+      }
       Body.Mark kind =
           switch (mark.kind()) {
             case INSERTION -> Body.Mark.INSERTED;
@@ -240,8 +243,11 @@ public final class WordReader {
       trace(marked, places);
     }
     String place = place(paragraph, type);
-    if (!place.isEmpty() && !(blank && label.isEmpty())) {
-      traces.add(new Trace(Trace.Kind.PLACE, new Span(start, text.length()), place));
+    boolean empty = blank && label.isEmpty();
+    if (!place.isEmpty() && !(empty && paragraph.marks.isEmpty())) {
+      // What was deleted from an empty cell is in that cell: it has its line's end.
+      int end = empty ? text.length() + 1 : text.length();
+      traces.add(new Trace(Trace.Kind.PLACE, new Span(start, end), place));
     }
     lines.add(line(paragraph, start, note || contents));
     text.append('\n');

@@ -114,6 +114,45 @@ class OtherFormatsTest {
             "unfilled-placeholder 22 落款");
   }
 
+  /** remarks.docx is made like notice.docx; its first comment leaves a doubled word alone. */
+  @ParameterizedTest
+  @ValueSource(strings = {"docx", "doc", "odt"})
+  void changesCommentsAndHighlightingAreReadWithTheirAuthors(String ending) throws Exception {
+    byte[] bytes = Files.readAllBytes(Path.of("src/test/resources/word/remarks." + ending));
+    Document document = read("备注." + ending, bytes);
+    assertThat(
+            document.traces().stream()
+                .filter(
+                    trace ->
+                        switch (trace.kind()) {
+                          case INSERTION, DELETION, COMMENT -> true;
+                          default -> false;
+                        })
+                .map(
+                    trace ->
+                        trace.kind()
+                            + " "
+                            + (trace.kind() == Trace.Kind.INSERTION
+                                ? document.text(trace.span())
+                                : trace.detail())
+                            // In old Word files the authors of comments are kept elsewhere.
+                            + (trace.kind() == Trace.Kind.COMMENT ? "" : " " + trace.author())))
+        .containsExactly(
+            "INSERTION 插入的一句。 王敏",
+            "DELETION 删去的话 李刚",
+            "COMMENT gongwen 忽略 doubled-word 原文",
+            "COMMENT 请核对此处");
+    assertThat(new Linter(BOOK, Rule::enabled).lint(document))
+        .extracting(
+            found -> found.rule().id() + " " + document.source().lines().line(found.span().start()))
+        .containsExactlyInAnyOrder(
+            "tracked-change 2",
+            "leftover-highlight 3",
+            "doubled-word 5",
+            "leftover-comment 5",
+            "hidden-text 6");
+  }
+
   @Test
   void theContentTellsTheFormatNotTheName() throws Exception {
     for (String ending : List.of("doc", "odt", "rtf")) {

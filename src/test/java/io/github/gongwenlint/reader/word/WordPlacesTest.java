@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Outline;
+import io.github.gongwenlint.document.Trace;
 import io.github.gongwenlint.reader.Readers;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +105,30 @@ class WordPlacesTest {
     }
     assertThat(places)
         .containsExactly("表1 第1行第1列", "表2 第1行第1列", "表1 第1行第2列", "表1 第2行第1列", "表3 第1行第1列");
+  }
+
+  @Test
+  void whatWasDeletedFromACellWasInThatCell() throws Exception {
+    String deleted =
+        "<w:p><w:del w:id=\"1\" w:author=\"甲\"><w:r><w:delText>20</w:delText></w:r></w:del></w:p>";
+    Document document =
+        Readers.read(
+            "报告.docx",
+            WordFile.of(
+                    "<w:tbl><w:tr>"
+                        + CELL.formatted(p("项目"))
+                        + CELL.formatted(p("数量"))
+                        + "</w:tr><w:tr>"
+                        + CELL.formatted(p("甲"))
+                        + CELL.formatted(deleted)
+                        + "</w:tr></w:tbl>")
+                .bytes());
+    Trace change =
+        document.traces().stream()
+            .filter(trace -> trace.kind() == Trace.Kind.DELETION)
+            .findFirst()
+            .orElseThrow();
+    assertThat(new Outline(document).at(change.span().start())).isEqualTo("表1 第2行第2列");
   }
 
   @Test

@@ -1,0 +1,161 @@
+package io.github.gongwenlint.check.punctuation;
+
+import io.github.gongwenlint.document.Block;
+import io.github.gongwenlint.document.Block.Kind;
+import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.rule.Category;
+import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fix;
+import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.Span;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The rules about the last mark of a title, a salutation and a signature, and about slashes. */
+final class LineEnds {
+  static final Rule RULE =
+      Rule.of("line-end-mark", Category.PUNCTUATION, Severity.WARNING, "标题、称呼、署名末尾的标点")
+          .message("标题、署名末尾不用标点，称呼末尾用冒号")
+          .explanation("公文标题末尾不用句号、逗号、分号、顿号；主送机关和称呼（“同志们”“各位代表”）顶格独占一行，末尾用全角冒号；署名、成文日期末尾不用标点。")
+          .source("GB/T 9704—2012 7.3.1、7.3.2、7.3.5；GB/T 15834—2011 附录 B.4")
+          .bad(
+              "关于开展秋季森林防火检查的通知⟦。⟧\n\n各乡镇人民政府：\n现就有关事项通知如下，请认真抓好落实。",
+              "关于开展秋季森林防火检查的通知\n\n各乡镇人民政府：\n现就有关事项通知如下，请认真抓好落实。")
+          .bad("同志们⟦、⟧\n今天召开这次会议，主要任务是总结工作、部署任务。", "同志们：\n今天召开这次会议，主要任务是总结工作、部署任务。")
+          .good(
+              "关于开展秋季森林防火检查的通知\n\n各乡镇人民政府：\n现就有关事项通知如下，请认真抓好落实。",
+              "同志们！\n今天召开这次会议，主要任务是总结工作、部署任务。",
+              "同志们，今天召开这次会议，主要任务是总结工作。")
+          .build();
+
+  static final Rule SLASH =
+      Rule.of("slash-series", Category.PUNCTUATION, Severity.WARNING, "并列词语之间用了斜线")
+          .message("并列的词语之间用顿号，不用斜线")
+          .explanation(
+              "公文正文里并列的词语之间用顿号。斜线只用于计量单位（元/吨）、“和/或”一类的二选一、编号和网址。至少三项、各项两字以上并以“等”收尾或全是汉字的才报告。")
+          .source("GB/T 15834—2011 4.5")
+          .bad("利用广播⟦/⟧电视⟦/⟧微信群等载体广泛宣传。", "利用广播、电视、微信群等载体广泛宣传。")
+          .good(
+              "票价为每人20元/次，里程费1.5元/公里。", "是/否同意，姓名/职务/电话。", "详见 http://www.example.gov.cn/通知/公告/附件。")
+          .build();
+
+  private static final String[] CALLS = {
+    "同志们", "各位代表", "各位委员", "各位领导", "各位同志", "各位来宾", "老师们", "同学们"
+  };
+
+  private static final int LONGEST_ITEM = 12;
+
+  private LineEnds() {}
+
+  static void check(Document document, char[] t, Consumer<Diagnostic> report) {
+    for (Block block : document.blocks()) {
+      Kind kind = block.kind();
+      if (kind == Kind.TITLE) {
+        title(document, t, block, report);
+      } else if (kind == Kind.BODY || kind == Kind.SALUTATION) {
+        call(t, block, report);
+      }
+    }
+    for (int i = 1; i + 1 < t.length; i++) {
+      if (t[i] == '/' && Chars.isHan(t[i - 1]) && Chars.isHan(t[i + 1])) {
+        i = slashes(t, i, report);
+      }
+    }
+  }
+
+  private static void title(Document document, char[] t, Block block, Consumer<Diagnostic> report) {
+    int last = block.span().end() - 1;
+    if (last - block.span().start() < 6 || "。，；、".indexOf(t[last]) < 0) {
+      return;
+    }
+    String[] kinds = {
+      "通知", "报告", "请示", "方案", "意见", "总结", "函", "通报", "决定", "批复", "讲话", "计划", "纪要", "办法"
+    };
+    for (String kind : kinds) {
+      if (ends(t, last, kind)) {
+        Span span = new Span(last, last + 1);
+        report.accept(
+            Diagnostic.of(
+                RULE,
+                span,
+                "标题末尾不用标点，“" + document.text(span) + "”应删去",
+                Fix.suggested("删去“" + document.text(span) + "”", span, "")));
+        return;
+      }
+    }
+  }
+
+  private static void call(char[] t, Block block, Consumer<Diagnostic> report) {
+    int last = block.span().end() - 1;
+    if (last - block.span().start() > 4 || "、，。；".indexOf(t[last]) < 0) {
+      return;
+    }
+    for (String call : CALLS) {
+      if (ends(t, last, call) && last - call.length() == block.span().start()) {
+        Span span = new Span(last, last + 1);
+        report.accept(
+            Diagnostic.of(
+                RULE, span, "称呼末尾用冒号，“" + t[last] + "”应改为“：”", Fix.suggested("改为“：”", span, "：")));
+      }
+    }
+  }
+
+  private static boolean ends(char[] t, int end, String word) {
+    if (end < word.length()) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (t[end - word.length() + i] != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Looks at a row of words with slashes between them; returns its last slash. */
+  private static int slashes(char[] t, int first, Consumer<Diagnostic> report) {
+    int last = first;
+    int count = 1;
+    int item = 0;
+    boolean andSo = false;
+    int i = first + 1;
+    for (; i < t.length; i++) {
+      if (t[i] == '/') {
+        if (item < 2 || item > LONGEST_ITEM) {
+          return i;
+        }
+        last = i;
+        count++;
+        item = 0;
+      } else if (t[i] == '等' && item >= 2) {
+        andSo = true;
+        break;
+      } else if (Chars.isHan(t[i])) {
+        item++;
+      } else {
+        break;
+      }
+      if (item > LONGEST_ITEM) {
+        break;
+      }
+    }
+    if (count < 2 || !andSo || !Chars.isHan(t[first - 2 < 0 ? 0 : first - 2])) {
+      return Math.max(last, first);
+    }
+    for (int k = first; k <= last; k++) {
+      if (t[k] == '/') {
+        Span span = new Span(k, k + 1);
+        report.accept(
+            new Diagnostic(
+                SLASH,
+                Severity.WARNING,
+                span,
+                "并列的词语之间用顿号，不用斜线",
+                List.of(Fix.suggested("改为“、”", span, "、"))));
+      }
+    }
+    return last;
+  }
+}
