@@ -263,7 +263,7 @@ public final class WordList {
       }
       BufferedReader rows = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = rows.readLine(); line != null; line = rows.readLine()) {
-        String[] row = line.split(" ");
+        String[] row = line.split(" ", -1);
         if (row.length == 3
             && (row[2].equals("i") || row[2].equals("l"))
             && Integer.parseInt(row[1]) >= frequency) {
