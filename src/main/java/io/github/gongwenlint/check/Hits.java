@@ -9,6 +9,7 @@ public final class Hits {
   private int[] values = new int[48];
   private int size;
 
+  /** Adds a hit of the UTF-16 units from {@code start} to before {@code end}. */
   public void add(int payload, int start, int end) {
     int at = size * WIDTH;
     if (at == values.length) {
@@ -20,18 +21,22 @@ public final class Hits {
     size++;
   }
 
+  /** Returns the number of hits. */
   public int size() {
     return size;
   }
 
+  /** Returns the payload of a hit, counted from 0. */
   public int payload(int index) {
     return values[index * WIDTH];
   }
 
+  /** Returns the UTF-16 offset at which a hit starts. */
   public int start(int index) {
     return values[index * WIDTH + 1];
   }
 
+  /** Returns the UTF-16 offset after a hit. */
   public int end(int index) {
     return values[index * WIDTH + 2];
   }

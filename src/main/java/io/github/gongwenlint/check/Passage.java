@@ -9,6 +9,7 @@ public final class Passage {
 
   private final char[] text;
 
+  /** Answers questions about {@code text}, which is not copied. */
   public Passage(char[] text) {
     this.text = text;
   }
@@ -57,10 +58,12 @@ public final class Passage {
     return false;
   }
 
+  /** Tells whether {@code c} opens a quotation; a straight mark may. */
   public static boolean isOpen(char c) {
     return c == '“' || c == '‘' || c == '「' || c == '『' || c == '"' || c == '\'' || c == '＂';
   }
 
+  /** Tells whether {@code c} closes a quotation; a straight mark may. */
   public static boolean isClose(char c) {
     return c == '”' || c == '’' || c == '」' || c == '』' || c == '"' || c == '\'' || c == '＂';
   }

@@ -31,7 +31,7 @@ final class Against {
       read += against.add(input, session) ? 1 : 0;
     }
     if (read == 0) {
-      throw new UsageException("--against 没有可以对照的文件；请给出 .docx、.txt、.md 文件或装有这些文件的文件夹");
+      throw new UsageException("--against 没有可以对照的文件；请给出 Word、OpenDocument、.txt、.md 文件或装有这些文件的文件夹");
     }
     return against;
   }

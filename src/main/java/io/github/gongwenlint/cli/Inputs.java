@@ -140,8 +140,10 @@ final class Inputs {
     if (found.size() == before && !trouble && !repeated) {
       String why =
           foreign > 0
-              ? "文件夹里没有 .docx、.txt 或 .md 文件（有 " + foreign + " 个 PDF 或 OFD 文件，暂不支持；请检查定稿前的文件）"
-              : "文件夹里没有 .docx、.txt 或 .md 文件";
+              ? "文件夹里没有 Word、OpenDocument、.txt 或 .md 文件（有 "
+                  + foreign
+                  + " 个 PDF 或 OFD 文件，暂不支持；请检查定稿前的文件）"
+              : "文件夹里没有 Word、OpenDocument、.txt 或 .md 文件";
       found.add(new Input(name, folder, true, why));
     }
   }

@@ -21,13 +21,7 @@ final class Options {
   static CommandSpec check() {
     CommandSpec spec = command("gongwen check", "检查公文稿，报告其中的问题。");
     spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("路径")
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description("要检查的文件或文件夹；文件夹里查 Word、OpenDocument、.txt 和 .md 文件（隐藏的和二进制的跳过），“-”指标准输入")
-            .build());
+        positional("路径", "要检查的文件或文件夹；文件夹里查 Word、OpenDocument、.txt 和 .md 文件（隐藏的和二进制的跳过），“-”指标准输入"));
     spec.addOption(
         repeatable(
             "--format",
@@ -104,16 +98,20 @@ final class Options {
     return spec;
   }
 
+  /** What may stand any number of times without an option's name. */
+  private static PositionalParamSpec positional(String label, String description) {
+    return PositionalParamSpec.builder()
+        .paramLabel(label)
+        .arity("0..*")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .description(description)
+        .build();
+  }
+
   static CommandSpec init() {
     CommandSpec spec = command("gongwen init", "看一遍稿件，写一个带注释的 gongwen.yml。");
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("文件夹")
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description("稿件所在的文件夹（默认当前文件夹）；已有 gongwen.yml 的不改")
-            .build());
+    spec.addPositional(positional("文件夹", "稿件所在的文件夹（默认当前文件夹）；已有 gongwen.yml 的不改"));
     return spec;
   }
 
@@ -125,41 +123,20 @@ final class Options {
 
   static CommandSpec explain() {
     CommandSpec spec = command("gongwen explain", "说明一条规则：查什么、为什么、正例和反例。");
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("规则")
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description("规则名，可有多个；gongwen rules 列出全部")
-            .build());
+    spec.addPositional(positional("规则", "规则名，可有多个；gongwen rules 列出全部"));
     return spec;
   }
 
   static CommandSpec testRules() {
     CommandSpec spec = command("gongwen test-rules", "测试自己写的语境规则：格式、锚、表达式和全部例句。");
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("文件夹")
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description("规则文件（LanguageTool 格式的 .xml）所在的文件夹，不看子文件夹")
-            .build());
+    spec.addPositional(positional("文件夹", "规则文件（LanguageTool 格式的 .xml）所在的文件夹，不看子文件夹"));
     spec.usageMessage().footer("", "退出码：0 全部通过；1 有错，逐处列出文件、行号和原因；2 用法不对或文件夹无法读取。");
     return spec;
   }
 
   static CommandSpec completion() {
     CommandSpec spec = command("gongwen completion", "输出让命令行按 Tab 键补全 gongwen 命令、选项和规则名的脚本。");
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("命令行")
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description("bash 或 zsh")
-            .build());
+    spec.addPositional(positional("命令行", "bash 或 zsh"));
     spec.usageMessage()
         .footer(
             "",

@@ -207,6 +207,7 @@ public final class Formulations {
     return strings;
   }
 
+  /** Returns a row by its number, from 0. */
   public Row row(int number) {
     try {
       DataInputStream in = at(rowOffsets[number]);
@@ -216,6 +217,7 @@ public final class Formulations {
     }
   }
 
+  /** Returns a wrong variant by the number that is its payload. */
   public Variant variant(int number) {
     Variant known = variants[number];
     if (known != null) {
@@ -240,6 +242,7 @@ public final class Formulations {
     }
   }
 
+  /** Returns a short form by the number that is its payload. */
   public ShortForm shortForm(int number) {
     try {
       DataInputStream in = at(shortFormOffsets[number]);
@@ -249,6 +252,7 @@ public final class Formulations {
     }
   }
 
+  /** Returns the members of a list by the number that is its payload. */
   public Members members(int number) {
     Members known = members[number];
     if (known != null) {

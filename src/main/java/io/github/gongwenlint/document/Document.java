@@ -92,6 +92,7 @@ public final class Document {
     return name;
   }
 
+  /** Returns the format of the file. */
   public Format format() {
     return format;
   }
@@ -116,6 +117,7 @@ public final class Document {
     return text(span.start(), span.end());
   }
 
+  /** Returns what leads from offsets of the text to the file. */
   public SourceMap source() {
     return source;
   }

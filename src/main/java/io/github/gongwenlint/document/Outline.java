@@ -24,6 +24,7 @@ public final class Outline {
   private int tables;
   private int row;
 
+  /** Names places of {@code document}. */
   public Outline(Document document) {
     this.document = document;
   }

@@ -52,6 +52,7 @@ public final class RuleBook {
     return new RuleBook(checks);
   }
 
+  /** Returns the checks in the order in which they run. */
   public List<Check> checks() {
     return checks;
   }

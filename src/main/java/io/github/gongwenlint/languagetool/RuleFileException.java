@@ -22,6 +22,7 @@ public final class RuleFileException extends Exception {
     this.problem = problem;
   }
 
+  /** Returns the name of the file. */
   public String file() {
     return file;
   }
@@ -31,6 +32,7 @@ public final class RuleFileException extends Exception {
     return line;
   }
 
+  /** Returns what is wrong, a Chinese sentence without its stop. */
   public String problem() {
     return problem;
   }

@@ -157,6 +157,7 @@ public record WrittenDate(int start, int end, int year, int month, int day, bool
     return month == 2 && (year <= 0 || isLeap(year)) ? 29 : DAYS[month];
   }
 
+  /** Tells whether a year of the Gregorian calendar has 366 days. */
   public static boolean isLeap(int year) {
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
   }

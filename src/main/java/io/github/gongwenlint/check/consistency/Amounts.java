@@ -318,22 +318,27 @@ final class Amounts extends Finder {
     double slack = rate.step() / 2e6 + 1e-9;
     if (said < low - slack || said > high + slack) {
       double exact = Math.abs((double) later.value() / earlier.value() - 1) * 100;
-      report(
-          CHANGE,
-          Severity.INFO,
-          stated,
-          rate.end(),
-          "由"
-              + text(earlier.start(), earlier.end())
-              + "到"
-              + text(later.start(), later.end())
-              + "，变化约为"
-              + Math.round(exact * 10) / 10.0
-              + "%，与“"
-              + text(stated, rate.end())
-              + "”不符，请核对",
-          related(earlier.start(), later.end(), "前后两个数"));
+      String change = "约为" + Math.round(exact * 10) / 10.0 + "%";
+      reportChange(earlier, later, change, stated, rate.end());
     }
+  }
+
+  private void reportChange(Quantity earlier, Quantity later, String change, int from, int to) {
+    report(
+        CHANGE,
+        Severity.INFO,
+        from,
+        to,
+        "由"
+            + text(earlier.start(), earlier.end())
+            + "到"
+            + text(later.start(), later.end())
+            + "，变化"
+            + change
+            + "，与“"
+            + text(from, to)
+            + "”不符，请核对",
+        related(earlier.start(), later.end(), "前后两个数"));
   }
 
   /** 由85%提高到92%，提高7个百分点: exact numbers, whatever was rounded before. */
@@ -342,21 +347,8 @@ final class Amounts extends Finder {
     long slack = (earlier.step() + later.step() + rate.step()) / 2;
     boolean whole = earlier.step() == later.step() && rate.step() == later.step();
     if (Math.abs(change - rate.value()) > (whole ? later.step() : slack) - (whole ? 1 : 0)) {
-      report(
-          CHANGE,
-          Severity.INFO,
-          stated,
-          rate.end(),
-          "由"
-              + text(earlier.start(), earlier.end())
-              + "到"
-              + text(later.start(), later.end())
-              + "，变化是"
-              + Quantity.plain(change)
-              + "个百分点，与“"
-              + text(stated, rate.end())
-              + "”不符，请核对",
-          related(earlier.start(), later.end(), "前后两个数"));
+      String points = "是" + Quantity.plain(change) + "个百分点";
+      reportChange(earlier, later, points, stated, rate.end());
     }
   }
 

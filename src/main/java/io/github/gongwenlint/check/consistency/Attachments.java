@@ -8,7 +8,6 @@ import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
-import io.github.gongwenlint.text.ChineseNumerals;
 import io.github.gongwenlint.text.Look;
 import io.github.gongwenlint.text.Span;
 import java.util.ArrayList;
@@ -113,23 +112,6 @@ final class Attachments extends Finder {
 
   private static boolean isNumeral(char c) {
     return Chars.isDigit(c) || "一二三四五六七八九十".indexOf(c) >= 0;
-  }
-
-  private int number(int from, int to) {
-    if (from == to) {
-      return -1;
-    }
-    if (!Chars.isDigit(t[from])) {
-      return ChineseNumerals.parse(t, from, to);
-    }
-    int value = 0;
-    for (int k = from; k < to; k++) {
-      if (!Chars.isDigit(t[k])) {
-        return -1;
-      }
-      value = value * 10 + (t[k] & 0xf);
-    }
-    return value;
   }
 
   @Override

@@ -144,23 +144,6 @@ final class CrossReferences extends Finder {
     return k == 0 || Chars.isLineEnd(t[k - 1]);
   }
 
-  private int number(int from, int to) {
-    if (to == from) {
-      return -1;
-    }
-    if (!Chars.isDigit(t[from])) {
-      return ChineseNumerals.parse(t, from, to);
-    }
-    int value = 0;
-    for (int k = from; k < to; k++) {
-      if (!Chars.isDigit(t[k])) {
-        return -1;
-      }
-      value = value * 10 + (t[k] & 0xf);
-    }
-    return value;
-  }
-
   @Override
   void finish() {
     int body = contents();

@@ -8,6 +8,7 @@ import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Span;
+import io.github.gongwenlint.text.WrittenDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,15 @@ abstract class Finder {
 
   final void report(Diagnostic diagnostic) {
     report.accept(diagnostic);
+  }
+
+  /**
+   * Reads an ordinal in digits or in Chinese.
+   *
+   * @return its value, or -1 when something else stands between the offsets
+   */
+  final int number(int from, int to) {
+    return WrittenDate.number(t, from, to);
   }
 
   final Related related(int start, int end, String message) {
