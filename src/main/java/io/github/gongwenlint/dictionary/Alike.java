@@ -61,6 +61,16 @@ public final class Alike {
         || Arrays.binarySearch(shapes, a < b ? a << 16 | b : b << 16 | a) >= 0;
   }
 
+  /** Tells whether two characters sound alike. */
+  public boolean sound(char a, char b) {
+    return a >= FIRST
+        && a <= LAST
+        && b >= FIRST
+        && b <= LAST
+        && sounds[a - FIRST] != 0
+        && sounds[a - FIRST] == sounds[b - FIRST];
+  }
+
   static void compile(Tsv rows, Path target) throws IOException {
     short[] sounds = new short[LAST - FIRST + 1];
     TreeSet<Integer> shapes = new TreeSet<>();

@@ -47,12 +47,14 @@ final class LineEnds {
 
   private static final int LONGEST_ITEM = 12;
 
+  private static final int LONGEST_TITLE = 60;
+
   private LineEnds() {}
 
   static void check(Document document, char[] t, Consumer<Diagnostic> report) {
     for (Block block : document.blocks()) {
       Kind kind = block.kind();
-      if (kind == Kind.TITLE) {
+      if (kind == Kind.TITLE || (block.span().start() <= 2 && isAbout(t, block))) {
         title(document, t, block, report);
       } else if (kind == Kind.BODY || kind == Kind.SALUTATION) {
         call(t, block, report);
@@ -85,6 +87,23 @@ final class LineEnds {
         return;
       }
     }
+  }
+
+  /** 关于……的通知。: one line that is a title although it ends as a sentence does. */
+  private static boolean isAbout(char[] t, Block block) {
+    int start = block.span().start();
+    int end = block.span().end() - 1;
+    if (end - start > LONGEST_TITLE) {
+      return false;
+    }
+    boolean about = false;
+    for (int i = start; i < end; i++) {
+      if ("。；！？，".indexOf(t[i]) >= 0) {
+        return false;
+      }
+      about |= t[i] == '关' && t[i + 1] == '于';
+    }
+    return about;
   }
 
   private static void call(char[] t, Block block, Consumer<Diagnostic> report) {

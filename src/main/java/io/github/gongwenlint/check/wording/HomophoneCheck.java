@@ -3,6 +3,7 @@ package io.github.gongwenlint.check.wording;
 import io.github.gongwenlint.check.Hits;
 import io.github.gongwenlint.check.Passage;
 import io.github.gongwenlint.check.PhraseListener;
+import io.github.gongwenlint.dictionary.Alike;
 import io.github.gongwenlint.dictionary.Homophones;
 import io.github.gongwenlint.dictionary.PhraseSet;
 import io.github.gongwenlint.dictionary.WordGroup;
@@ -46,8 +47,6 @@ public final class HomophoneCheck implements PhraseListener {
           .bad("加快⟦推近⟧项目建设。", "加快推进项目建设。")
           .bad("落实主体⟦责认⟧和监督⟦责认⟧。", "落实主体责任和监督责任。")
           .bad("努力实现奋斗⟦木标⟧。", "努力实现奋斗目标。")
-          .bad("问题⟦尚末⟧得到根本解决。", "问题尚未得到根本解决。")
-          .bad("把这一要求⟦惯穿⟧工作始终。", "把这一要求贯穿工作始终。")
           .good(
               "学深悟透党的创新理论，以支定收，因城施策。",
               "应当向当事人释明，依法从严治政。",
@@ -167,10 +166,17 @@ public final class HomophoneCheck implements PhraseListener {
       report.accept(
           new Diagnostic(
               RULE,
-              saved[best - from] >= SURE ? Severity.WARNING : Severity.INFO,
+              saved[best - from] >= SURE && sounds(start, hits.payload(best))
+                  ? Severity.WARNING
+                  : Severity.INFO,
               span,
               "“" + wrong + "”不成词，疑为" + rights + "之误，请核对",
               fixes));
+    }
+
+    /** What only looks alike is often a short form that the word list lacks. */
+    private boolean sounds(int start, int payload) {
+      return Alike.get().sound(text[start + Homophones.place(payload)], Homophones.right(payload));
     }
 
     private static String right(String wrong, int payload) {
