@@ -86,9 +86,12 @@ public final class WordList {
     return Holder.LIST;
   }
 
-  /** Tells whether {@code text[from, to)} is a word; a single character may be one. */
+  /**
+   * Tells whether {@code text[from, to)} is a word; a single character may be one, and what does
+   * not lie in the text is none.
+   */
   public boolean contains(char[] text, int from, int to) {
-    return value(text, from, to) != 0;
+    return from >= 0 && to <= text.length && value(text, from, to) != 0;
   }
 
   /**
