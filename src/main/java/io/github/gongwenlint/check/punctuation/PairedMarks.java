@@ -265,14 +265,15 @@ final class PairedMarks {
   }
 
   private void missingClose(int i) {
-    if (!isOurs(i)) {
+    int pair = OPENING.indexOf(t[i]);
+    if (pair < 0 || !isOurs(i)) {
       return;
     }
     int end = i + 1;
     while (end < t.length && end - i < 20 && isInside(t[end])) {
       end++;
     }
-    char close = CLOSING.charAt(OPENING.indexOf(t[i]));
+    char close = CLOSING.charAt(pair);
     report.accept(
         Diagnostic.of(
             UNBALANCED, new Span(i, end), named(t[i]) + "没有与它配对的" + named(close) + "，或者是多余的"));
