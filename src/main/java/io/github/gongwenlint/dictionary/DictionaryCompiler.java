@@ -3,6 +3,8 @@ package io.github.gongwenlint.dictionary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Compiles the dictionaries into the form that is read at start; run by the build. */
 public final class DictionaryCompiler {
@@ -26,7 +28,15 @@ public final class DictionaryCompiler {
 
   private static void compilePhrases(Path dictionaries, Path target, Path anchors)
       throws IOException {
-    PhraseMatcherBuilder phrases = new PhraseMatcherBuilder(WordList.sourceWords(dictionaries));
+    Map<String, Integer> pairs = new HashMap<>();
+    for (Tsv.Row row : Tsv.read(dictionaries.resolve("pairs.tsv")).rows()) {
+      if (row.get("pair").length() != 2 || !row.get("per_million").matches("[0-9]{1,6}")) {
+        throw row.fault("not a pair of characters and its number");
+      }
+      pairs.put(row.get("pair"), Integer.valueOf(row.get("per_million")));
+    }
+    PhraseMatcherBuilder phrases =
+        new PhraseMatcherBuilder(WordList.sourceWords(dictionaries), pairs);
     FormulationCompiler formulations = new FormulationCompiler(phrases);
     formulations.add(Tsv.read(dictionaries.resolve("formulations.tsv")));
     for (String line : Files.readAllLines(anchors)) {
@@ -47,7 +57,7 @@ public final class DictionaryCompiler {
     Files.write(
         target.resolve(WordGroup.FILE),
         WordGroup.compile(Tsv.read(dictionaries.resolve("word-groups.tsv"))));
-    SetPhrases.compile(dictionaries, formulations.shortWordings(), phrases);
+    SetPhrases.compile(dictionaries, formulations.shortWordings(), pairs, phrases);
     Files.write(target.resolve(Dictionaries.FORMULATIONS), formulations.finish());
     Files.write(
         target.resolve(Dictionaries.WORDING),

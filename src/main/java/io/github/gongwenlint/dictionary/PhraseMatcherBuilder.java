@@ -16,9 +16,10 @@ final class PhraseMatcherBuilder {
   private final List<String> phrases = new ArrayList<>();
   private final List<List<Integer>> entries = new ArrayList<>();
   private final Map<String, Integer> words;
+  private final Map<String, Integer> common;
 
   PhraseMatcherBuilder() {
-    this(Map.of());
+    this(Map.of(), Map.of());
   }
 
   /**
@@ -26,9 +27,12 @@ final class PhraseMatcherBuilder {
    *
    * @param words words and their frequencies, which tell what pairs of characters are rare; hits do
    *     not depend on them, only speed does
+   * @param common pairs of characters that are common, and how often they stand in a million
+   *     characters
    */
-  PhraseMatcherBuilder(Map<String, Integer> words) {
+  PhraseMatcherBuilder(Map<String, Integer> words, Map<String, Integer> common) {
     this.words = words;
+    this.common = common;
   }
 
   /**
@@ -74,7 +78,7 @@ final class PhraseMatcherBuilder {
     if (phrases.size() > PhraseMatcher.PAYLOAD) {
       throw new IllegalStateException("too many phrases: " + phrases.size());
     }
-    Frequencies frequencies = new Frequencies(words, phrases);
+    Frequencies frequencies = new Frequencies(words, common, phrases);
     List<List<int[]>> buckets = new ArrayList<>();
     for (int i = 0; i < PhraseMatcher.BUCKETS; i++) {
       buckets.add(new ArrayList<>());
@@ -150,6 +154,9 @@ final class PhraseMatcherBuilder {
 
   /** How often pairs of characters stand in texts, as far as words and phrases can tell. */
   private static final class Frequencies {
+    /** Makes every count greater than what words alone can tell. */
+    private static final double COUNTED = 1e9;
+
     /** Characters that no word list counts enough, and their shares in official texts. */
     private static final String MARKS = "，、。的一二三四五六七八九十百“”《》（）；：";
 
@@ -160,9 +167,11 @@ final class PhraseMatcherBuilder {
 
     private final double[] characters = new double[1 << 16];
     private final Map<Integer, Double> pairs = new HashMap<>();
+    private final Map<Integer, Integer> common = new HashMap<>();
     private double total = 1;
 
-    Frequencies(Map<String, Integer> words, List<String> phrases) {
+    Frequencies(Map<String, Integer> words, Map<String, Integer> counted, List<String> phrases) {
+      counted.forEach((pair, count) -> common.put(pair.charAt(0) << 16 | pair.charAt(1), count));
       words.forEach((word, frequency) -> add(word, frequency));
       for (String phrase : phrases) {
         add(phrase, PHRASE_WEIGHT);
@@ -183,10 +192,16 @@ final class PhraseMatcherBuilder {
       }
     }
 
-    /** Two words may meet in any pair, more often in that of common characters. */
+    /**
+     * A pair that was counted is commoner than all that were not. Of those two words may meet in
+     * any, more often in that of common characters.
+     */
     double of(char first, char second) {
-      return pairs.getOrDefault(first << 16 | second, 0.0)
-          + characters[first] / total * characters[second];
+      int pair = first << 16 | second;
+      Integer counted = common.get(pair);
+      return counted != null
+          ? counted * COUNTED
+          : pairs.getOrDefault(pair, 0.0) + characters[first] / total * characters[second];
     }
   }
 }

@@ -13,17 +13,27 @@ import java.util.TreeSet;
  */
 final class SetPhrases {
   /** Rarer idioms are not those of official writing. */
-  private static final int LEAST_FREQUENCY = 5;
+  private static final int LEAST_FREQUENCY = 20;
 
   /** A half that is a commoner word by itself would be looked at far too often. */
   private static final int COMMON_HALF = 2000;
+
+  /** So often in a million characters a half may stand in official writing. */
+  private static final int COMMON_PAIR = 20;
+
+  /** Of these alone a half says nothing of the other: 二十, 十四. */
+  private static final String NUMERALS = "〇零一二三四五六七八九十百千万亿两";
 
   private static final int SHORTEST = 4;
   private static final int LONGEST = 5;
 
   private SetPhrases() {}
 
-  static void compile(Path dictionaries, Collection<String> wordings, PhraseMatcherBuilder phrases)
+  static void compile(
+      Path dictionaries,
+      Collection<String> wordings,
+      Map<String, Integer> pairs,
+      PhraseMatcherBuilder phrases)
       throws IOException {
     Set<String> all = new TreeSet<>(wordings);
     all.addAll(WordList.sourceIdioms(LEAST_FREQUENCY));
@@ -46,16 +56,31 @@ final class SetPhrases {
       }
       int number = phrases.number(phrase);
       int middle = phrase.length() / 2;
-      half(phrase.substring(0, middle), words, number * 2, phrases);
-      half(phrase.substring(middle), words, number * 2 + 1, phrases);
+      half(phrase.substring(0, middle), words, pairs, number * 2, phrases);
+      half(phrase.substring(middle), words, pairs, number * 2 + 1, phrases);
     }
   }
 
   private static void half(
-      String half, Map<String, Integer> words, int payload, PhraseMatcherBuilder phrases) {
-    if (words.getOrDefault(half, 0) <= COMMON_HALF) {
+      String half,
+      Map<String, Integer> words,
+      Map<String, Integer> pairs,
+      int payload,
+      PhraseMatcherBuilder phrases) {
+    if (words.getOrDefault(half, 0) <= COMMON_HALF
+        && pairs.getOrDefault(half, 0) <= COMMON_PAIR
+        && !isNumber(half)) {
       phrases.add(half, PhraseSet.SET_HALF, payload);
     }
+  }
+
+  private static boolean isNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (NUMERALS.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isHan(String text) {

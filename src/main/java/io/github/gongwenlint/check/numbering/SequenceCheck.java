@@ -128,17 +128,12 @@ public final class SequenceCheck implements Check {
               "附件：1.任务分工表\n2.进度安排表\n3.考核评分表")
           .build();
 
-  private static final String[] THIRDS = {"第三，", "第三、", "三是", "三要", "再次，", "其三", "最后，"};
-
-  /** A list of three is told in so many characters. */
-  private static final int LONGEST_LIST = 3000;
-
   private static final Rule MIXED =
       Rule.of("mixed-enumeration", Category.NUMBERING, Severity.WARNING, "序次语混用")
           .message("同一组列举混用了两套序次语，请统一")
           .explanation(
               "“首先、其次、最后”“第一、第二、第三”“一是、二是、三是”各成一套，同一组列举里不混用，"
-                  + "如不写“首先……第二……”“第一……其次……”。只有两项的多是讲话的习惯，只作提示。")
+                  + "如不写“首先……第二……”“第一……其次……”。由“首先”接“第二”的多是讲话的习惯，只作提示。")
           .source("GB/T 15834—2011 附录 B.3.1")
           .bad("首先，要统一思想。⟦第二，⟧要明确责任。最后，要抓好落实。")
           .bad("第一，要深化学习。⟦其次，⟧要严格管理。")
@@ -549,9 +544,9 @@ public final class SequenceCheck implements Check {
                 MIXED,
                 label.span(),
                 "“" + text(partner) + "”之后接“" + text(label) + "”，混用了两套序次语，请统一");
-        // In a speech two items said one way and the other are a habit; three are a list.
+        // Speeches go on from 首先 with 第二, published ones too: that is a habit.
         report.accept(
-            label.number() == 2 && !isThirdAhead(label.span().end())
+            family == Family.FIRST_NEXT || partner.style() == NumberStyle.FIRST_NEXT
                 ? found.withSeverity(Severity.INFO)
                 : found);
         runs.add(new Run(label, paragraph, false));
@@ -573,17 +568,6 @@ public final class SequenceCheck implements Check {
       boolean orphan =
           !continues && label.number() <= LARGEST_START && !(family == Family.SHI && isLed(label));
       runs.add(new Run(label, paragraph, orphan));
-    }
-
-    /** Tells whether a third or a last item follows before long. */
-    private boolean isThirdAhead(int from) {
-      String ahead = document.text(from, Math.min(document.chars().length, from + LONGEST_LIST));
-      for (String third : THIRDS) {
-        if (ahead.contains(third)) {
-          return true;
-        }
-      }
-      return false;
     }
 
     /**

@@ -49,20 +49,33 @@ final class LineEnds {
 
   private static final int LONGEST_TITLE = 60;
 
+  /** Among so many blocks the title stands. */
+  private static final int HEAD = 12;
+
   private LineEnds() {}
 
   static void check(Document document, char[] t, Consumer<Diagnostic> report) {
-    for (Block block : document.blocks()) {
-      Kind kind = block.kind();
-      if (kind == Kind.TITLE || (block.span().start() <= 2 && isAbout(t, block))) {
+    List<Block> blocks = document.blocks();
+    for (int b = 0; b < blocks.size() && b < HEAD; b++) {
+      Block block = blocks.get(b);
+      if (block.kind() == Kind.TITLE || (block.span().start() <= 2 && isAbout(t, block))) {
         title(document, t, block, report);
-      } else if (kind == Kind.BODY || kind == Kind.SALUTATION) {
-        call(t, block, report);
       }
     }
-    for (int i = 1; i + 1 < t.length; i++) {
-      if (t[i] == '/' && Chars.isHan(t[i - 1]) && Chars.isHan(t[i + 1])) {
-        i = slashes(t, i, report);
+    int next = 1;
+    for (int i : document.marks()) {
+      switch (t[i]) {
+        case '/' -> {
+          if (i >= next && i + 1 < t.length && Chars.isHan(t[i - 1]) && Chars.isHan(t[i + 1])) {
+            next = slashes(t, i, report) + 1;
+          }
+        }
+        case '、', '，', '。', '；' -> {
+          if (i + 1 == t.length || Chars.isSpace(t[i + 1])) {
+            call(document, t, i, report);
+          }
+        }
+        default -> {}
       }
     }
   }
@@ -106,17 +119,24 @@ final class LineEnds {
     return about;
   }
 
-  private static void call(char[] t, Block block, Consumer<Diagnostic> report) {
-    int last = block.span().end() - 1;
-    if (last - block.span().start() > 4 || "、，。；".indexOf(t[last]) < 0) {
-      return;
-    }
+  /** Looks at a mark that ends a line: who is addressed there is followed by a colon. */
+  private static void call(Document document, char[] t, int last, Consumer<Diagnostic> report) {
     for (String call : CALLS) {
-      if (ends(t, last, call) && last - call.length() == block.span().start()) {
-        Span span = new Span(last, last + 1);
-        report.accept(
-            Diagnostic.of(
-                RULE, span, "称呼末尾用冒号，“" + t[last] + "”应改为“：”", Fix.suggested("改为“：”", span, "：")));
+      if (ends(t, last, call)) {
+        int index = document.blockIndex(last);
+        Block block = index < 0 ? null : document.blocks().get(index);
+        if (block != null
+            && block.span().equals(new Span(last - call.length(), last + 1))
+            && (block.kind() == Kind.BODY || block.kind() == Kind.SALUTATION)) {
+          Span span = new Span(last, last + 1);
+          report.accept(
+              Diagnostic.of(
+                  RULE,
+                  span,
+                  "称呼末尾用冒号，“" + t[last] + "”应改为“：”",
+                  Fix.suggested("改为“：”", span, "：")));
+        }
+        return;
       }
     }
   }
