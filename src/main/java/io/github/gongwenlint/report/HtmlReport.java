@@ -119,7 +119,7 @@ public final class HtmlReport implements Report {
             file.path(),
             shown ? details : 0,
             file.error(),
-            document == null ? 0 : Summary.characters(document.chars()),
+            document == null ? 0 : Summary.characters(document),
             counts[0],
             counts[1],
             counts[2],

@@ -29,7 +29,7 @@ public final class Summary {
     }
     Document document = file.document();
     if (document != null) {
-      characters += characters(document.chars());
+      characters += characters(document);
     }
   }
 
@@ -63,12 +63,14 @@ public final class Summary {
     return false;
   }
 
-  /** Returns the number of characters (code points) of {@code text} that are not blank. */
-  static int characters(char[] text) {
-    int count = 0;
-    for (char c : text) {
-      if (c > '\u3000' ? (c & 0xfc00) != 0xdc00 && c != '\ufffc' : !Chars.isSpace(c)) {
-        count++;
+  /** Returns the number of characters (code points) of a document that are not blank. */
+  static int characters(Document document) {
+    char[] text = document.chars();
+    int count = text.length;
+    for (int i : document.marks()) {
+      char c = text[i];
+      if (Chars.isSpace(c) || Character.isLowSurrogate(c) || c == '\ufffc') {
+        count--;
       }
     }
     return count;

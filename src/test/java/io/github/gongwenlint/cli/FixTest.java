@@ -94,7 +94,8 @@ class FixTest {
   void whatIsNotReportedIsNotFixed() throws IOException {
     run.write("a.md", "<!-- gongwen-ignore punctuation: 引文 -->\n按装。。\n\n按装。。\n");
     run.run("check", "--fix", "--ignore", "typo", "@a.md");
-    assertThat(run.read("a.md")).isEqualTo("<!-- gongwen-ignore punctuation: 引文 -->\n按装。。\n\n按装。\n");
+    assertThat(run.read("a.md"))
+        .isEqualTo("<!-- gongwen-ignore punctuation: 引文 -->\n按装。。\n\n按装。\n");
     run.write("gongwen.yml", "root: true\nrules: {typo: {fix: safe}, punctuation: {fix: off}}\n");
     run.write("a.md", "按装。。\n");
     run.run("check", "--fix", "@a.md");
