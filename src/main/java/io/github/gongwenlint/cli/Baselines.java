@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ParseResult;
 
 /** {@code --baseline} and {@code --update-baseline}: leaves out the findings that are known. */
 final class Baselines implements Screens.Source {
@@ -68,18 +67,15 @@ final class Baselines implements Screens.Source {
    * @param paths what the user named
    */
   static @Nullable Baselines of(
-      ParseResult parsed, List<String> paths, List<Inputs.Input> inputs, Grounds grounds)
+      Arguments parsed, List<String> paths, List<Inputs.Input> inputs, Grounds grounds)
       throws UsageException {
-    boolean update = parsed.hasMatchedOption("--update-baseline");
+    boolean update = parsed.has("--update-baseline");
     Baselines baselines = null;
     for (Inputs.Input input : inputs) {
       Path file = grounds.of(input).baseline();
       if (file != null) {
         if (baselines == null) {
-          baselines =
-              new Baselines(
-                  update,
-                  parsed.hasMatchedOption("--select") || parsed.hasMatchedOption("--ignore"));
+          baselines = new Baselines(update, parsed.has("--select") || parsed.has("--ignore"));
           for (String path : paths) {
             if (!path.equals("-")) {
               baselines.folders.add(OwnFiles.path("", path).toAbsolutePath().normalize());
@@ -87,7 +83,7 @@ final class Baselines implements Screens.Source {
           }
         }
         if (!baselines.byFile.containsKey(file)) {
-          boolean given = !Options.value(parsed, "--baseline", "").isEmpty();
+          boolean given = !parsed.value("--baseline", "").isEmpty();
           baselines.byFile.put(file, read(file, given && !update));
         }
       }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ParseResult;
 
 /**
  * The Word files that {@code check --annotate}, {@code --track} and {@code --in-place} write.
@@ -49,14 +48,14 @@ final class WordOutput {
   }
 
   /** Returns what is to be written, or null for nothing. */
-  static @Nullable WordOutput of(ParseResult parsed, List<Inputs.Input> inputs)
+  static @Nullable WordOutput of(Arguments parsed, List<Inputs.Input> inputs)
       throws UsageException {
-    String annotate = Options.value(parsed, "--annotate", "");
-    String track = Options.value(parsed, "--track", "");
-    String inPlace = Options.choice(parsed, "--in-place", "", "annotate", "track");
-    String level = Options.choice(parsed, "--track-level", "safe", "all");
+    String annotate = parsed.value("--annotate", "");
+    String track = parsed.value("--track", "");
+    String inPlace = parsed.choice("--in-place", "", "annotate", "track");
+    String level = parsed.choice("--track-level", "safe", "all");
     if (annotate.isEmpty() && track.isEmpty() && inPlace.isEmpty()) {
-      if (parsed.hasMatchedOption("--track-level")) {
+      if (parsed.has("--track-level")) {
         throw new UsageException("--track-level 要和 --track 或 --in-place track 一起用");
       }
       return null;
@@ -64,7 +63,7 @@ final class WordOutput {
     if (!inPlace.isEmpty() && !(annotate.isEmpty() && track.isEmpty())) {
       throw new UsageException("--in-place 改原文件，--annotate 和 --track 写到别处，不能同时用");
     }
-    WordOutput output = new WordOutput(inputs, parsed.hasMatchedOption("--quiet"));
+    WordOutput output = new WordOutput(inputs, parsed.has("--quiet"));
     Fixes.Level wanted = level.equals("all") ? Fixes.Level.SUGGESTED : Fixes.Level.SAFE;
     if (!annotate.isEmpty()) {
       output.add("--annotate", null, annotate);
