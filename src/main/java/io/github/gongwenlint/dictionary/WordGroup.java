@@ -70,7 +70,91 @@ public enum WordGroup {
   FORM_OF_ADDRESS,
 
   /** What stands outside of the quotation marks of a short form. */
-  TAIL;
+  TAIL,
+
+  /** Words before a number that make it no exact one. */
+  VAGUE_BEFORE,
+
+  /** Words behind a quantity that make it no exact one. */
+  VAGUE_AFTER,
+
+  /** Words of a clause that tells a change or a share, not an amount. */
+  CHANGE,
+
+  /** What is told of some of a group and may be told of the same ones twice. */
+  ATTRIBUTE,
+
+  /** What is told of people besides. */
+  ATTRIBUTE_OF_PEOPLE,
+
+  /** Two parts that are all there is, as in 男；女. */
+  TWO_PARTS,
+
+  /** Words between the name of an indicator and its value. */
+  LINK_TO_VALUE,
+
+  /** Words of time and place before the name of an indicator. */
+  SCOPE,
+
+  /** Ends of what tells of a change or a part, or of no thing at all. */
+  NO_INDICATOR,
+
+  /** Words of a sentence that tells an aim, a part or another time. */
+  OTHER_VALUE,
+
+  /** Kinds of documents that have a closing phrase of their own. */
+  CLOSED_KIND,
+
+  /** What stands behind 特此 and before 如下. */
+  CLOSING,
+
+  /** What a request asks for at its end. */
+  ASKED,
+
+  /** What a county is said to be, not what it is called. */
+  NO_COUNTY,
+
+  /** Kinds of documents that lay down rules. */
+  REGULATION,
+
+  /** Kinds of documents whose name alone can stand in 《》 for the whole title. */
+  SHORT_TITLE,
+
+  /** What begins a predicate, where a subject should stand before it. */
+  PREDICATE,
+
+  /** What a sentence of a report has as its subject. */
+  SUBJECT,
+
+  /** Names of fields of a template that are never a line of their own. */
+  TITLE_FIELD,
+
+  /** Names of fields of a template for the issuing bodies, which are counted. */
+  ISSUER_FIELD,
+
+  /** Words that begin with the kind of a body without being one. */
+  NO_BODY,
+
+  /** What follows a hole, besides units of one character. */
+  AFTER_HOLE,
+
+  /** Units that only a place or a body has: 00县, OO单位. */
+  NAMED_UNIT,
+
+  /** Words that announce a wording with open parts. */
+  PATTERN,
+
+  /** What stands behind a missing name of a place or a body. */
+  AFTER_NAME_OF_BODY,
+
+  /** Surnames that seldom end another word. */
+  CLEAR_SURNAME,
+
+  /** The other common surnames. */
+  COMMON_SURNAME,
+
+  /** Rarer surnames. */
+  RARE_SURNAME;
 
   /**
    * Name of the compiled groups, beside this class. Characters, because those cost no decoding at
@@ -109,6 +193,11 @@ public enum WordGroup {
       at += length;
     }
     return words;
+  }
+
+  /** Returns the words of a group of single characters in one string. */
+  String characters() {
+    return String.join("", words());
   }
 
   @SuppressWarnings("EnumOrdinal") // As in words().

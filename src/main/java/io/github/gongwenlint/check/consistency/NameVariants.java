@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.consistency;
 
+import io.github.gongwenlint.dictionary.Surnames;
 import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
@@ -43,14 +44,6 @@ final class NameVariants extends Finder {
               "村党支部书记李大山带头，村党支部书记李大海也上了工地。")
           .build();
 
-  private static final String SURNAMES =
-      "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛奚范彭郎鲁韦马苗凤方俞任袁柳"
-          + "史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅皮卞齐康伍余元卜顾孟平黄穆萧尹姚邵汪祁毛狄米贝臧计伏成戴宋茅庞熊纪舒屈"
-          + "项祝董梁杜阮蓝闵席季贾路娄江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫经房裘缪解应宗丁宣邓郁单洪包左石崔吉龚"
-          + "程邢裴陆荣翁荀甄曲封靳松井段富巫焦巴谷车侯宁仇祖武符刘景詹束龙叶幸司黎薄印白蒲邰从鄂索赖卓屠蒙池乔阴胥闻莘党翟谭"
-          + "劳姬申冉宰桑桂牛寿尚农温庄晏柴瞿阎慕连习宦艾鱼容向古易廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧沃利蔚越隆师巩聂"
-          + "晁勾敖融冷辛阚那简饶空曾关查游闫肖";
-
   private static final String[] POSTS = WordGroup.POST.words();
 
   private static final String[] CHIEFS = WordGroup.CHIEF.words();
@@ -93,14 +86,12 @@ final class NameVariants extends Finder {
     super(document, report);
   }
 
-  private static boolean isSurname(char c) {
-    return SURNAMES.indexOf(c) >= 0;
-  }
-
   /** Looks at the last character of a post at {@code i}. */
   void post(int i) {
     named(i);
-    if (Look.endsAny(t, i + 1, POSTS) == 0 || people.size() >= MOST || !isSurname(at(i + 1))) {
+    if (Look.endsAny(t, i + 1, POSTS) == 0
+        || people.size() >= MOST
+        || !Surnames.isSurname(at(i + 1))) {
       return;
     }
     for (int length = 3; length >= 2; length--) {
@@ -124,7 +115,7 @@ final class NameVariants extends Finder {
     if (length == 0
         || people.size() >= MOST
         || start < 0
-        || !isSurname(t[start])
+        || !Surnames.isSurname(t[start])
         || !isHan(start, start + 3)
         || (start > 0 && "，。、；：（\n\r　 ".indexOf(t[start - 1]) < 0)
         || (Look.startsAny(t, i + 1, AFTER_NAME) == 0
@@ -149,7 +140,7 @@ final class NameVariants extends Finder {
       }
       if (end - from < 2
           || end - from > 3
-          || !isSurname(t[from])
+          || !Surnames.isSurname(t[from])
           || "、，。；　 \n\r\0".indexOf(at(end)) < 0) {
         return;
       }
@@ -165,7 +156,7 @@ final class NameVariants extends Finder {
   /** Looks at 同志 that starts at {@code i}. */
   void comrade(int i) {
     int start = i - 3;
-    if (people.size() >= MOST || start < 0 || !isHan(start, i) || !isSurname(t[start])) {
+    if (people.size() >= MOST || start < 0 || !isHan(start, i) || !Surnames.isSurname(t[start])) {
       return;
     }
     char before = at(start - 1);

@@ -6,6 +6,7 @@ import io.github.gongwenlint.check.PhraseListener;
 import io.github.gongwenlint.dictionary.Alike;
 import io.github.gongwenlint.dictionary.Homophones;
 import io.github.gongwenlint.dictionary.PhraseSet;
+import io.github.gongwenlint.dictionary.Surnames;
 import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.dictionary.WordList;
 import io.github.gongwenlint.document.Document;
@@ -73,12 +74,6 @@ public final class HomophoneCheck implements PhraseListener {
 
   /** The same for a hint. */
   private static final int LIKELY = 110;
-
-  /** The commonest family names, which the names in a list begin with. */
-  private static final String FAMILY_NAMES =
-      "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪"
-          + "廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟"
-          + "申欧耿关兰焦俞左柳甘祝包宁尚符舒阮纪梅童凌毕单季裴霍涂成苗谷曲盛冉骆祁古卜游华应国";
 
   private static final String[] TITLES = WordGroup.FORM_OF_ADDRESS.words();
 
@@ -234,7 +229,7 @@ public final class HomophoneCheck implements PhraseListener {
     /** 、王成、 and 高金荣、 and 李国佳主任: names of people. */
     private static boolean isPerson(Passage passage, int start, int end) {
       for (int from = start; from >= start - 1; from--) {
-        if (FAMILY_NAMES.indexOf(passage.at(from)) < 0) {
+        if (!Surnames.isCommon(passage.at(from))) {
           continue;
         }
         boolean begins = !Chars.isHan(passage.at(from - 1));
