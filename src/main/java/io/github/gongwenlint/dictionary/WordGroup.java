@@ -154,7 +154,124 @@ public enum WordGroup {
   COMMON_SURNAME,
 
   /** Rarer surnames. */
-  RARE_SURNAME;
+  RARE_SURNAME,
+
+  /** Words between a noun and its amount. */
+  LINK_TO_AMOUNT,
+
+  /** Names of other calendars. */
+  CALENDAR,
+
+  /** Whose foundings and wars are not those of the Party, the army or the state. */
+  OTHER_FOUNDING,
+
+  /** Words of a sentence that speaks of what is to come. */
+  COMING,
+
+  /** Words of a sentence that speaks of a bygone campaign. */
+  BYGONE,
+
+  /** Words of a sentence that speaks of a former name. */
+  FORMER,
+
+  /** What the heading of a review says behind the year. */
+  REVIEW,
+
+  /** What behind 5.12 or “9·11” tells of an event. */
+  EVENT,
+
+  /** What stands before the number of items that are announced. */
+  ANNOUNCING,
+
+  /** What is told one by one behind its number. */
+  ANNOUNCED,
+
+  /** What brings a document about: its title is the object, and what follows is a new clause. */
+  MAKING,
+
+  /** What begins a clause behind the title of a document that was made. */
+  NEXT_CLAUSE,
+
+  /** What is done with a document or its content. */
+  TAKEN,
+
+  /** Verbs of which the object is the subject of what follows. */
+  URGING,
+
+  /** Who is urged to do something. */
+  PEOPLE,
+
+  /** Who is addressed in a line of its own, at its end. */
+  ADDRESSED,
+
+  /** What leads to what is told behind a colon. */
+  LEAD_IN,
+
+  /** What goes on behind 如下 in the same sentence. */
+  POLITE,
+
+  /** What is done before 如下. */
+  REPORTED,
+
+  /** What begins an adjunct, which has no full stop behind it. */
+  ADJUNCT,
+
+  /** Who is addressed at the start of a line. */
+  CALLED,
+
+  /** What is held and has a name. */
+  HELD_EVENT,
+
+  /** Verbs before the name of an event. */
+  HOLDING,
+
+  /** What in brackets says how far a document is. */
+  STAGE,
+
+  /** How the title of a document ends that needs 《》. */
+  TITLED_KIND,
+
+  /** Verbs before the title of a document. */
+  TITLE_VERB,
+
+  /** Verbs before a series of means. */
+  BY_MEANS,
+
+  /** How the last of a series of means ends. */
+  MEANS,
+
+  /** What a series and 等 is summed up as. */
+  SUMMED_KIND,
+
+  /** What a place does that speaks of itself, behind its name. */
+  DOING,
+
+  /** What Word writes in the place of a field in error. */
+  FIELD_ERROR,
+
+  /** What Word writes in an empty content control. */
+  CONTROL_PROMPT,
+
+  /** What tells that a property is the title of a document. */
+  PROPERTY_KIND,
+
+  /** What tells that a property names a site of model texts. */
+  MODEL_SITE,
+
+  /** Hosts that trade in model texts. */
+  TRADER,
+
+  /** Character references of HTML. */
+  ENTITY,
+
+  /** What an English Word writes in the place of a field in error. */
+  ENGLISH_FIELD_ERROR,
+
+  /** What an English Word writes in an empty content control. */
+  ENGLISH_CONTROL_PROMPT,
+
+  /** What a body does that speaks of itself. */
+  OWN_ACT;
 
   /**
    * Name of the compiled groups, beside this class. Characters, because those cost no decoding at

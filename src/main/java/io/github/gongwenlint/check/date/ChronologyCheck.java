@@ -5,6 +5,7 @@ import io.github.gongwenlint.dictionary.Chronology;
 import io.github.gongwenlint.dictionary.Chronology.Day;
 import io.github.gongwenlint.dictionary.Chronology.Entry;
 import io.github.gongwenlint.dictionary.PhraseSet;
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Facts;
@@ -181,15 +182,9 @@ public final class ChronologyCheck implements PhraseListener {
   /** What may stand between a year and the meeting that was held in it. */
   private static final String HELD = "，,召开的举行在北京胜利闭幕党于至日月一十二三0123456789中国共产党和第";
 
-  private static final String[] AHEAD = {
-    "迎接", "将", "即将", "筹备", "喜迎", "准备", "明年", "下半年", "向党的", "献礼", "召开前", "来临"
-  };
-  private static final String[] PAST = {
-    "期间", "成果", "巩固", "常态化", "长效", "曾", "去年", "历次", "此前", "回顾", "当时", "自从", "原", "时任", "前身"
-  };
-  private static final String[] HISTORY = {
-    "期间", "成果", "巩固", "曾", "此前", "回顾", "当时", "自从", "原来", "时任", "前身", "改为", "更名", "撤销", "划转", "整合"
-  };
+  private static final String[] AHEAD = WordGroup.COMING.words();
+  private static final String[] PAST = WordGroup.BYGONE.words();
+  private static final String[] HISTORY = WordGroup.FORMER.words();
   private static final String[] DOING = {"开展", "推进", "抓好", "抓实", "开展好", "部署", "启动", "组织", "实施"};
 
   @Override

@@ -10,6 +10,7 @@ import static io.github.gongwenlint.text.Look.startsAny;
 import io.github.gongwenlint.check.PhraseListener;
 import io.github.gongwenlint.dictionary.PhraseSet;
 import io.github.gongwenlint.dictionary.SelfNames;
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
@@ -72,6 +73,8 @@ public final class OrganisationCheck implements PhraseListener {
   private static final int COMMISSION = SelfNames.KINDS.indexOf("委");
   private static final int CPPCC = SelfNames.KINDS.indexOf("政协");
   private static final int NPC = SelfNames.KINDS.indexOf("人大");
+
+  private static final String[] ACTS = WordGroup.OWN_ACT.words();
 
   /** Ends of units' names in titles, and the kinds they tell, by place in the list of kinds. */
   private static final String[][] TITLES = {
@@ -226,31 +229,7 @@ public final class OrganisationCheck implements PhraseListener {
       } else if (name.use() == SelfNames.BODY) {
         // Only where it begins a clause and does something is it the one who speaks.
         if (!(left == '\0' || Home.endsClause(left) || Chars.isSpace(left))
-            || startsAny(
-                    t,
-                    name.end(),
-                    "坚持",
-                    "始终",
-                    "高度重视",
-                    "认真",
-                    "严格",
-                    "深入",
-                    "切实",
-                    "坚决",
-                    "牢固",
-                    "全面",
-                    "充分",
-                    "带头",
-                    "把",
-                    "以",
-                    "紧紧",
-                    "定期",
-                    "多次",
-                    "专题",
-                    "先后",
-                    "召开",
-                    "制定")
-                == 0) {
+            || startsAny(t, name.end(), ACTS) == 0) {
           return false;
         }
       }

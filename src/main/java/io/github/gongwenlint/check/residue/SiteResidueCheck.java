@@ -15,6 +15,7 @@ import io.github.gongwenlint.check.PhraseListener;
 import io.github.gongwenlint.dictionary.PhraseSet;
 import io.github.gongwenlint.dictionary.ResidueWords;
 import io.github.gongwenlint.dictionary.ResidueWords.Stand;
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
@@ -92,110 +93,16 @@ public final class SiteResidueCheck implements PhraseListener {
 
   private static final Set<String> TAGS =
       Set.of(
-          "p",
-          "br",
-          "div",
-          "span",
-          "a",
-          "img",
-          "b",
-          "i",
-          "u",
-          "em",
-          "strong",
-          "font",
-          "table",
-          "tbody",
-          "tr",
-          "td",
-          "th",
-          "ul",
-          "ol",
-          "li",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "hr",
-          "center",
-          "style",
-          "script",
-          "section",
-          "sup",
-          "sub",
-          "o:p",
-          "st1",
-          "html",
-          "body",
-          "head",
-          "title",
-          "meta",
-          "input",
-          "blockquote",
-          "pre",
-          "code",
-          "article",
-          "strike",
-          "del",
-          "small",
-          "big",
-          "iframe",
-          "video",
-          "w:p");
+          ("p br div span a img b i u em strong font table tbody tr td th ul ol li h1 h2 "
+                  + "h3 h4 h5 h6 hr center style script section sup sub o:p st1 html body head "
+                  + "title meta input blockquote pre code article strike del small big iframe video "
+                  + "w:p")
+              .split(" "));
 
-  private static final String[] ENTITIES = {
-    "&nbsp;",
-    "&amp;",
-    "&lt;",
-    "&gt;",
-    "&quot;",
-    "&ldquo;",
-    "&rdquo;",
-    "&lsquo;",
-    "&rsquo;",
-    "&mdash;",
-    "&ndash;",
-    "&hellip;",
-    "&middot;",
-    "&emsp;",
-    "&ensp;",
-    "&apos;",
-    "&times;",
-    "&bull;",
-    "&copy;"
-  };
+  private static final String[] ENTITIES = WordGroup.ENTITY.words();
 
   /** Hosts that trade in model texts. */
-  private static final String[] TRADERS = {
-    "wenku.baidu.com",
-    "docin.com",
-    "doc88.com",
-    "book118.com",
-    "renrendoc.com",
-    "taodocs.com",
-    "diyifanwen.com",
-    "gongwen.com",
-    "5ykj.com",
-    "unjs.com",
-    "ruiwen.com",
-    "xuexila.com",
-    "wenmi.com",
-    "fwdq.com",
-    "fanwen",
-    "gongwen.cn",
-    "laomiw.com",
-    "wk.baidu.com",
-    "jinchutou.com",
-    "mianfeiwendang.com",
-    "wendangku.net",
-    "360doc.com",
-    "wenku.so.com",
-    "max.book118.com",
-    "haoword.com",
-    "gwyoo.com"
-  };
+  private static final String[] TRADERS = WordGroup.TRADER.words();
 
   @Override
   public List<Rule> rules() {
