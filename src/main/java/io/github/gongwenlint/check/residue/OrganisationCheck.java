@@ -7,7 +7,8 @@ import static io.github.gongwenlint.text.Look.in;
 import static io.github.gongwenlint.text.Look.starts;
 import static io.github.gongwenlint.text.Look.startsAny;
 
-import io.github.gongwenlint.check.PhraseListener;
+import io.github.gongwenlint.check.HitCollector;
+import io.github.gongwenlint.check.Hits;
 import io.github.gongwenlint.dictionary.PhraseSet;
 import io.github.gongwenlint.dictionary.SelfNames;
 import io.github.gongwenlint.dictionary.WordGroup;
@@ -28,7 +29,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the names by which a unit of another kind calls itself: 我校 in a bureau's report. */
-public final class OrganisationCheck implements PhraseListener {
+public final class OrganisationCheck extends HitCollector {
   static final Rule RULE =
       Rule.of("foreign-organisation", Category.RESIDUE, Severity.WARNING, "别的单位的自称")
           .message("这是另一类单位的自称，像是套用别处材料时留下的，请核对后改为本单位名称")
@@ -58,8 +59,6 @@ public final class OrganisationCheck implements PhraseListener {
               "县委办公室 县教育局通知\n我局、我办共同负责。",
               "镇党委坚持每月研究，县委要求各乡党委抓落实。")
           .build();
-
-  private static final int[] SETS = {PhraseSet.SELF};
 
   /** How many occurrences are looked at in one document. */
   private static final int MOST = 20_000;
@@ -94,19 +93,16 @@ public final class OrganisationCheck implements PhraseListener {
     {}
   };
 
-  @Override
-  public List<Rule> rules() {
-    return List.of(RULE);
+  /** Listens to the phrases of {@link PhraseSet#SELF}. */
+  public OrganisationCheck() {
+    super(PhraseSet.SELF, List.of(RULE));
   }
 
   @Override
-  public int[] sets() {
-    return SETS.clone();
-  }
-
-  @Override
-  public Session open(Document document, Consumer<Diagnostic> report) {
-    return new Scan(document, report);
+  protected void judge(Document document, Hits hits, Consumer<Diagnostic> report) {
+    if (hits.size() > 0) {
+      new Scan(document, report).judge(hits);
+    }
   }
 
   /**
@@ -120,11 +116,10 @@ public final class OrganisationCheck implements PhraseListener {
   /** A name that a unit uses for itself. */
   private record Name(int kind, int use, int start, int end) {}
 
-  private static final class Scan implements Session {
+  private static final class Scan {
     private final Document document;
     private final char[] t;
     private final Consumer<Diagnostic> report;
-    private final List<Name> found = new ArrayList<>();
 
     Scan(Document document, Consumer<Diagnostic> report) {
       this.document = document;
@@ -132,23 +127,15 @@ public final class OrganisationCheck implements PhraseListener {
       this.report = report;
     }
 
-    @Override
-    public void hit(int set, int payload, int start, int end) {
-      if (found.size() < MOST) {
-        found.add(new Name(SelfNames.kind(payload), SelfNames.use(payload), start, end));
-      }
-    }
-
-    @Override
-    public void finish() {
-      if (found.isEmpty()) {
-        return;
-      }
+    void judge(Hits hits) {
       int attachments = attachments();
       int[] counts = new int[SelfNames.KINDS.size()];
       int[] organs = new int[SelfNames.KINDS.size()];
       List<Name> names = new ArrayList<>();
-      for (Name name : found) {
+      for (int i = 0; i < Math.min(hits.size(), MOST); i++) {
+        int payload = hits.payload(i);
+        Name name =
+            new Name(SelfNames.kind(payload), SelfNames.use(payload), hits.start(i), hits.end(i));
         if (name.start() < attachments && isMeant(name)) {
           names.add(name);
           if (name.use() <= SelfNames.BODY) {

@@ -1,8 +1,8 @@
 package io.github.gongwenlint.check.wording;
 
+import io.github.gongwenlint.check.HitCollector;
 import io.github.gongwenlint.check.Hits;
 import io.github.gongwenlint.check.Passage;
-import io.github.gongwenlint.check.PhraseListener;
 import io.github.gongwenlint.dictionary.Alike;
 import io.github.gongwenlint.dictionary.Homophones;
 import io.github.gongwenlint.dictionary.PhraseSet;
@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds words of official writing with a character of the same sound or a like shape in place of
@@ -33,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Kernighan, K. W. Church, W. A. Gale: A Spelling Correction Program Based on a Noisy Channel Model
  * (1990), with the words' frequencies for the one and a fixed cost for the other part.
  */
-public final class HomophoneCheck implements PhraseListener {
+public final class HomophoneCheck extends HitCollector {
   static final Rule RULE =
       Rule.of("homophone-typo", Category.TYPO, Severity.WARNING, "音同或形近的别字")
           .message("词语里像是打错了一个音同或形近的字，请核对")
@@ -60,8 +59,6 @@ public final class HomophoneCheck implements PhraseListener {
               "清政复〔2024〕17号")
           .build();
 
-  private static final int[] SETS = {PhraseSet.HOMOPHONE};
-
   /** Words are split in so many characters on either side. */
   private static final int WINDOW = 8;
 
@@ -77,59 +74,35 @@ public final class HomophoneCheck implements PhraseListener {
 
   private static final String[] TITLES = WordGroup.FORM_OF_ADDRESS.words();
 
-  @Override
-  public List<Rule> rules() {
-    return List.of(RULE);
+  /** Listens to the phrases of {@link PhraseSet#HOMOPHONE}. */
+  public HomophoneCheck() {
+    super(PhraseSet.HOMOPHONE, List.of(RULE));
   }
 
   @Override
-  public int[] sets() {
-    return SETS.clone();
+  protected void judge(Document document, Hits hits, Consumer<Diagnostic> report) {
+    Scan scan = new Scan(document, report);
+    for (int i = 0; i < hits.size(); ) {
+      int next = i + 1;
+      while (next < hits.size() && hits.start(next) == hits.start(i)) {
+        next++;
+      }
+      scan.look(hits, i, next);
+      i = next;
+    }
   }
 
-  @Override
-  public Session open(Document document, Consumer<Diagnostic> report) {
-    return new Scan(document, report);
-  }
-
-  private static final class Scan implements Session {
+  private static final class Scan {
     private final char[] text;
     private final Consumer<Diagnostic> report;
-    private @Nullable Hits found;
 
     Scan(Document document, Consumer<Diagnostic> report) {
       this.text = document.chars();
       this.report = report;
     }
 
-    @Override
-    public void hit(int set, int payload, int start, int end) {
-      Hits hits = found;
-      if (hits == null) {
-        hits = new Hits();
-        found = hits;
-      }
-      hits.add(payload, start, end);
-    }
-
-    @Override
-    public void finish() {
-      Hits hits = found;
-      if (hits == null) {
-        return;
-      }
-      for (int i = 0; i < hits.size(); ) {
-        int next = i + 1;
-        while (next < hits.size() && hits.start(next) == hits.start(i)) {
-          next++;
-        }
-        look(hits, i, next);
-        i = next;
-      }
-    }
-
     /** Looks at the readings of one place. */
-    private void look(Hits hits, int from, int to) {
+    void look(Hits hits, int from, int to) {
       int start = hits.start(from);
       if (isSeam(start)) {
         return;
