@@ -9,6 +9,7 @@ import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.rule.Subject;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.ChineseNumerals;
 import io.github.gongwenlint.text.Look;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class CrossReferences extends Finder {
   static final Rule RULE =
       Rule.of("cross-reference", Category.CONSISTENCY, Severity.WARNING, "引用的部分不存在")
+          .about(Subject.ORDINALS)
           .message("文中引用的部分、条款、图表在本文中找不到，或者目录与正文标题不一致")
           .explanation(
               "删改之后，“见第五部分”“依照本办法第三十条”“见表3”常常指向已经不存在的内容，目录也常常没有跟着改。"

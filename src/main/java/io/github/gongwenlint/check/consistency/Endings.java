@@ -6,8 +6,10 @@ import io.github.gongwenlint.document.Block.Kind;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fault;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.rule.Subject;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Look;
 import io.github.gongwenlint.text.Span;
@@ -42,6 +44,8 @@ final class Endings extends Finder {
 
   static final Rule SIGNATURE =
       Rule.of("signature-mismatch", Category.CONSISTENCY, Severity.WARNING, "落款与标题的单位不一致")
+          .about(Subject.NAMES)
+          .countsAs(Fault.NAME)
           .message("标题中的发文机关与文末署名应当是同一个单位")
           .explanation(
               "标题写明了发文机关的，署名应当与它相同，或者是它的规范化简称。两者只差一两个字，或者同为某局、某公司而名称不同的，"

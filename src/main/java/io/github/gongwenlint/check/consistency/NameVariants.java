@@ -5,8 +5,10 @@ import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fault;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.rule.Subject;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Look;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ import java.util.function.Consumer;
 final class NameVariants extends Finder {
   static final Rule RULE =
       Rule.of("name-variant", Category.CONSISTENCY, Severity.WARNING, "同一名称前后写法不同")
+          .about(Subject.NAMES)
+          .countsAs(Fault.NAME)
           .message("人名、单位名前后只差一个字或者字序颠倒，多半指同一个人、同一个单位")
           .explanation(
               "“刘谋权”写成“刘权谋”，“华源建设”写成“华原建设”，是最难看出来的错字。人名只比较带职务或者“同志”的：名的两个字颠倒的，"

@@ -15,6 +15,7 @@ import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Related;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.rule.Subject;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.ChineseNumerals;
 import io.github.gongwenlint.text.Look;
@@ -134,6 +135,7 @@ public final class ChronologyCheck implements PhraseListener {
 
   static final Rule SUPERSEDED_NAME =
       Rule.of("superseded-name", Category.CONSISTENCY, Severity.INFO, "名称已更替")
+          .about(Subject.NAMES)
           .message("这个名称在文稿写作之前已经改了，请核对是否应写现名")
           .explanation(
               "机构改革和法规修订以后，原名只用于叙述当时的事。文稿的年份（成文日期或标题年份）晚于更替那一年，前面又没有“原”“时任”"

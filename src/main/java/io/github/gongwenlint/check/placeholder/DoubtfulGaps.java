@@ -13,6 +13,7 @@ import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.rule.Subject;
 import io.github.gongwenlint.text.Span;
 import java.util.HashSet;
 import java.util.Set;
@@ -38,6 +39,7 @@ final class DoubtfulGaps {
 
   static final Rule SUBJECT =
       Rule.of("stripped-subject", Category.PLACEHOLDER, Severity.INFO, "句子可能缺主语")
+          .about(Subject.NAMES)
           .message("整句没有主语，像是单位名称被删掉了，请补上")
           .explanation(
               """

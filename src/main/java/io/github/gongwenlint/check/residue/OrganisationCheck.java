@@ -16,9 +16,11 @@ import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fault;
 import io.github.gongwenlint.rule.Related;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.rule.Subject;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Span;
 import java.util.ArrayList;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class OrganisationCheck extends HitCollector {
   static final Rule RULE =
       Rule.of("foreign-organisation", Category.RESIDUE, Severity.WARNING, "别的单位的自称")
+          .about(Subject.NAMES)
+          .countsAs(Fault.NAME)
           .message("这是另一类单位的自称，像是套用别处材料时留下的，请核对后改为本单位名称")
           .explanation(
               """

@@ -13,10 +13,12 @@ import io.github.gongwenlint.dictionary.Places;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fault;
 import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Related;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.rule.Subject;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Look;
 import io.github.gongwenlint.text.Span;
@@ -32,6 +34,8 @@ import java.util.function.Consumer;
 public final class PlaceCheck extends HitCollector {
   static final Rule FOREIGN =
       Rule.of("foreign-place", Category.RESIDUE, Severity.WARNING, "外地地名")
+          .about(Subject.NAMES)
+          .countsAs(Fault.NAME)
           .message("这个地名不属于本地，像是套用外地材料时留下的，请核对后改为本地名称")
           .explanation(
               """
@@ -60,6 +64,8 @@ public final class PlaceCheck extends HitCollector {
 
   static final Rule HIERARCHY =
       Rule.of("place-hierarchy", Category.CONSISTENCY, Severity.ERROR, "地名隶属关系有误")
+          .about(Subject.NAMES)
+          .countsAs(Fault.NAME)
           .message("下级地名不属于前面的上级地名，请核对")
           .explanation(
               """
