@@ -31,7 +31,13 @@ final class ThingsToCheck {
   /** Returns those that stand wholly between two offsets, in no order. */
   List<Thing> in(int from, int to) {
     List<Thing> things = new ArrayList<>();
-    char[] text = document.chars();
+    blocks(things, from, to);
+    ordinals(things, from, to);
+    numbers(document.chars(), things, from, to);
+    return things;
+  }
+
+  private void blocks(List<Thing> things, int from, int to) {
     for (int i = Math.max(0, document.blockIndex(from)); i < document.blocks().size(); i++) {
       Block block = document.blocks().get(i);
       if (block.span().start() >= to) {
@@ -49,6 +55,9 @@ final class ThingsToCheck {
         default -> {}
       }
     }
+  }
+
+  private void ordinals(List<Thing> things, int from, int to) {
     int low = 0;
     int high = marks.size();
     while (low < high) {
@@ -68,6 +77,9 @@ final class ThingsToCheck {
           from,
           to);
     }
+  }
+
+  private static void numbers(char[] text, List<Thing> things, int from, int to) {
     for (int i = from; i < to; ) {
       char c = text[i];
       boolean digit = Chars.isDigit(c);
@@ -97,7 +109,6 @@ final class ThingsToCheck {
         i = end;
       }
     }
-    return things;
   }
 
   private static boolean part(char c, boolean digit) {

@@ -509,53 +509,8 @@ final class Sums extends Finder {
     if (total == null || total.unit().isEmpty() || total.isPercent() || isVague(total)) {
       return;
     }
-    int start = sentenceStart(i);
-    List<Quantity> parts = new ArrayList<>();
-    int stop = i - 1;
-    while (stop > start) {
-      int k = stop;
-      while (k > start && "、，,".indexOf(t[k - 1]) < 0) {
-        k--;
-      }
-      Quantity only = null;
-      int numbers = 0;
-      for (int d = k; d < stop; d++) {
-        if (Chars.isDigit(t[d])) {
-          Quantity read = Quantity.at(t, d, stop);
-          if (read == null) {
-            return;
-          }
-          if (!read.unit().isEmpty()) {
-            numbers++;
-            only = read;
-          } else if (!isPartOfName(read)) {
-            return;
-          }
-          d = Math.max(d, read.digitsEnd() - 1);
-        }
-      }
-      if (numbers > 1
-          || Look.holds(t, k, stop, "其中", "共", "合计", "总", "全", "累计")
-          || isChange(k, stop)) {
-        return;
-      }
-      if (only == null) {
-        if (t[stop] != '、') {
-          break;
-        }
-      } else if (!only.sameUnit(total)) {
-        if (parts.isEmpty()) {
-          return;
-        }
-        break;
-      } else if (isVague(only) || parts.size() >= MOST_PARTS) {
-        return;
-      } else {
-        parts.add(0, only);
-      }
-      stop = k - 1;
-    }
-    if (parts.size() < 2) {
+    List<Quantity> parts = addends(sentenceStart(i), i - 1, total);
+    if (parts == null || parts.size() < 2) {
       return;
     }
     long sum = 0;
@@ -567,36 +522,80 @@ final class Sums extends Finder {
         return;
       }
     }
-    long difference = Math.abs(sum - total.value());
-    if (difference <= total.value() / 10) {
-      Quantity wide =
-          new Quantity(
-              total.value(),
-              total.step(),
-              total.unit(),
-              total.start(),
-              total.digitsEnd(),
-              total.end());
-      StringBuilder addends = new StringBuilder();
-      for (Quantity part : parts) {
-        addends
-            .append(addends.length() == 0 ? "" : "+")
-            .append(text(part.start(), part.digitsEnd()));
-      }
-      report(
-          RULE,
-          Severity.WARNING,
-          i,
-          total.end(),
-          "前面各项相加是"
-              + Quantity.written(sum, wide, t)
-              + "（"
-              + addends
-              + "），与“"
-              + text(i, total.end())
-              + "”不符，请核对",
-          related(parts.get(0).start(), parts.get(parts.size() - 1).end(), "各分项"));
+    if (Math.abs(sum - total.value()) > total.value() / 10) {
+      return;
     }
+    StringBuilder addends = new StringBuilder();
+    for (Quantity part : parts) {
+      addends.append(addends.length() == 0 ? "" : "+").append(text(part.start(), part.digitsEnd()));
+    }
+    report(
+        RULE,
+        Severity.WARNING,
+        i,
+        total.end(),
+        "前面各项相加是"
+            + Quantity.written(sum, total, t)
+            + "（"
+            + addends
+            + "），与“"
+            + text(i, total.end())
+            + "”不符，请核对",
+        related(parts.get(0).start(), parts.get(parts.size() - 1).end(), "各分项"));
+  }
+
+  /**
+   * Collects the amounts of the total's unit that are listed up to {@code end}, in their order.
+   *
+   * @return null when something stands there that cannot be understood
+   */
+  private @Nullable List<Quantity> addends(int start, int end, Quantity total) {
+    List<Quantity> parts = new ArrayList<>();
+    int stop = end;
+    while (stop > start) {
+      int k = stop;
+      while (k > start && "、，,".indexOf(t[k - 1]) < 0) {
+        k--;
+      }
+      Quantity only = null;
+      int numbers = 0;
+      for (int d = k; d < stop; d++) {
+        if (Chars.isDigit(t[d])) {
+          Quantity read = Quantity.at(t, d, stop);
+          if (read == null) {
+            return null;
+          }
+          if (!read.unit().isEmpty()) {
+            numbers++;
+            only = read;
+          } else if (!isPartOfName(read)) {
+            return null;
+          }
+          d = Math.max(d, read.digitsEnd() - 1);
+        }
+      }
+      if (numbers > 1
+          || Look.holds(t, k, stop, "其中", "共", "合计", "总", "全", "累计")
+          || isChange(k, stop)) {
+        return null;
+      }
+      if (only == null) {
+        if (t[stop] != '、') {
+          break;
+        }
+      } else if (!only.sameUnit(total)) {
+        if (parts.isEmpty()) {
+          return null;
+        }
+        break;
+      } else if (isVague(only) || parts.size() >= MOST_PARTS) {
+        return null;
+      } else {
+        parts.add(0, only);
+      }
+      stop = k - 1;
+    }
+    return parts;
   }
 
   @Override
