@@ -221,11 +221,6 @@ final class Markup {
     return closeEnd[element];
   }
 
-  /** Returns the offset of an element's content. */
-  int contentStart(int element) {
-    return tagEnd[element];
-  }
-
   /** Returns the offset after an element's content. */
   int contentEnd(int element) {
     return closeStart[element];
