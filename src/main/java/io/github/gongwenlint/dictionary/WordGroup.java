@@ -68,7 +68,208 @@ public enum WordGroup {
   FORM_OF_ADDRESS,
 
   /** What stands outside of the quotation marks of a short form. */
-  TAIL;
+  TAIL,
+
+  /** Words before a number that make it no exact one. */
+  VAGUE_BEFORE,
+
+  /** Words behind a quantity that make it no exact one. */
+  VAGUE_AFTER,
+
+  /** Words of a clause that tells a change or a share, not an amount. */
+  CHANGE,
+
+  /** What is told of some of a group and may be told of the same ones twice. */
+  ATTRIBUTE,
+
+  /** What is told of people besides. */
+  ATTRIBUTE_OF_PEOPLE,
+
+  /** Two parts that are all there is, as in 男；女. */
+  TWO_PARTS,
+
+  /** Words between the name of an indicator and its value. */
+  LINK_TO_VALUE,
+
+  /** Words of time and place before the name of an indicator. */
+  SCOPE,
+
+  /** Ends of what tells of a change or a part, or of no thing at all. */
+  NO_INDICATOR,
+
+  /** Words of a sentence that tells an aim, a part or another time. */
+  OTHER_VALUE,
+
+  /** Kinds of documents that have a closing phrase of their own. */
+  CLOSED_KIND,
+
+  /** What stands behind 特此 and before 如下. */
+  CLOSING,
+
+  /** What a request asks for at its end. */
+  ASKED,
+
+  /** What a county is said to be, not what it is called. */
+  NO_COUNTY,
+
+  /** Kinds of documents that lay down rules. */
+  REGULATION,
+
+  /** Kinds of documents whose name alone can stand in 《》 for the whole title. */
+  SHORT_TITLE,
+
+  /** What begins a predicate, where a subject should stand before it. */
+  PREDICATE,
+
+  /** What a sentence of a report has as its subject. */
+  SUBJECT,
+
+  /** Names of fields of a template that are never a line of their own. */
+  TITLE_FIELD,
+
+  /** Names of fields of a template for the issuing bodies, which are counted. */
+  ISSUER_FIELD,
+
+  /** Words that begin with the kind of a body without being one. */
+  NO_BODY,
+
+  /** What follows a hole, besides units of one character. */
+  AFTER_HOLE,
+
+  /** Units that only a place or a body has: 00县, OO单位. */
+  NAMED_UNIT,
+
+  /** Words that announce a wording with open parts. */
+  PATTERN,
+
+  /** What stands behind a missing name of a place or a body. */
+  AFTER_NAME_OF_BODY,
+
+  /** Surnames that seldom end another word. */
+  CLEAR_SURNAME,
+
+  /** The other common surnames. */
+  COMMON_SURNAME,
+
+  /** Rarer surnames. */
+  RARE_SURNAME,
+
+  /** Words between a noun and its amount. */
+  LINK_TO_AMOUNT,
+
+  /** Names of other calendars. */
+  CALENDAR,
+
+  /** Whose foundings and wars are not those of the Party, the army or the state. */
+  OTHER_FOUNDING,
+
+  /** Words of a sentence that speaks of what is to come. */
+  COMING,
+
+  /** Words of a sentence that speaks of a bygone campaign. */
+  BYGONE,
+
+  /** Words of a sentence that speaks of a former name. */
+  FORMER,
+
+  /** What the heading of a review says behind the year. */
+  REVIEW,
+
+  /** What behind 5.12 or “9·11” tells of an event. */
+  EVENT,
+
+  /** What stands before the number of items that are announced. */
+  ANNOUNCING,
+
+  /** What is told one by one behind its number. */
+  ANNOUNCED,
+
+  /** What brings a document about: its title is the object, and what follows is a new clause. */
+  MAKING,
+
+  /** What begins a clause behind the title of a document that was made. */
+  NEXT_CLAUSE,
+
+  /** What is done with a document or its content. */
+  TAKEN,
+
+  /** Verbs of which the object is the subject of what follows. */
+  URGING,
+
+  /** Who is urged to do something. */
+  PEOPLE,
+
+  /** Who is addressed in a line of its own, at its end. */
+  ADDRESSED,
+
+  /** What leads to what is told behind a colon. */
+  LEAD_IN,
+
+  /** What goes on behind 如下 in the same sentence. */
+  POLITE,
+
+  /** What is done before 如下. */
+  REPORTED,
+
+  /** What begins an adjunct, which has no full stop behind it. */
+  ADJUNCT,
+
+  /** Who is addressed at the start of a line. */
+  CALLED,
+
+  /** What is held and has a name. */
+  HELD_EVENT,
+
+  /** Verbs before the name of an event. */
+  HOLDING,
+
+  /** What in brackets says how far a document is. */
+  STAGE,
+
+  /** How the title of a document ends that needs 《》. */
+  TITLED_KIND,
+
+  /** Verbs before the title of a document. */
+  TITLE_VERB,
+
+  /** Verbs before a series of means. */
+  BY_MEANS,
+
+  /** How the last of a series of means ends. */
+  MEANS,
+
+  /** What a series and 等 is summed up as. */
+  SUMMED_KIND,
+
+  /** What a place does that speaks of itself, behind its name. */
+  DOING,
+
+  /** What Word writes in the place of a field in error. */
+  FIELD_ERROR,
+
+  /** What Word writes in an empty content control. */
+  CONTROL_PROMPT,
+
+  /** What tells that a property is the title of a document. */
+  PROPERTY_KIND,
+
+  /** What tells that a property names a site of model texts. */
+  MODEL_SITE,
+
+  /** Hosts that trade in model texts. */
+  TRADER,
+
+  /** Character references of HTML. */
+  ENTITY,
+
+  /** What an English Word writes in the place of a field in error. */
+  ENGLISH_FIELD_ERROR,
+
+  /** What an English Word writes in an empty content control. */
+  ENGLISH_CONTROL_PROMPT,
+
+  /** What a body does that speaks of itself. */
+  OWN_ACT;
 
   /**
    * Name of the compiled groups, beside this class. Characters, because those cost no decoding at
@@ -100,6 +301,11 @@ public enum WordGroup {
       at += length;
     }
     return words;
+  }
+
+  /** Returns the words of a group of single characters in one string. */
+  String characters() {
+    return String.join("", words());
   }
 
   @SuppressWarnings("EnumOrdinal") // As in words().

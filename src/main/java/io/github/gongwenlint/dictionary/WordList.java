@@ -125,19 +125,6 @@ public final class WordList {
   }
 
   /**
-   * Returns the start of the longest word that ends at {@code to} and starts at or after {@code
-   * limit}; {@code to} itself if there is none.
-   */
-  public int longestTo(char[] text, int to, int limit) {
-    for (int from = Math.max(limit, to - MAX_LENGTH); from < to; from++) {
-      if (value(text, from, to) != 0) {
-        return from;
-      }
-    }
-    return to;
-  }
-
-  /**
    * Splits {@code text[from, to)} into the words that are together most probable.
    *
    * <p>Meant for a short window around a suspicion: its time is linear, but it allocates.

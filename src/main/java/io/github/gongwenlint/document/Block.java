@@ -39,4 +39,9 @@ public record Block(Kind kind, int level, @Nullable Label label, Span span, int 
     /** The date below the text (成文日期), or in brackets below the title. */
     DATE
   }
+
+  /** Returns this block with all up to the end of another that follows it. */
+  public Block with(Block next) {
+    return new Block(kind, level, label, new Span(span.start(), next.span.end()), paragraph);
+  }
 }

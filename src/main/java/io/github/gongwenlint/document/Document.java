@@ -2,7 +2,6 @@ package io.github.gongwenlint.document;
 
 import io.github.gongwenlint.text.Marks;
 import io.github.gongwenlint.text.Span;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -158,12 +157,6 @@ public final class Document {
       marks = known;
     }
     return known;
-  }
-
-  /** Returns the index in {@link #marks} of the first one at or behind {@code offset}. */
-  public int markFrom(int offset) {
-    int found = Arrays.binarySearch(marks(), offset);
-    return found >= 0 ? found : -found - 1;
   }
 
   /** Returns what the document says about itself: title, issuer, date, year. */

@@ -44,22 +44,12 @@ public record Suppression(
   public static Suppression of(String written, Span span, Span place) {
     List<String> rules = new ArrayList<>();
     int i = 0;
-    while (true) {
-      int from = skip(written, i);
-      int to = from;
-      while (to < written.length() && isOfName(written.charAt(to))) {
-        to++;
-      }
-      if (to == from) {
-        break;
-      }
-      rules.add(written.substring(from, to));
-      i = to;
-      int comma = skip(written, to);
-      if (comma == written.length() || ",，、".indexOf(written.charAt(comma)) < 0) {
-        break;
-      }
-      i = comma + 1;
+    for (Span name : names(written, i)) {
+      rules.add(written.substring(name.start(), name.end()));
+      i = name.end();
+    }
+    if (!rules.isEmpty()) {
+      i = behindComma(written, i);
     }
     while (i < written.length()
         && (isSpace(written.charAt(i)) || ":：-—".indexOf(written.charAt(i)) >= 0)) {
@@ -87,35 +77,50 @@ public record Suppression(
     String between = ",";
     int first = -1;
     int last = -1;
-    while (true) {
-      int from = skip(written, i);
-      int to = from;
-      while (to < written.length() && isOfName(written.charAt(to))) {
-        to++;
-      }
-      if (to == from) {
-        break;
-      }
+    for (Span at : names(written, i)) {
       if (first < 0) {
-        first = from;
+        first = at.start();
       } else if (kept.size() <= 1) {
-        between = written.substring(last, from);
+        between = written.substring(last, at.start());
       }
-      last = to;
-      String name = written.substring(from, to);
+      last = at.end();
+      String name = written.substring(at.start(), at.end());
       if (!names.contains(name)) {
         kept.add(name);
       }
-      int comma = skip(written, to);
-      if (comma == written.length() || ",，、".indexOf(written.charAt(comma)) < 0) {
-        break;
-      }
-      i = comma + 1;
     }
     return kept.isEmpty()
         ? null
         : new Edit(
             new Span(comment.start() + first, comment.start() + last), String.join(between, kept));
+  }
+
+  /** Returns where the names stand that begin at {@code start} and are separated by commas. */
+  private static List<Span> names(String written, int start) {
+    List<Span> names = new ArrayList<>();
+    int from = skip(written, start);
+    int to = endOfName(written, from);
+    while (to > from) {
+      names.add(new Span(from, to));
+      int next = behindComma(written, to);
+      from = next == to ? to : skip(written, next);
+      to = endOfName(written, from);
+    }
+    return names;
+  }
+
+  private static int endOfName(String written, int from) {
+    int i = from;
+    while (i < written.length() && isOfName(written.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Returns where it goes on behind a comma at or after {@code i}, or {@code i} without one. */
+  private static int behindComma(String written, int i) {
+    int comma = skip(written, i);
+    return comma < written.length() && ",，、".indexOf(written.charAt(comma)) >= 0 ? comma + 1 : i;
   }
 
   private static int skip(String written, int from) {

@@ -98,14 +98,7 @@ final class Suppressions {
       List<String> vain = new ArrayList<>();
       boolean known = true;
       for (String name : wish.rules()) {
-        boolean used = false;
-        for (int i = 0; i < reasons.length; i++) {
-          Diagnostic diagnostic = found.get(i);
-          if (touches(wish.span(), diagnostic.span()) && names(name, diagnostic.rule())) {
-            used = true;
-            reasons[i] = reasons[i] == null ? wish.reason() : reasons[i];
-          }
-        }
+        boolean used = grant(wish, name, found, reasons);
         int before = complaints.size();
         if (!used) {
           known &= complain(name, wish, line, book, selected, complaints);
@@ -138,6 +131,20 @@ final class Suppressions {
     }
     kept.sort(new Order(book).byPlace());
     return kept;
+  }
+
+  /** Notes the reason at what a wish leaves out by one name; tells whether that is anything. */
+  private static boolean grant(
+      Suppression wish, String name, List<Diagnostic> found, @Nullable String[] reasons) {
+    boolean used = false;
+    for (int i = 0; i < reasons.length; i++) {
+      Diagnostic diagnostic = found.get(i);
+      if (touches(wish.span(), diagnostic.span()) && names(name, diagnostic.rule())) {
+        used = true;
+        reasons[i] = reasons[i] == null ? wish.reason() : reasons[i];
+      }
+    }
+    return used;
   }
 
   /** Returns where a wish is written, for what is said about it elsewhere, or nothing. */

@@ -3,11 +3,8 @@ package io.github.gongwenlint.fix;
 import io.github.gongwenlint.text.Encodings;
 import io.github.gongwenlint.text.Encodings.UndecodableException;
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -62,15 +59,7 @@ final class TextBytes {
 
   private static byte @Nullable [] encoded(Charset charset, String text) {
     try {
-      ByteBuffer bytes =
-          charset
-              .newEncoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .encode(CharBuffer.wrap(text));
-      byte[] array = new byte[bytes.remaining()];
-      bytes.get(array);
-      return array;
+      return Encodings.encode(text, charset);
     } catch (CharacterCodingException e) {
       return null;
     }

@@ -3,7 +3,6 @@ package io.github.gongwenlint.reader;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Block.Kind;
 import io.github.gongwenlint.document.Structure;
-import io.github.gongwenlint.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,14 +62,7 @@ final class MarkdownLines {
       }
       if (line == before) {
         // Structure has cut the line in two; Markdown says that it is one thing.
-        Block first = blocks.remove(blocks.size() - 1);
-        blocks.add(
-            new Block(
-                first.kind(),
-                first.level(),
-                first.label(),
-                new Span(first.span().start(), block.span().end()),
-                first.paragraph()));
+        blocks.add(blocks.remove(blocks.size() - 1).with(block));
         continue;
       }
       int level = levels[line];

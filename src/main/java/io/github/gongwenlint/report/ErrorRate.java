@@ -4,6 +4,7 @@ import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fault;
 import io.github.gongwenlint.rule.Omitted;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
@@ -11,7 +12,6 @@ import io.github.gongwenlint.text.Edit;
 import io.github.gongwenlint.text.Span;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Converts what was found into faults as the press counts them, in tenths of a fault.
@@ -27,42 +27,6 @@ final class ErrorRate {
   private static final int TENTH = 1;
   private static final int SAME_AT_MOST = 3;
   private static final int NUMERALS_AT_MOST = 10;
-
-  /** How a numeral is written, not what it says. */
-  static final Set<String> NUMERALS =
-      Set.of(
-          "zero-numeral",
-          "approximate-number",
-          "number-range",
-          "mixed-number-units",
-          "fullwidth-digits",
-          "percent-form",
-          "digit-spacing",
-          "short-year",
-          "date-digits",
-          "unit-symbols",
-          "two-numeral",
-          "digit-groups",
-          "number-break");
-
-  /** A mark or a form, no word. */
-  static final Set<String> MARKS =
-      Set.of(
-          "doubled-punctuation",
-          "formulation-quotes",
-          "ordinal-punctuation",
-          "ordinal-brackets",
-          "heading-punctuation",
-          "attachment-punctuation");
-
-  /** Names that matter. */
-  static final Set<String> NAMES =
-      Set.of(
-          "foreign-place",
-          "foreign-organisation",
-          "place-hierarchy",
-          "name-variant",
-          "signature-mismatch");
 
   private ErrorRate() {}
 
@@ -80,7 +44,7 @@ final class ErrorRate {
         continue;
       }
       int weight = weight(document, diagnostic);
-      if (NUMERALS.contains(diagnostic.rule().id())) {
+      if (diagnostic.rule().fault() == Fault.NUMERAL) {
         numerals += weight;
         continue;
       }
@@ -97,7 +61,7 @@ final class ErrorRate {
         continue;
       }
       int weight = weight(omitted.rule()) * omitted.count();
-      if (NUMERALS.contains(omitted.rule().id())) {
+      if (omitted.rule().fault() == Fault.NUMERAL) {
         numerals += weight;
       } else {
         sum += weight;
@@ -112,12 +76,7 @@ final class ErrorRate {
   }
 
   private static int weight(Rule rule) {
-    return rule.category() == Category.PUNCTUATION
-            || rule.category() == Category.LAYOUT
-            || MARKS.contains(rule.id())
-            || NUMERALS.contains(rule.id())
-        ? TENTH
-        : ONE;
+    return rule.fault() == Fault.MARK || rule.fault() == Fault.NUMERAL ? TENTH : ONE;
   }
 
   private static int weight(Document document, Diagnostic diagnostic) {
@@ -131,7 +90,7 @@ final class ErrorRate {
     boolean important =
         kind == Block.Kind.TITLE
             || kind == Block.Kind.DATE
-            || NAMES.contains(diagnostic.rule().id());
+            || diagnostic.rule().fault() == Fault.NAME;
     return important ? 2 * weight : weight;
   }
 

@@ -9,6 +9,7 @@ import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Omitted;
 import io.github.gongwenlint.rule.Related;
 import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.rule.Subject;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Span;
 import java.io.IOException;
@@ -52,7 +53,7 @@ public final class HtmlReport implements Report {
   /** Instead of where a note is: its number stands in an earlier line. */
   private static final String NO_NUMBER = "\0";
 
-  private static final View[] VIEWS = View.values();
+  private static final Subject[] VIEWS = Subject.values();
   private static final Severity[] SEVERITIES = Severity.values();
 
   private final Tool tool;
@@ -99,12 +100,12 @@ public final class HtmlReport implements Report {
     for (Diagnostic diagnostic : file.diagnostics()) {
       counts[index(diagnostic.severity())]++;
       count(diagnostic.rule().category(), diagnostic.severity(), 1);
-      views[View.of(diagnostic.rule()).number() - 1]++;
+      views[diagnostic.rule().subject().number() - 1]++;
     }
     for (Omitted omitted : file.omitted()) {
       counts[index(omitted.severity())] += omitted.count();
       count(omitted.rule().category(), omitted.severity(), omitted.count());
-      views[View.of(omitted.rule()).number() - 1] += omitted.count();
+      views[omitted.rule().subject().number() - 1] += omitted.count();
     }
     Document document = file.document();
     long faults = ErrorRate.tenths(file);
@@ -194,7 +195,7 @@ public final class HtmlReport implements Report {
   private void controls(int id, Checked file) {
     int[] counts = new int[VIEWS.length];
     for (Diagnostic diagnostic : file.diagnostics()) {
-      counts[View.of(diagnostic.rule()).number() - 1]++;
+      counts[diagnostic.rule().subject().number() - 1]++;
     }
     for (int i = 0; i <= VIEWS.length; i++) {
       String key = "v" + id + "-" + i;
@@ -217,7 +218,7 @@ public final class HtmlReport implements Report {
     }
   }
 
-  private static String hint(View view) {
+  private static String hint(Subject view) {
     return switch (view) {
       case NAMES -> "只看人名、地名与单位。虚线标出主送机关和落款，供逐一核对。";
       case NUMBERS -> "只看数字与金额。虚线标出文中的全部数字，供逐一核对。";
@@ -280,7 +281,7 @@ public final class HtmlReport implements Report {
     }
     boolean[] shows = new boolean[VIEWS.length];
     for (Note note : line.notes()) {
-      shows[View.of(note.diagnostic().rule()).number() - 1] = true;
+      shows[note.diagnostic().rule().subject().number() - 1] = true;
     }
     for (ThingsToCheck.Thing thing : found) {
       shows[thing.view().number() - 1] = true;
@@ -434,7 +435,7 @@ public final class HtmlReport implements Report {
       if (!here || note.where().equals(NO_NUMBER)) {
         continue;
       }
-      int view = View.of(diagnostic.rule()).number();
+      int view = diagnostic.rule().subject().number();
       text.append("<a class=\"ref ")
           .append(diagnostic.severity().id())
           .append(" k")
@@ -474,7 +475,7 @@ public final class HtmlReport implements Report {
       if (span.start() <= start && span.end() >= end && span.length() > 0) {
         Severity severity = note.diagnostic().severity();
         worst = worst == null || severity.isAtLeast(worst) ? severity : worst;
-        shown |= 1 << (View.of(note.diagnostic().rule()).number() - 1);
+        shown |= 1 << (note.diagnostic().rule().subject().number() - 1);
       }
     }
     int listed = 0;
@@ -534,7 +535,7 @@ public final class HtmlReport implements Report {
     Diagnostic diagnostic = note.diagnostic();
     String severity = diagnostic.severity().id();
     body.append("<article class=\"note ").append(severity).append(" k");
-    body.append(View.of(diagnostic.rule()).number()).append("\">\n<h3>");
+    body.append(diagnostic.rule().subject().number()).append("\">\n<h3>");
     for (Note one : alike) {
       body.append("<a class=\"num\" id=\"n").append(id).append('-').append(one.number());
       body.append("\" href=\"#m").append(id).append('-').append(one.number()).append("\">");
@@ -760,7 +761,7 @@ public final class HtmlReport implements Report {
 
   private void byView(StringBuilder head) {
     head.append("<div class=\"panel\"><h2>分项核对</h2>\n<dl class=\"views\">\n");
-    for (View view : VIEWS) {
+    for (Subject view : VIEWS) {
       int count = views[view.number() - 1];
       head.append("<div").append(count == 0 ? " class=\"none\"" : "").append("><dt>");
       head.append(view.title()).append("</dt><dd>").append(number(count));

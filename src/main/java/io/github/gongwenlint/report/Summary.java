@@ -53,16 +53,6 @@ public final class Summary {
     return characters;
   }
 
-  /** Tells whether there is a diagnostic of this severity or worse. */
-  public boolean hasAtLeast(Severity least) {
-    for (Severity severity : counts.keySet()) {
-      if (severity.isAtLeast(least)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Returns the number of characters (code points) of a document that are not blank. */
   static int characters(Document document) {
     char[] text = document.chars();

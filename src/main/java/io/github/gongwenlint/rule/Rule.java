@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param enabled whether it is on by default
  * @param beside whether it speaks of what stands in the file beside the text (comments, changes,
  *     properties), so that it neither hides what is found in the text nor is hidden by that
+ * @param subject what it speaks of
+ * @param fault what its findings count as where the press counts faults
  * @param title the problem's name in Chinese, a few characters
  * @param message what is wrong and what to write instead, in general
  * @param explanation why it is wrong, what is left alone, and how sure the rule is
@@ -28,6 +30,8 @@ public record Rule(
     Severity severity,
     boolean enabled,
     boolean beside,
+    Subject subject,
+    Fault fault,
     String title,
     String message,
     String explanation,
@@ -52,6 +56,8 @@ public record Rule(
     private final String title;
     private boolean enabled = true;
     private boolean beside;
+    private Subject subject;
+    private Fault fault;
     private String message = "";
     private String explanation = "";
     private @Nullable String source;
@@ -63,6 +69,8 @@ public record Rule(
       this.category = category;
       this.severity = severity;
       this.title = title;
+      subject = category.subject();
+      fault = category.fault();
     }
 
     /** Makes the rule one that runs only when it is selected. */
@@ -74,6 +82,18 @@ public record Rule(
     /** Makes the rule one that speaks of what stands in the file beside the text. */
     public Builder beside() {
       beside = true;
+      return this;
+    }
+
+    /** Says what the rule speaks of, where its category does not. */
+    public Builder about(Subject what) {
+      subject = what;
+      return this;
+    }
+
+    /** Says what its findings count as, where its category does not. */
+    public Builder countsAs(Fault what) {
+      fault = what;
       return this;
     }
 
@@ -146,7 +166,19 @@ public record Rule(
     /** Returns the rule. */
     public Rule build() {
       return new Rule(
-          id, category, severity, enabled, beside, title, message, explanation, source, bad, good);
+          id,
+          category,
+          severity,
+          enabled,
+          beside,
+          subject,
+          fault,
+          title,
+          message,
+          explanation,
+          source,
+          bad,
+          good);
     }
   }
 }

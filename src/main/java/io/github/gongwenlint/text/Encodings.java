@@ -2,6 +2,7 @@ package io.github.gongwenlint.text;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -108,6 +109,23 @@ public final class Encodings {
           false);
     }
     return Arrays.copyOf(out.array(), out.position());
+  }
+
+  /**
+   * Encodes a text strictly, without a byte order mark of its own.
+   *
+   * @throws CharacterCodingException when the encoding lacks one of the characters, or one is half
+   *     of a surrogate pair
+   */
+  public static byte[] encode(String text, Charset charset) throws CharacterCodingException {
+    ByteBuffer bytes =
+        charset
+            .newEncoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT)
+            .encode(CharBuffer.wrap(text));
+    return Arrays.copyOfRange(
+        bytes.array(), bytes.arrayOffset(), bytes.arrayOffset() + bytes.limit());
   }
 
   private static boolean startsWith(byte[] bytes, int... prefix) {

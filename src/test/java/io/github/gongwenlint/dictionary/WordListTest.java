@@ -47,13 +47,6 @@ class WordListTest {
       }
       assertThat(list.longestFrom(chars, from, chars.length)).isEqualTo(longestFrom);
     }
-    for (int to = 1; to <= chars.length; to++) {
-      int longestTo = to;
-      for (int from = to - 1; from >= Math.max(0, to - WordList.MAX_LENGTH); from--) {
-        longestTo = words.containsKey(text.substring(from, to)) ? from : longestTo;
-      }
-      assertThat(list.longestTo(chars, to, 0)).isEqualTo(longestTo);
-    }
   }
 
   @Property(tries = 300)

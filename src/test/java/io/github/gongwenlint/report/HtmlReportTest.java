@@ -3,10 +3,10 @@ package io.github.gongwenlint.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gongwenlint.document.Document;
-import io.github.gongwenlint.engine.RuleBook;
 import io.github.gongwenlint.reader.Readers;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fault;
 import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Omitted;
 import io.github.gongwenlint.rule.Related;
@@ -301,7 +301,12 @@ class HtmlReportTest {
   void faultsAreCountedAsThePressCountsThem() throws Exception {
     Document document = document("率.txt", "关于帐目的报告\n\n正文帐目一。\n2025年3月，３个。。\n");
     Rule mark = rule("some-mark", Category.PUNCTUATION, Severity.WARNING);
-    Rule numeral = rule("fullwidth-digits", Category.NUMBER, Severity.WARNING);
+    Rule numeral =
+        Rule.of("some-numeral", Category.NUMBER, Severity.WARNING, "数字")
+            .countsAs(Fault.NUMERAL)
+            .build();
+    Rule name =
+        Rule.of("some-name", Category.RESIDUE, Severity.WARNING, "名称").countsAs(Fault.NAME).build();
     Rule fact = rule("sum-mismatch", Category.NUMBER, Severity.WARNING);
     Rule habit = rule("some-habit", Category.WORDING, Severity.INFO);
     assertThat(tenths(document, at(document, TYPO, "正文"))).isEqualTo(10);
@@ -309,6 +314,7 @@ class HtmlReportTest {
     assertThat(tenths(document, at(document, mark, "。。"))).isEqualTo(1);
     assertThat(tenths(document, at(document, numeral, "３"))).isEqualTo(1);
     assertThat(tenths(document, at(document, fact, "３个"))).isEqualTo(10);
+    assertThat(tenths(document, at(document, name, "正文"))).as("a name").isEqualTo(20);
     assertThat(tenths(document, at(document, habit, "正文"))).isZero();
     Span body = at(document, TYPO, "正文").span();
     assertThat(tenths(document, at(document, TYPO, "正文", Fix.safe("", body, "正义"))))
@@ -334,26 +340,5 @@ class HtmlReportTest {
 
   private static long tenths(Document document, Diagnostic... diagnostics) {
     return ErrorRate.tenths(Checked.of(document, List.of(diagnostics), List.of()));
-  }
-
-  @Test
-  void theRulesThatAreWeighedOrPlacedByNameExist() {
-    Set<String> ids = new HashSet<>();
-    for (Rule rule : RuleBook.builtIn().rules()) {
-      ids.add(rule.id());
-    }
-    // Rules of --against are in no rule book of their own accord.
-    ids.add("copied-share");
-    for (Set<String> named :
-        List.of(
-            ErrorRate.MARKS,
-            ErrorRate.NAMES,
-            ErrorRate.NUMERALS,
-            View.OF_NAMES,
-            View.OF_NUMBERS,
-            View.OF_DATES,
-            View.OF_ORDINALS)) {
-      assertThat(ids).containsAll(named);
-    }
   }
 }

@@ -156,10 +156,7 @@ final class Amounts extends Finder {
     return count - zeros;
   }
 
-  private static final String[] LINKS = {
-    "达到", "达", "为", "约", "共", "是", "完成", "实现", "累计", "总计", "合计", "超过", "突破", "近", "仅", "有", "了",
-    "计", "：", "超"
-  };
+  private static final String[] LINKS = WordGroup.LINK_TO_AMOUNT.words();
 
   /** The Chinese words before a number, without the verb that leads to it. */
   private String noun(int number) {

@@ -4,6 +4,7 @@ import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fault;
 import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
@@ -44,6 +45,7 @@ final class Attachments extends Finder {
 
   static final Rule STYLE =
       Rule.of("attachment-punctuation", Category.ATTACHMENT, Severity.WARNING, "附件说明的标点序号不规范")
+          .countsAs(Fault.MARK)
           .message("附件名称后不加标点，多个附件用“1.”“2.”编号，只有一个附件不编号")
           .explanation(
               "附件说明写作“附件：1.×××”，名称后不加标点符号；有多个附件时用阿拉伯数字加下脚点编号；只有一个附件时不编号。" + "名称用不用书名号标准没有规定，不报告。")

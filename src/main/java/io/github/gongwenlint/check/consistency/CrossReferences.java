@@ -9,6 +9,7 @@ import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.rule.Subject;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.ChineseNumerals;
 import io.github.gongwenlint.text.Look;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class CrossReferences extends Finder {
   static final Rule RULE =
       Rule.of("cross-reference", Category.CONSISTENCY, Severity.WARNING, "引用的部分不存在")
+          .about(Subject.ORDINALS)
           .message("文中引用的部分、条款、图表在本文中找不到，或者目录与正文标题不一致")
           .explanation(
               "删改之后，“见第五部分”“依照本办法第三十条”“见表3”常常指向已经不存在的内容，目录也常常没有跟着改。"
@@ -268,29 +270,11 @@ final class CrossReferences extends Finder {
       return 0;
     }
     NumberStyle top = first.style();
-    int body = b + 1;
-    while (body < blocks.size()) {
-      Block block = blocks.get(body);
-      Label label = block.label();
-      if (label == null || block.span().length() > 80) {
-        return 0;
-      }
-      if (label.style() == top && label.number() == 1) {
-        break;
-      }
-      body++;
-    }
-    if (body >= blocks.size()) {
+    int body = secondStart(b + 1, top);
+    if (body < 0) {
       return 0;
     }
-    Map<Integer, Block> headings = new HashMap<>();
-    for (int k = body; k < blocks.size(); k++) {
-      Block block = blocks.get(k);
-      Label label = block.label();
-      if (label != null && label.style() == top && block.kind() == Kind.HEADING) {
-        headings.putIfAbsent(label.number(), block);
-      }
-    }
+    Map<Integer, Block> headings = headings(body, top);
     int equal = 0;
     int listed = 0;
     for (int k = b; k < body; k++) {
@@ -324,6 +308,35 @@ final class CrossReferences extends Finder {
           related(blocks.get(title).span().start(), blocks.get(title).span().end(), "目录"));
     }
     return body;
+  }
+
+  /** Returns the block at which the ordinals of a list start anew, or -1. */
+  private int secondStart(int from, NumberStyle style) {
+    List<Block> blocks = document.blocks();
+    for (int b = from; b < blocks.size(); b++) {
+      Label label = blocks.get(b).label();
+      if (label == null || blocks.get(b).span().length() > 80) {
+        return -1;
+      }
+      if (label.style() == style && label.number() == 1) {
+        return b;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns the headings of one style from a block on by their numbers. */
+  private Map<Integer, Block> headings(int from, NumberStyle style) {
+    Map<Integer, Block> headings = new HashMap<>();
+    List<Block> blocks = document.blocks();
+    for (int b = from; b < blocks.size(); b++) {
+      Block block = blocks.get(b);
+      Label label = block.label();
+      if (label != null && label.style() == style && block.kind() == Kind.HEADING) {
+        headings.putIfAbsent(label.number(), block);
+      }
+    }
+    return headings;
   }
 
   private void compare(Block entry, Label label, @Nullable Block heading) {

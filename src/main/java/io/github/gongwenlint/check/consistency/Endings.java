@@ -1,12 +1,15 @@
 package io.github.gongwenlint.check.consistency;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Block.Kind;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fault;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.rule.Subject;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Look;
 import io.github.gongwenlint.text.Span;
@@ -41,6 +44,8 @@ final class Endings extends Finder {
 
   static final Rule SIGNATURE =
       Rule.of("signature-mismatch", Category.CONSISTENCY, Severity.WARNING, "落款与标题的单位不一致")
+          .about(Subject.NAMES)
+          .countsAs(Fault.NAME)
           .message("标题中的发文机关与文末署名应当是同一个单位")
           .explanation(
               "标题写明了发文机关的，署名应当与它相同，或者是它的规范化简称。两者只差一两个字，或者同为某局、某公司而名称不同的，"
@@ -67,13 +72,11 @@ final class Endings extends Finder {
               "关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n清河县教育局\n2024年3月5日")
           .build();
 
-  private static final String[] KINDS = {"通知", "通报", "通告", "公告", "报告", "请示", "批复", "函", "公示"};
+  private static final String[] KINDS = WordGroup.CLOSED_KIND.words();
 
-  private static final String[] SAID = {
-    "通知", "通报", "通告", "公告", "公示", "报告", "汇报", "请示", "批复", "函告", "函复", "函达", "致函", "复函"
-  };
+  private static final String[] SAID = WordGroup.CLOSING.words();
 
-  private static final String[] ASKED = {"批示", "批复", "批准", "审批", "审示", "核准", "批转"};
+  private static final String[] ASKED = WordGroup.ASKED.words();
 
   /** How many paragraphs below the title may say 报告如下 of the whole text. */
   private static final int OPENING = 4;
@@ -313,9 +316,7 @@ final class Endings extends Finder {
   }
 
   /** What a county is said to be, not what it is called. */
-  private static final String[] NO_COUNTIES = {
-    "贫困", "脱贫", "百强", "重点", "示范", "试点", "先进", "薄弱", "牧业", "落后"
-  };
+  private static final String[] NO_COUNTIES = WordGroup.NO_COUNTY.words();
 
   /** 南和县水利局 below what 清河县水利局 begins with; tells whether it was reported. */
   private boolean county(Span signature, String signed) {
@@ -363,7 +364,7 @@ final class Endings extends Finder {
     return true;
   }
 
-  private static final String[] RULES = {"办法", "规定", "细则", "条例", "章程", "规则", "规程", "制度"};
+  private static final String[] RULES = WordGroup.REGULATION.words();
 
   /** 制定本规定 in what its title calls 办法. */
   private void ownName() {

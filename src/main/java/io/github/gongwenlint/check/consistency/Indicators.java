@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.consistency;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
@@ -47,28 +48,16 @@ final class Indicators extends Finder {
   /** What begins a name right behind a year: 全县, 我市, 累计. */
   private static final String YEAR_NAMES = "全我累共年，";
 
-  private static final String[] LINKS = {
-    "达到了", "达到", "达", "为", "约", "共", "是", "仅", "有", "了", "：", "已", "分别"
-  };
+  private static final String[] LINKS = WordGroup.LINK_TO_VALUE.words();
 
-  private static final String[] SCOPES = {
-    "截至目前", "今年以来", "一年来", "全年", "全县", "全市", "全区", "全省", "全镇", "全乡", "全局", "全校", "全院", "累计", "虽然",
-    "尽管", "今年", "共计", "共", "已", "我县", "我市", "我区", "我局", "年末", "年底"
-  };
+  private static final String[] SCOPES = WordGroup.SCOPE.words();
 
   /** A name that ends with one of these tells of a change or a part, or of no thing at all. */
-  private static final String[] NO_INDICATORS = {
-    "增长", "下降", "提高", "增加", "减少", "同比", "环比", "上升", "回落", "降低", "高于", "低于", "其中", "比上年", "占比", "提升",
-    "上涨", "降", "增", "占", "比", "第", "超", "近", "至", "到", "和", "由", "从", "或", "于", "每", "另", "某", "等",
-    "的", "最高", "最低", "不少于", "不低于", "不超过", "超过", "突破", "以上", "补助", "奖励", "罚款", "处以"
-  };
+  private static final String[] NO_INDICATORS = WordGroup.NO_INDICATOR.words();
 
-  private static final String[] AHEAD = {
-    "目标", "计划", "预计", "力争", "确保", "预期", "预算", "将", "拟", "争取", "个别", "部分", "有的", "标准", "不得", "规划",
-    "比上年", "上年", "去年", "原", "平均", "同期"
-  };
+  private static final String[] AHEAD = WordGroup.OTHER_VALUE.words();
 
-  private static final String[] VAGUE = {"余", "多", "以上", "左右", "以内", "以下"};
+  private static final String[] VAGUE = WordGroup.VAGUE_AFTER.words();
 
   /**
    * A value.

@@ -5,6 +5,7 @@ import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.rule.Subject;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.ChineseNumerals;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 final class ItemCounts extends Finder {
   static final Rule RULE =
       Rule.of("item-count", Category.NUMBERING, Severity.WARNING, "并列项数与所说数目不符")
+          .about(Subject.NUMBERS)
           .message("列举的项数与后面所说的数目不一致")
           .explanation(
               "“教育、医疗、养老、住房三大领域”列了四项却说三大。只核对最有把握的一种：用顿号并列、每项字数相同，数目紧跟在最后一项之后，"

@@ -1,11 +1,14 @@
 package io.github.gongwenlint.check.consistency;
 
+import io.github.gongwenlint.dictionary.Surnames;
 import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fault;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.rule.Subject;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Look;
 import java.util.ArrayList;
@@ -20,6 +23,8 @@ import java.util.function.Consumer;
 final class NameVariants extends Finder {
   static final Rule RULE =
       Rule.of("name-variant", Category.CONSISTENCY, Severity.WARNING, "同一名称前后写法不同")
+          .about(Subject.NAMES)
+          .countsAs(Fault.NAME)
           .message("人名、单位名前后只差一个字或者字序颠倒，多半指同一个人、同一个单位")
           .explanation(
               "“刘谋权”写成“刘权谋”，“华源建设”写成“华原建设”，是最难看出来的错字。人名只比较带职务或者“同志”的：名的两个字颠倒的，"
@@ -42,14 +47,6 @@ final class NameVariants extends Finder {
               "县人民医院牵头，县人民医院、市人民医院共同派员，市人民医院负责技术指导。",
               "村党支部书记李大山带头，村党支部书记李大海也上了工地。")
           .build();
-
-  private static final String SURNAMES =
-      "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛奚范彭郎鲁韦马苗凤方俞任袁柳"
-          + "史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅皮卞齐康伍余元卜顾孟平黄穆萧尹姚邵汪祁毛狄米贝臧计伏成戴宋茅庞熊纪舒屈"
-          + "项祝董梁杜阮蓝闵席季贾路娄江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫经房裘缪解应宗丁宣邓郁单洪包左石崔吉龚"
-          + "程邢裴陆荣翁荀甄曲封靳松井段富巫焦巴谷车侯宁仇祖武符刘景詹束龙叶幸司黎薄印白蒲邰从鄂索赖卓屠蒙池乔阴胥闻莘党翟谭"
-          + "劳姬申冉宰桑桂牛寿尚农温庄晏柴瞿阎慕连习宦艾鱼容向古易廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧沃利蔚越隆师巩聂"
-          + "晁勾敖融冷辛阚那简饶空曾关查游闫肖";
 
   private static final String[] POSTS = WordGroup.POST.words();
 
@@ -93,14 +90,12 @@ final class NameVariants extends Finder {
     super(document, report);
   }
 
-  private static boolean isSurname(char c) {
-    return SURNAMES.indexOf(c) >= 0;
-  }
-
   /** Looks at the last character of a post at {@code i}. */
   void post(int i) {
     named(i);
-    if (Look.endsAny(t, i + 1, POSTS) == 0 || people.size() >= MOST || !isSurname(at(i + 1))) {
+    if (Look.endsAny(t, i + 1, POSTS) == 0
+        || people.size() >= MOST
+        || !Surnames.isSurname(at(i + 1))) {
       return;
     }
     for (int length = 3; length >= 2; length--) {
@@ -124,7 +119,7 @@ final class NameVariants extends Finder {
     if (length == 0
         || people.size() >= MOST
         || start < 0
-        || !isSurname(t[start])
+        || !Surnames.isSurname(t[start])
         || !isHan(start, start + 3)
         || (start > 0 && "，。、；：（\n\r　 ".indexOf(t[start - 1]) < 0)
         || (Look.startsAny(t, i + 1, AFTER_NAME) == 0
@@ -149,7 +144,7 @@ final class NameVariants extends Finder {
       }
       if (end - from < 2
           || end - from > 3
-          || !isSurname(t[from])
+          || !Surnames.isSurname(t[from])
           || "、，。；　 \n\r\0".indexOf(at(end)) < 0) {
         return;
       }
@@ -165,7 +160,7 @@ final class NameVariants extends Finder {
   /** Looks at 同志 that starts at {@code i}. */
   void comrade(int i) {
     int start = i - 3;
-    if (people.size() >= MOST || start < 0 || !isHan(start, i) || !isSurname(t[start])) {
+    if (people.size() >= MOST || start < 0 || !isHan(start, i) || !Surnames.isSurname(t[start])) {
       return;
     }
     char before = at(start - 1);

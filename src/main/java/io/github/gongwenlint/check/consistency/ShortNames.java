@@ -6,6 +6,7 @@ import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.rule.Subject;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Look;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ShortNames extends Finder {
   static final Rule RULE =
       Rule.of("short-name", Category.CONSISTENCY, Severity.WARNING, "简称定义与使用不一致")
+          .about(Subject.NAMES)
           .message("简称应当只定义一次，先定义后使用，定义后确实使用")
           .explanation(
               "“（以下简称……）”定义的简称，同一文件中只定义一次；定义后从未使用，说明定义多余，或者后文用了另一个简称；"

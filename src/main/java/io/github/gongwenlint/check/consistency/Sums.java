@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.consistency;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
@@ -121,65 +122,21 @@ final class Sums extends Finder {
   private static final int MOST_PARTS = 20;
 
   /** Words before a number that make it no exact one. */
-  private static final String[] VAGUE = {"近", "约", "超", "逾", "达到近", "超过", "不少于", "至少", "突破", "将近"};
+  private static final String[] VAGUE = WordGroup.VAGUE_BEFORE.words();
 
-  private static final String[] VAGUE_AFTER = {"余", "多", "以上", "左右", "以内", "以下"};
+  private static final String[] VAGUE_AFTER = WordGroup.VAGUE_AFTER.words();
 
   /** Words of a clause that tells a change or a share, not an amount. */
-  private static final String[] CHANGES = {
-    "同比", "环比", "比上", "比去", "比20", "较上", "较去", "较20", "增长", "下降", "减少", "增幅", "占", "净增", "提高"
-  };
+  private static final String[] CHANGES = WordGroup.CHANGE.words();
 
   /** What is told of some of a group and may be told of the same ones twice. */
-  private static final String[] ATTRIBUTES = {
-    "重点", "重大", "示范", "龙头", "规模", "规上", "上市", "新增", "以上", "以下", "国家", "省级", "市级", "县级", "区级", "部级",
-    "当年", "年内", "其他", "亿元", "外资", "民营", "涉农", "涉企", "优秀", "先进", "特色", "标准化"
-  };
+  private static final String[] ATTRIBUTES = WordGroup.ATTRIBUTE.words();
 
   /** What is told of people besides. */
-  private static final String[] OF_PEOPLE = {
-    "党员", "团员", "女", "男", "族", "学历", "本科", "专科", "硕士", "博士", "研究生", "职称", "岁", "级", "退", "骨干", "留守",
-    "残疾", "困难", "贫困", "脱贫", "低保", "农村", "城镇", "教授", "教师", "代表", "委员", "青年", "学生", "儿童", "老年", "专职",
-    "兼职", "专业"
-  };
+  private static final String[] OF_PEOPLE = WordGroup.ATTRIBUTE_OF_PEOPLE.words();
 
   /** Parts that are all there is. */
-  private static final String[][] PAIRS = {
-    {"男", "女"},
-    {"城镇", "农村"},
-    {"城镇", "乡村"},
-    {"城市", "农村"},
-    {"上半年", "下半年"},
-    {"线上", "线下"},
-    {"境外", "本土"},
-    {"新建", "续建"},
-    {"中央", "地方"},
-    {"公办", "民办"},
-    {"国内", "国外"},
-    {"国内", "境外"},
-    {"内资", "外资"},
-    {"专职", "兼职"},
-    {"正式党员", "预备党员"},
-    {"合格", "不合格"},
-    {"室内", "室外"},
-    {"集中", "分散"},
-    {"汉族", "少数民族"},
-    {"国有", "非国有"},
-    {"公有", "非公"},
-    {"已完成", "未完成"},
-    {"已办结", "正在办理"},
-    {"办结", "未办结"},
-    {"在职", "退休"},
-    {"在职", "离退休"},
-    {"中央", "省级"},
-    {"白天", "夜间"},
-    {"进口", "出口"},
-    {"工业", "农业"},
-    {"省内", "省外"},
-    {"市内", "市外"},
-    {"县内", "县外"},
-    {"本地", "外地"}
-  };
+  private static final String[] PAIRS = WordGroup.TWO_PARTS.words();
 
   Sums(Document document, Consumer<Diagnostic> report) {
     super(document, report);
@@ -495,9 +452,12 @@ final class Sums extends Finder {
   private static boolean isPair(List<String> labels) {
     String first = labels.get(0);
     String second = labels.get(1);
-    for (String[] pair : PAIRS) {
-      if ((first.contains(pair[0]) && second.contains(pair[1]) && !second.equals(first))
-          || (first.contains(pair[1]) && second.contains(pair[0]))) {
+    for (String pair : PAIRS) {
+      int cut = pair.indexOf('；');
+      String one = pair.substring(0, cut);
+      String other = pair.substring(cut + 1);
+      if ((first.contains(one) && second.contains(other) && !second.equals(first))
+          || (first.contains(other) && second.contains(one))) {
         return true;
       }
     }
@@ -549,53 +509,8 @@ final class Sums extends Finder {
     if (total == null || total.unit().isEmpty() || total.isPercent() || isVague(total)) {
       return;
     }
-    int start = sentenceStart(i);
-    List<Quantity> parts = new ArrayList<>();
-    int stop = i - 1;
-    while (stop > start) {
-      int k = stop;
-      while (k > start && "、，,".indexOf(t[k - 1]) < 0) {
-        k--;
-      }
-      Quantity only = null;
-      int numbers = 0;
-      for (int d = k; d < stop; d++) {
-        if (Chars.isDigit(t[d])) {
-          Quantity read = Quantity.at(t, d, stop);
-          if (read == null) {
-            return;
-          }
-          if (!read.unit().isEmpty()) {
-            numbers++;
-            only = read;
-          } else if (!isPartOfName(read)) {
-            return;
-          }
-          d = Math.max(d, read.digitsEnd() - 1);
-        }
-      }
-      if (numbers > 1
-          || Look.holds(t, k, stop, "其中", "共", "合计", "总", "全", "累计")
-          || isChange(k, stop)) {
-        return;
-      }
-      if (only == null) {
-        if (t[stop] != '、') {
-          break;
-        }
-      } else if (!only.sameUnit(total)) {
-        if (parts.isEmpty()) {
-          return;
-        }
-        break;
-      } else if (isVague(only) || parts.size() >= MOST_PARTS) {
-        return;
-      } else {
-        parts.add(0, only);
-      }
-      stop = k - 1;
-    }
-    if (parts.size() < 2) {
+    List<Quantity> parts = addends(sentenceStart(i), i - 1, total);
+    if (parts == null || parts.size() < 2) {
       return;
     }
     long sum = 0;
@@ -607,36 +522,80 @@ final class Sums extends Finder {
         return;
       }
     }
-    long difference = Math.abs(sum - total.value());
-    if (difference <= total.value() / 10) {
-      Quantity wide =
-          new Quantity(
-              total.value(),
-              total.step(),
-              total.unit(),
-              total.start(),
-              total.digitsEnd(),
-              total.end());
-      StringBuilder addends = new StringBuilder();
-      for (Quantity part : parts) {
-        addends
-            .append(addends.length() == 0 ? "" : "+")
-            .append(text(part.start(), part.digitsEnd()));
-      }
-      report(
-          RULE,
-          Severity.WARNING,
-          i,
-          total.end(),
-          "前面各项相加是"
-              + Quantity.written(sum, wide, t)
-              + "（"
-              + addends
-              + "），与“"
-              + text(i, total.end())
-              + "”不符，请核对",
-          related(parts.get(0).start(), parts.get(parts.size() - 1).end(), "各分项"));
+    if (Math.abs(sum - total.value()) > total.value() / 10) {
+      return;
     }
+    StringBuilder addends = new StringBuilder();
+    for (Quantity part : parts) {
+      addends.append(addends.length() == 0 ? "" : "+").append(text(part.start(), part.digitsEnd()));
+    }
+    report(
+        RULE,
+        Severity.WARNING,
+        i,
+        total.end(),
+        "前面各项相加是"
+            + Quantity.written(sum, total, t)
+            + "（"
+            + addends
+            + "），与“"
+            + text(i, total.end())
+            + "”不符，请核对",
+        related(parts.get(0).start(), parts.get(parts.size() - 1).end(), "各分项"));
+  }
+
+  /**
+   * Collects the amounts of the total's unit that are listed up to {@code end}, in their order.
+   *
+   * @return null when something stands there that cannot be understood
+   */
+  private @Nullable List<Quantity> addends(int start, int end, Quantity total) {
+    List<Quantity> parts = new ArrayList<>();
+    int stop = end;
+    while (stop > start) {
+      int k = stop;
+      while (k > start && "、，,".indexOf(t[k - 1]) < 0) {
+        k--;
+      }
+      Quantity only = null;
+      int numbers = 0;
+      for (int d = k; d < stop; d++) {
+        if (Chars.isDigit(t[d])) {
+          Quantity read = Quantity.at(t, d, stop);
+          if (read == null) {
+            return null;
+          }
+          if (!read.unit().isEmpty()) {
+            numbers++;
+            only = read;
+          } else if (!isPartOfName(read)) {
+            return null;
+          }
+          d = Math.max(d, read.digitsEnd() - 1);
+        }
+      }
+      if (numbers > 1
+          || Look.holds(t, k, stop, "其中", "共", "合计", "总", "全", "累计")
+          || isChange(k, stop)) {
+        return null;
+      }
+      if (only == null) {
+        if (t[stop] != '、') {
+          break;
+        }
+      } else if (!only.sameUnit(total)) {
+        if (parts.isEmpty()) {
+          return null;
+        }
+        break;
+      } else if (isVague(only) || parts.size() >= MOST_PARTS) {
+        return null;
+      } else {
+        parts.add(0, only);
+      }
+      stop = k - 1;
+    }
+    return parts;
   }
 
   @Override

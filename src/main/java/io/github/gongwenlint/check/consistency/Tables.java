@@ -215,15 +215,9 @@ final class Tables extends Finder {
   }
 
   private void column(List<@Nullable Block[]> rows, int header, int column) {
-    long all = 0;
-    long section = 0;
-    long subtotals = 0;
-    long allTolerance = 0;
-    long sectionTolerance = 0;
-    long subtotalTolerance = 0;
-    int sectionCount = 0;
-    int count = 0;
-    int subtotalCount = 0;
+    Addition all = new Addition();
+    Addition section = new Addition();
+    Addition subtotals = new Addition();
     String unit = null;
     // A total in the first row has its parts below it.
     int first = kind(rows.get(header)) == TOTAL ? header + 1 : header;
@@ -247,12 +241,8 @@ final class Tables extends Finder {
           return;
         }
         if (number != null) {
-          all += number.value();
-          section += number.value();
-          allTolerance += tolerance(number);
-          sectionTolerance += tolerance(number);
-          count++;
-          sectionCount++;
+          all.add(number);
+          section.add(number);
         }
         continue;
       }
@@ -260,23 +250,17 @@ final class Tables extends Finder {
         continue;
       }
       if (kind == SUBTOTAL) {
-        if (sectionCount >= 2) {
-          judge(cell, number, section, sectionTolerance, "本栏以上各行");
+        if (section.count >= 2) {
+          judge(cell, number, section, "本栏以上各行");
         }
-        subtotals += number.value();
-        subtotalTolerance += tolerance(number);
-        subtotalCount++;
-        section = 0;
-        sectionTolerance = 0;
-        sectionCount = 0;
+        subtotals.add(number);
+        section = new Addition();
         continue;
       }
-      if (early == null && count >= 2) {
-        boolean bySubtotals =
-            subtotalCount > 0
-                && fits(number, subtotals + section, subtotalTolerance + sectionTolerance);
-        if (!bySubtotals && !fits(number, section, sectionTolerance)) {
-          judge(cell, number, all, allTolerance, "本栏以上各行");
+      if (early == null && all.count >= 2) {
+        boolean bySubtotals = subtotals.count > 0 && subtotals.and(section).fits(number);
+        if (!bySubtotals && !section.fits(number)) {
+          judge(cell, number, all, "本栏以上各行");
         }
       }
       if (r + 1 < rows.size()) {
@@ -284,26 +268,51 @@ final class Tables extends Finder {
         return;
       }
     }
-    if (early != null && count >= 2 && subtotalCount == 0) {
+    if (early != null && all.count >= 2 && subtotals.count == 0) {
       Quantity number = number(early);
       if (number != null && number.unit().equals(unit)) {
-        judge(early, number, all, allTolerance, "本栏以下各行");
+        judge(early, number, all, "本栏以下各行");
       }
     }
   }
 
-  private static boolean fits(Quantity total, long sum, long tolerance) {
-    return Math.abs(total.value() - sum) <= tolerance + tolerance(total);
-  }
+  /** What some cells add up to. */
+  private static final class Addition {
+    private long sum;
+    private long tolerance;
+    private int count;
 
-  private static long tolerance(Quantity number) {
-    return number.step() == Quantity.ONE ? 0 : number.step() / 2;
-  }
-
-  private void judge(Block cell, Quantity total, long sum, long tolerance, String what) {
-    if (fits(total, sum, tolerance)) {
-      return;
+    void add(Quantity number) {
+      sum += number.value();
+      tolerance += tolerance(number);
+      count++;
     }
+
+    Addition and(Addition other) {
+      Addition both = new Addition();
+      both.sum = sum + other.sum;
+      both.tolerance = tolerance + other.tolerance;
+      both.count = count + other.count;
+      return both;
+    }
+
+    boolean fits(Quantity total) {
+      return Math.abs(total.value() - sum) <= tolerance + tolerance(total);
+    }
+
+    /** Measured numbers may be rounded, each by half of its last place. */
+    private static long tolerance(Quantity number) {
+      return number.step() == Quantity.ONE ? 0 : number.step() / 2;
+    }
+  }
+
+  private void judge(Block cell, Quantity total, Addition parts, String what) {
+    if (!parts.fits(total)) {
+      tell(cell, total, parts.sum, what);
+    }
+  }
+
+  private void tell(Block cell, Quantity total, long sum, String what) {
     Span span = cell.span();
     report(
         Sums.RULE,
@@ -344,16 +353,7 @@ final class Tables extends Finder {
 
   private void sideways(List<@Nullable Block[]> rows, int width) {
     @Nullable Block[] head = rows.get(0);
-    int totalColumn = -1;
-    for (int c = 1; c < width; c++) {
-      int kind = kind(head[c]);
-      if (kind == SUBTOTAL || (kind == TOTAL && totalColumn >= 0)) {
-        return;
-      }
-      if (kind == TOTAL) {
-        totalColumn = c;
-      }
-    }
+    int totalColumn = totalColumn(head, width);
     if (totalColumn < 0 || (rows.size() > 1 && isHeader(rows.get(1)))) {
       return;
     }
@@ -380,29 +380,15 @@ final class Tables extends Finder {
       if (cell == null || total == null) {
         continue;
       }
-      long sum = 0;
-      long tolerance = 0;
-      int count = 0;
-      boolean readable = true;
-      for (int c = from; c < to; c++) {
-        Block part = row[c];
-        Quantity number = part == null ? null : number(part);
-        if (number != null && number.unit().equals(total.unit())) {
-          sum += number.value();
-          tolerance += tolerance(number);
-          count++;
-        } else if (part != null && !isEmpty(part)) {
-          readable = false;
-        }
-      }
-      if (!readable || count < 2) {
+      Addition parts = addition(row, from, to, total.unit());
+      if (parts == null || parts.count < 2) {
         continue;
       }
-      if (fits(total, sum, tolerance)) {
+      if (parts.fits(total)) {
         right++;
       } else {
         wrong.add(cell);
-        sums.add(sum);
+        sums.add(parts.sum);
       }
     }
     // Most rows must agree, or the column is no sum of its neighbours.
@@ -412,18 +398,38 @@ final class Tables extends Finder {
     for (int k = 0; k < wrong.size(); k++) {
       Quantity total = number(wrong.get(k));
       if (total != null) {
-        Span span = wrong.get(k).span();
-        report(
-            Sums.RULE,
-            Severity.WARNING,
-            span.start(),
-            span.end(),
-            "表中合计写"
-                + text(span.start(), span.end())
-                + "，本行各栏相加是"
-                + Quantity.written(sums.get(k), total, t)
-                + "，请核对");
+        tell(wrong.get(k), total, sums.get(k), "本行各栏");
       }
     }
+  }
+
+  /** Returns the only column whose head says that it is a total, or -1. */
+  private int totalColumn(@Nullable Block[] head, int width) {
+    int total = -1;
+    for (int c = 1; c < width; c++) {
+      int kind = kind(head[c]);
+      if (kind == SUBTOTAL || (kind == TOTAL && total >= 0)) {
+        return -1;
+      }
+      if (kind == TOTAL) {
+        total = c;
+      }
+    }
+    return total;
+  }
+
+  /** Adds up some cells of a row; null when one of them holds something else. */
+  private @Nullable Addition addition(@Nullable Block[] row, int from, int to, String unit) {
+    Addition parts = new Addition();
+    for (int c = from; c < to; c++) {
+      Block part = row[c];
+      Quantity number = part == null ? null : number(part);
+      if (number != null && number.unit().equals(unit)) {
+        parts.add(number);
+      } else if (part != null && !isEmpty(part)) {
+        return null;
+      }
+    }
+    return parts;
   }
 }

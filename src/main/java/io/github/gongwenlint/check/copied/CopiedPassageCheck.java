@@ -14,6 +14,7 @@ import io.github.gongwenlint.rule.Related;
 import io.github.gongwenlint.rule.Related.Elsewhere;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.rule.Subject;
 import io.github.gongwenlint.text.Look;
 import io.github.gongwenlint.text.Span;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public final class CopiedPassageCheck implements Check {
   /** The share of all of them. */
   public static final Rule SHARE =
       Rule.of("copied-share", Category.REPETITION, Severity.INFO, "与对照文件相同的比例")
+          .about(Subject.NUMBERS)
           .message("与对照文件相同的文字占全文的比例")
           .explanation(
               "每份文稿一条，逐个对照文件列出相同的字数、占本文的比例和处数，都不计固定提法、引文、书名和发文机关名称。"

@@ -3,6 +3,7 @@ package io.github.gongwenlint.check.date;
 import io.github.gongwenlint.dictionary.Chronology;
 import io.github.gongwenlint.dictionary.Chronology.Entry;
 import io.github.gongwenlint.dictionary.Chronology.Kind;
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Facts;
 import io.github.gongwenlint.rule.Category;
@@ -59,10 +60,7 @@ final class Anniversaries {
 
   private static final String[] PRESENT = {"喜迎", "迎来", "值此", "正值", "恰逢", "适逢", "时值", "欣逢"};
   private static final String[] NEXT = {"喜迎", "迎来", "迎接"};
-  private static final String[] FOREIGN = {
-    "农工", "民盟", "民建", "民革", "民进", "致公", "九三", "台盟", "越南", "朝鲜", "老挝", "古巴", "苏联", "俄", "外国", "该国",
-    "两国", "总统"
-  };
+  private static final String[] FOREIGN = WordGroup.OTHER_FOUNDING.words();
   private static final String BEFORE_SHORT = "是庆祝念迎来值逢在的为和与以党国了接军、，“";
 
   private Anniversaries() {}

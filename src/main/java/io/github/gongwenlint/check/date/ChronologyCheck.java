@@ -5,6 +5,7 @@ import io.github.gongwenlint.dictionary.Chronology;
 import io.github.gongwenlint.dictionary.Chronology.Day;
 import io.github.gongwenlint.dictionary.Chronology.Entry;
 import io.github.gongwenlint.dictionary.PhraseSet;
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Facts;
@@ -14,6 +15,7 @@ import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Related;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.rule.Subject;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.ChineseNumerals;
 import io.github.gongwenlint.text.Look;
@@ -133,6 +135,7 @@ public final class ChronologyCheck implements PhraseListener {
 
   static final Rule SUPERSEDED_NAME =
       Rule.of("superseded-name", Category.CONSISTENCY, Severity.INFO, "名称已更替")
+          .about(Subject.NAMES)
           .message("这个名称在文稿写作之前已经改了，请核对是否应写现名")
           .explanation(
               "机构改革和法规修订以后，原名只用于叙述当时的事。文稿的年份（成文日期或标题年份）晚于更替那一年，前面又没有“原”“时任”"
@@ -181,15 +184,9 @@ public final class ChronologyCheck implements PhraseListener {
   /** What may stand between a year and the meeting that was held in it. */
   private static final String HELD = "，,召开的举行在北京胜利闭幕党于至日月一十二三0123456789中国共产党和第";
 
-  private static final String[] AHEAD = {
-    "迎接", "将", "即将", "筹备", "喜迎", "准备", "明年", "下半年", "向党的", "献礼", "召开前", "来临"
-  };
-  private static final String[] PAST = {
-    "期间", "成果", "巩固", "常态化", "长效", "曾", "去年", "历次", "此前", "回顾", "当时", "自从", "原", "时任", "前身"
-  };
-  private static final String[] HISTORY = {
-    "期间", "成果", "巩固", "曾", "此前", "回顾", "当时", "自从", "原来", "时任", "前身", "改为", "更名", "撤销", "划转", "整合"
-  };
+  private static final String[] AHEAD = WordGroup.COMING.words();
+  private static final String[] PAST = WordGroup.BYGONE.words();
+  private static final String[] HISTORY = WordGroup.FORMER.words();
   private static final String[] DOING = {"开展", "推进", "抓好", "抓实", "开展好", "部署", "启动", "组织", "实施"};
 
   @Override

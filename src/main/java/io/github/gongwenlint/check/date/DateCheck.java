@@ -2,6 +2,7 @@ package io.github.gongwenlint.check.date;
 
 import io.github.gongwenlint.check.TriggerCheck;
 import io.github.gongwenlint.check.Triggers;
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Facts;
@@ -111,9 +112,7 @@ public final class DateCheck implements TriggerCheck {
   private static final Triggers TRIGGERS = new Triggers().kind(1, "月").kind(2, "年").ready();
 
   private static final String WEEKDAYS = "一二三四五六日";
-  private static final String[] LUNAR = {
-    "农历", "阴历", "旧历", "夏历", "古历", "藏历", "回历", "傣历", "彝历", "伊斯兰历"
-  };
+  private static final String[] LUNAR = WordGroup.CALENDAR.words();
 
   /** Dates without a year are taken to be within so many days of the document's date. */
   private static final int NEAR = 300;

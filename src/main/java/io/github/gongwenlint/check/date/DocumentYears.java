@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.date;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Facts;
@@ -49,9 +50,7 @@ final class DocumentYears {
           .build();
 
   private static final String[] REPORTED = {"报告如下", "汇报如下", "总结如下", "述职如下"};
-  private static final String[] REVIEWS = {
-    "工作回顾", "主要工作", "工作总结", "工作情况", "工作完成情况", "工作开展情况", "工作成效", "重点工作"
-  };
+  private static final String[] REVIEWS = WordGroup.REVIEW.words();
   private static final String[] AHEAD = {"打算", "工作计划", "工作思路", "工作安排", "工作要点", "工作谋划"};
   private static final String[] PARTS = {"上半年", "下半年", "季度", "阶段", "月", "春季", "秋季", "学期", "下一步"};
 

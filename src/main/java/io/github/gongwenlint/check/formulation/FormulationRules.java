@@ -3,6 +3,7 @@ package io.github.gongwenlint.check.formulation;
 import static io.github.gongwenlint.rule.Category.FORMULATION;
 import static io.github.gongwenlint.rule.Category.TYPO;
 
+import io.github.gongwenlint.rule.Fault;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import java.util.List;
@@ -13,6 +14,7 @@ final class FormulationRules {
 
   static final Rule QUOTES =
       Rule.of("formulation-quotes", FORMULATION, Severity.WARNING, "固定提法的引号")
+          .countsAs(Fault.MARK)
           .message("数字简称、专用简称应加双引号，引号只括简称本身；文件名称应加书名号")
           .explanation(
               "“两个维护”“三会一课”“放管服”这类简称在公文中作为专名使用，必须加双引号；引号只括简称本身，后面的“问题”“制度”“规划”等词放在引号外。"

@@ -52,28 +52,8 @@ final class Approximations {
       return;
     }
     int moreEnd = next + 1;
-    int tail = -1;
-    String suffix = "";
-    int from = more ? moreEnd : next;
-    int last = Math.min(from + 7, text.length);
-    for (int i = from; i < last; i++) {
-      char c = text[i];
-      if (c == '左' || c == '上' || c == '以') {
-        suffix = s.startsAny(i, AFTER);
-        if (!suffix.isEmpty()) {
-          tail = i;
-          break;
-        }
-      }
-      if (!(Chars.isHan(c) || c == '%' || c == '％' || Chars.isLatin(c))
-          || (i != from && STOPS.indexOf(c) >= 0)) {
-        break;
-      }
-    }
-    if (tail >= 0 && isWordOfItsOwn(tail, suffix)) {
-      tail = -1;
-      suffix = "";
-    }
+    int tail = tail(more ? moreEnd : next);
+    String suffix = tail < 0 ? "" : s.startsAny(tail, AFTER);
     if (!more && tail < 0) {
       doubledBefore(gap);
       return;
@@ -122,6 +102,26 @@ final class Approximations {
     } else if (more && (loose || suffix.equals("以上"))) {
       report(start, tail, tail + suffix.length(), s.text(next, moreEnd));
     }
+  }
+
+  /** Returns where 左右, 以上 and their kin stand that belong to a number before, or -1. */
+  private int tail(int from) {
+    char[] text = s.text;
+    int last = Math.min(from + 7, text.length);
+    for (int i = from; i < last; i++) {
+      char c = text[i];
+      if (c == '左' || c == '上' || c == '以') {
+        String suffix = s.startsAny(i, AFTER);
+        if (!suffix.isEmpty()) {
+          return isWordOfItsOwn(i, suffix) ? -1 : i;
+        }
+      }
+      if (!(Chars.isHan(c) || c == '%' || c == '％' || Chars.isLatin(c))
+          || (i != from && STOPS.indexOf(c) >= 0)) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private static boolean isLarge(char c) {

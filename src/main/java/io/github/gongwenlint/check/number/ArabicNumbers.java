@@ -160,83 +160,92 @@ final class ArabicNumbers {
       return nextEnd;
     }
     char last = s.at(nextEnd);
-    String connector = s.text(i, i + 1);
     if ((last == '%' || last == '％') && unit.isEmpty()) {
       if (s.isYear(start, end)
           || (s.value(start, end) >= s.value(next, nextEnd) && s.value(start, end) > 100)) {
         return -1;
       }
-      String right =
-          s.text(start, end)
-              + last
-              + (s.in(i, HYPHENS) ? "—" : connector)
-              + s.text(next, nextEnd + 1);
-      repeat(start, nextEnd + 1, right, !word);
+      repeat(start, nextEnd + 1, repeated(start, end, nextEnd, 1), !word);
       return nextEnd;
     }
     if ((last == '万' || last == '亿') && unit.isEmpty() && !s.isYear(start, end)) {
       double a = s.value(start, end);
       double b = s.value(next, nextEnd);
       if (a < b && !(a >= 1000 && b < 100)) {
-        int large = s.starts(nextEnd, "万亿") ? 2 : 1;
-        String right =
-            s.text(start, end)
-                + s.text(nextEnd, nextEnd + large)
-                + (s.in(i, HYPHENS) ? "—" : connector)
-                + s.text(next, nextEnd + large);
-        Span span = new Span(start, nextEnd + large);
-        s.out.accept(
-            new Diagnostic(
-                NumberRules.NUMBER_RANGE,
-                word ? Severity.INFO : Severity.WARNING,
-                span,
-                "范围“"
-                    + s.text(start, nextEnd + large)
-                    + "”的前一个数省略了“"
-                    + s.text(nextEnd, nextEnd + large)
-                    + "”，容易误解，应写“"
-                    + right
-                    + "”",
-                List.of(Fix.suggested("改为“" + right + "”", span, right))));
+        ambiguous(start, end, nextEnd, word ? Severity.INFO : Severity.WARNING);
         return nextEnd;
       }
     }
-    if (!s.in(i, HYPHENS)) {
-      return -1;
+    if (s.in(i, HYPHENS)) {
+      hyphen(start, end, i, nextEnd, unit);
     }
+    return -1;
+  }
+
+  /** Writes a range with the unit of {@code length} characters behind both of its numbers. */
+  private String repeated(int start, int end, int nextEnd, int length) {
+    return s.text(start, end)
+        + s.text(nextEnd, nextEnd + length)
+        + (s.in(end, HYPHENS) ? "—" : s.text(end, end + 1))
+        + s.text(end + 1, nextEnd + length);
+  }
+
+  /** 3—5万, where 3 may be 3万. */
+  private void ambiguous(int start, int end, int nextEnd, Severity severity) {
+    int large = s.starts(nextEnd, "万亿") ? 2 : 1;
+    String right = repeated(start, end, nextEnd, large);
+    Span span = new Span(start, nextEnd + large);
+    s.out.accept(
+        new Diagnostic(
+            NumberRules.NUMBER_RANGE,
+            severity,
+            span,
+            "范围“"
+                + s.text(start, nextEnd + large)
+                + "”的前一个数省略了“"
+                + s.text(nextEnd, nextEnd + large)
+                + "”，容易误解，应写“"
+                + right
+                + "”",
+            List.of(Fix.suggested("改为“" + right + "”", span, right))));
+  }
+
+  /** Judges a hyphen at {@code i} between a number, with its unit, and the next. */
+  private void hyphen(int start, int end, int i, int nextEnd, String unit) {
+    String connector = s.text(i, i + 1);
+    char last = s.at(nextEnd);
     boolean date = unit.equals("日") || unit.equals("月") || (unit.equals("年") && last == '年');
     if (date && (last == '日' || last == '月' || last == '年')) {
       int from = start;
       if (s.at(start - 1) == '月' && s.isDigit(start - 2)) {
         from = s.isDigit(start - 3) ? start - 3 : start - 2;
       }
-      String right = s.text(from, i) + "至" + s.text(next, nextEnd + 1);
+      String right = s.text(from, i) + "至" + s.text(i + 1, nextEnd + 1);
       s.correct(
           NumberRules.NUMBER_RANGE,
           from,
           nextEnd + 1,
           "起止日期“" + s.text(from, nextEnd + 1) + "”用“至”或一字线“—”连接，不用“" + connector + "”",
           right);
-      return -1;
+      return;
     }
     boolean plain = s.isHan(nextEnd) || last == '%' || last == '％' || s.isHan(start - 1);
     if (!plain
         || s.in(start - 1, "号第")
         || s.in(nextEnd, "号")
         || (s.at(nextEnd) == '月' && s.isYear(start, end))) {
-      return -1;
+      return;
     }
     if (!s.isHan(nextEnd) && last != '%' && last != '％') {
-      return -1;
+      return;
     }
     if (s.kind(start) == Block.Kind.TABLE_CELL) {
-      return -1;
+      return;
     }
     hyphens.add(
         new Span(i, i + 1),
         "“" + s.text(start, nextEnd + 1) + "”的起止之间用一字线“—”，不用“" + connector + "”",
         "—");
-    return -1;
   }
 
   private int codeEnd(int i) {

@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.number;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
@@ -17,10 +18,7 @@ final class NumberDates {
   private static final String[] HALVES = {
     "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "第一季", "第二季", "第三季", "第四季"
   };
-  private static final String[] EVENTS = {
-    "事变", "事件", "事故", "专案", "案件", "惨案", "特大", "重大", "地震", "汶川", "洪灾", "洪水", "火灾", "爆炸", "消费者",
-    "宪法日", "国家宪法", "禁毒日", "国际禁毒", "安全教育日", "全民国家", "国家公祭", "护士节", "专项行动", "矿难", "讲话"
-  };
+  private static final String[] EVENTS = WordGroup.EVENT.words();
 
   private final Scan s;
   private final Places circles = new Places(NumberRules.ZERO_NUMERAL, Fix.Applicability.SAFE);

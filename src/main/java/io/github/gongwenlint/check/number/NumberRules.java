@@ -1,14 +1,17 @@
 package io.github.gongwenlint.check.number;
 
 import io.github.gongwenlint.rule.Category;
+import io.github.gongwenlint.rule.Fault;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.rule.Subject;
 import java.util.List;
 
 /** What the number rules say; the places are found by the other classes of this package. */
 final class NumberRules {
   static final Rule ZERO_NUMERAL =
       Rule.of("zero-numeral", Category.NUMBER, Severity.WARNING, "“零”与“〇”误用")
+          .countsAs(Fault.NUMERAL)
           .message("编号、年份里的零写“〇”，数目里的零写“零”，不用圆圈、字母和阿拉伯数字代替")
           .explanation(
               "汉字数字里的零有两种写法：年份、编号用“〇”（二〇二三年），数目用“零”（一百零一条）。"
@@ -33,6 +36,7 @@ final class NumberRules {
 
   static final Rule APPROXIMATE_NUMBER =
       Rule.of("approximate-number", Category.NUMBER, Severity.WARNING, "概数写法不当")
+          .countsAs(Fault.NUMERAL)
           .message("相邻两数连用表示概数，用汉字，中间不用顿号")
           .explanation(
               "“三四天”“五六十人”是一个概数，中间不用顿号；带“几”的概数也用汉字：二十几个。"
@@ -62,6 +66,7 @@ final class NumberRules {
 
   static final Rule NUMBER_RANGE =
       Rule.of("number-range", Category.NUMBER, Severity.WARNING, "数值范围写法不当")
+          .countsAs(Fault.NUMERAL)
           .message("起止之间用一字线、浪纹线或“至”，前一个数的百分号、“万”“亿”不能省")
           .explanation(
               "起止时间、数值范围用一字线（—）、浪纹线（～）或“至”，不用短横线；前后两数都带百分号或“万”“亿”："
@@ -130,6 +135,7 @@ final class NumberRules {
 
   static final Rule MIXED_NUMBER_UNITS =
       Rule.of("mixed-number-units", Category.NUMBER, Severity.WARNING, "阿拉伯数字与“千”“百”混用")
+          .countsAs(Fault.NUMERAL)
           .message("除“万”“亿”外，数字单位不与阿拉伯数字合用")
           .explanation(
               "阿拉伯数字后面只能用“万”“亿”：3.5万，不写3万5千；5000元，不写5千元；1.2亿，不写1亿2千万。"
@@ -156,6 +162,7 @@ final class NumberRules {
 
   static final Rule FULLWIDTH_DIGITS =
       Rule.of("fullwidth-digits", Category.NUMBER, Severity.WARNING, "全角数字")
+          .countsAs(Fault.NUMERAL)
           .message("阿拉伯数字用半角")
           .explanation("全角数字占一个汉字的位置，排出来疏密不匀，也不便检索。通篇用全角的多为转换格式所致，只提示一次。")
           .source("GB/T 15835—2011 5.1")
@@ -166,6 +173,7 @@ final class NumberRules {
 
   static final Rule PERCENT_FORM =
       Rule.of("percent-form", Category.NUMBER, Severity.INFO, "百分号全角半角混用")
+          .countsAs(Fault.NUMERAL)
           .message("一篇文稿的百分号要统一用“%”")
           .explanation("全文百分号有的用“%”、有的用“％”，少数应当改成与多数一致。全文一律用“％”的不提示。正式出版的文件里也有，所以只提示。")
           .source("GB/T 15835—2011 4.3（局部体例一致）")
@@ -175,6 +183,7 @@ final class NumberRules {
 
   static final Rule DIGIT_SPACING =
       Rule.of("digit-spacing", Category.NUMBER, Severity.INFO, "数字与汉字之间有空格")
+          .countsAs(Fault.NUMERAL)
           .message("公文中数字与汉字之间不空格")
           .explanation("网页和软件文档习惯在数字与汉字之间空一格，公文不空。表题、图题、附件序号后的空格不在此列。")
           .source("GB/T 9704—2012 7.3.3；GB/T 15835—2011 5.1")
@@ -186,6 +195,8 @@ final class NumberRules {
 
   static final Rule SHORT_YEAR =
       Rule.of("short-year", Category.NUMBER, Severity.WARNING, "年份、日期简写")
+          .about(Subject.DATES)
+          .countsAs(Fault.NUMERAL)
           .message("年份写全四位，日期写年月日，月日专名用间隔号")
           .explanation(
               "年份不能简写：2023年，不写23年；正文里的日期写“2023年5月1日”，不写“2023.5.1”；"
@@ -219,6 +230,8 @@ final class NumberRules {
 
   static final Rule DATE_DIGITS =
       Rule.of("date-digits", Category.NUMBER, Severity.WARNING, "日期数字体例不一")
+          .about(Subject.DATES)
+          .countsAs(Fault.NUMERAL)
           .message("一个日期只用一种数字，月、日不编虚位，农历用汉字")
           .explanation("同一个日期不能有的用汉字、有的用阿拉伯数字；行文里的月、日不编虚位（1 不写作 01，只提示）；农历日期用汉字。")
           .source("GB/T 15835—2011 4.2.1、4.3；GB/T 9704—2012 7.3.5.4")
@@ -237,6 +250,7 @@ final class NumberRules {
 
   static final Rule UNIT_SYMBOLS =
       Rule.of("unit-symbols", Category.NUMBER, Severity.WARNING, "计量单位写法不当")
+          .countsAs(Fault.NUMERAL)
           .message("单位符号大小写、指数要合规范，一篇文稿不混用名称与符号")
           .explanation("符号的大小写和指数有规定：km、kg、kW、m²。俗称、旧称（平米、公分）、方块字符（㎡）" + "以及同一篇里“公里”与“km”混用，只提示。")
           .source("GB/T 15835—2011 4.3；GB 3100—1993")
@@ -251,6 +265,7 @@ final class NumberRules {
 
   static final Rule TWO =
       Rule.of("two-numeral", Category.NUMBER, Severity.INFO, "“二”与“两”误用")
+          .countsAs(Fault.NUMERAL)
           .message("量词前用“两”，序数、分数用“二”")
           .explanation(
               "单独一个数放在量词前用“两”：两个、两件、两座；序数和分数用“二”：第二、百分之二。" + "法规条文里“二个月”“二人”很多，所以量词前的“二”只提示。")
@@ -264,6 +279,7 @@ final class NumberRules {
 
   static final Rule DIGIT_GROUPS =
       Rule.of("digit-groups", Category.NUMBER, Severity.WARNING, "数字分节不当")
+          .countsAs(Fault.NUMERAL)
           .message("多位数从个位起每三位一节，用半角逗号")
           .explanation("千分撇是半角逗号，从个位起每三位一节；用中文逗号会读成两个数，四位一节不合规范。不分节也可以。")
           .source("GB/T 15835—2011 5.1.1")
@@ -274,6 +290,7 @@ final class NumberRules {
 
   static final Rule NUMBER_BREAK =
       Rule.of("number-break", Category.NUMBER, Severity.WARNING, "数字被断开移行")
+          .countsAs(Fault.NUMERAL)
           .message("一个数不能断开排在两行")
           .explanation("一个用阿拉伯数字书写的数不能断开移行：年份、百分数、小数中间的换行多是粘贴时带进来的。")
           .source("GB/T 15835—2011 5.1")

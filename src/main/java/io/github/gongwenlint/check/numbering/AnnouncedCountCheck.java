@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.numbering;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Block.Kind;
 import io.github.gongwenlint.document.Document;
@@ -58,18 +59,11 @@ public final class AnnouncedCountCheck implements Check {
 
   private static final String MEASURES = "个项点条件类步方";
 
-  private static final String[] LEADS = {
-    "以下", "明确", "议定", "下列", "如下", "下面", "讲", "谈", "提", "提出", "强调", "抓好", "做好", "抓实", "做实", "落实好",
-    "重点推进", "重点实施"
-  };
+  private static final String[] LEADS = WordGroup.ANNOUNCING.words();
 
   private static final int LONGEST_NOUN = 6;
 
-  private static final String[] COUNTED = {
-    "方面", "关系", "坚持", "问题", "措施", "任务", "工作", "重点", "原因", "特点", "环节", "转变", "突出", "强化", "提升", "结合",
-    "原则", "目标", "行动", "要求", "意见", "建议", "阶段", "步骤", "途径", "办法", "做法", "经验", "体会", "启示", "举措", "优势",
-    "短板", "不足", "层面", "维度", "抓手", "确保", "注重", "聚焦", "到位", "关键", "实事", "大事", "难题", "变化", "统一"
-  };
+  private static final String[] COUNTED = WordGroup.ANNOUNCED.words();
 
   /** What may stand between the measure word and the end of the sentence. */
   private static final int LONGEST_TAIL = 14;

@@ -8,6 +8,7 @@ import io.github.gongwenlint.document.NumberStyle;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fault;
 import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class HeadingStyleCheck implements Check {
   private static final Rule PUNCTUATION =
       Rule.of("heading-punctuation", Category.NUMBERING, Severity.WARNING, "独行标题末尾用了标点")
+          .countsAs(Fault.MARK)
           .message("独占一行的标题末尾不用句号、逗号、分号、顿号")
           .explanation(
               "独占一行的标题末尾通常不用标点（必要时可用问号、叹号、省略号）。"

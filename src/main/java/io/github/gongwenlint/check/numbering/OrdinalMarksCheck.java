@@ -7,6 +7,7 @@ import io.github.gongwenlint.document.NumberStyle;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fault;
 import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
@@ -22,6 +23,7 @@ public final class OrdinalMarksCheck implements Check {
 
   private static final Rule PUNCTUATION =
       Rule.of("ordinal-punctuation", Category.NUMBERING, Severity.WARNING, "序次语后的标点不当")
+          .countsAs(Fault.MARK)
           .message("序次语后面的标点不合规范")
           .explanation(
               "“第一”“首先”“其一”后用逗号；不带括号的汉字数字后用顿号；不带括号的阿拉伯数字后用下脚点；"
@@ -45,6 +47,7 @@ public final class OrdinalMarksCheck implements Check {
 
   private static final Rule BRACKETS =
       Rule.of("ordinal-brackets", Category.NUMBERING, Severity.WARNING, "序号括号不一致")
+          .countsAs(Fault.MARK)
           .message("序号的括号全角、半角混用")
           .explanation("公文的序号“（一）”“（1）”用全角圆括号，前后括号应当成对一致。" + "一个序号的两个括号宽度不同按警告报告；全文一律用半角时只提示一次。")
           .source("GB/T 9704—2012 7.3.3；GB/T 15834—2011 4.9")

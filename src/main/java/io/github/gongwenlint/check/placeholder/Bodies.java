@@ -12,9 +12,7 @@ final class Bodies {
 
   private static final String SHORT = "省市县区局委镇乡村厅院校州旗";
 
-  private static final String[] NOT = {
-    "区域", "县域", "市场", "区块", "院落", "院线", "村民", "委员", "乡村", "校园", "区间", "省份", "市民", "村落", "局部"
-  };
+  private static final String[] NOT = WordGroup.NO_BODY.words();
 
   private Bodies() {}
 

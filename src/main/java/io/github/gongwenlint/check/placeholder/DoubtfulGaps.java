@@ -6,12 +6,14 @@ import static io.github.gongwenlint.text.Look.in;
 import static io.github.gongwenlint.text.Look.starts;
 import static io.github.gongwenlint.text.Look.startsAny;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.rule.Subject;
 import io.github.gongwenlint.text.Span;
 import java.util.HashSet;
 import java.util.Set;
@@ -37,6 +39,7 @@ final class DoubtfulGaps {
 
   static final Rule SUBJECT =
       Rule.of("stripped-subject", Category.PLACEHOLDER, Severity.INFO, "句子可能缺主语")
+          .about(Subject.NAMES)
           .message("整句没有主语，像是单位名称被删掉了，请补上")
           .explanation(
               """
@@ -49,18 +52,11 @@ final class DoubtfulGaps {
               "在上级党组织的正确领导下，认真学习，全体干部团结一心。全年召开会议***次。")
           .build();
 
-  private static final String[] KINDS = {
-    "通知", "意见", "方案", "办法", "规定", "细则", "清单", "制度", "规范", "计划", "要点", "预案"
-  };
+  private static final String[] KINDS = WordGroup.SHORT_TITLE.words();
 
-  private static final String[] VERBS = {
-    "始终", "坚持", "认真", "扎实", "深入", "全面", "严格", "积极", "紧紧", "牢固"
-  };
+  private static final String[] VERBS = WordGroup.PREDICATE.words();
 
-  private static final String[] SUBJECTS = {
-    "我", "本", "全体", "全县", "全市", "全区", "全局", "全校", "全院", "全镇", "党组", "党委", "支部", "机关", "干部", "党员",
-    "公司", "学校", "医院", "班子", "中心", "同志", "代表", "委员", "各级", "各部门", "各单位", "各科室", "各地"
-  };
+  private static final String[] SUBJECTS = WordGroup.SUBJECT.words();
 
   private DoubtfulGaps() {}
 

@@ -5,6 +5,7 @@ import static io.github.gongwenlint.text.Look.in;
 import static io.github.gongwenlint.text.Look.isBlank;
 import static io.github.gongwenlint.text.Look.startsAny;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Diagnostic;
@@ -14,11 +15,9 @@ import java.util.function.Consumer;
 
 /** Finds names of a template's fields that stand alone where their value belongs: 发文机关二. */
 final class FieldLines {
-  private static final String[] TITLES = {
-    "通知标题", "文件标题", "公文标题", "报告标题", "函件标题", "公告标题", "通告标题", "请示标题", "正文内容", "主送机关名称"
-  };
+  private static final String[] TITLES = WordGroup.TITLE_FIELD.words();
 
-  private static final String[] ISSUERS = {"发文机关名称", "发文机关", "发文单位", "联合发文机关", "署名机关"};
+  private static final String[] ISSUERS = WordGroup.ISSUER_FIELD.words();
 
   private static final String COUNTED = "一二三四五１２３４５12345ABC甲乙丙";
 

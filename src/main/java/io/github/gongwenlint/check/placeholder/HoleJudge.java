@@ -12,6 +12,8 @@ import static io.github.gongwenlint.text.Look.starts;
 import static io.github.gongwenlint.text.Look.startsAny;
 
 import io.github.gongwenlint.check.placeholder.Hole.Shape;
+import io.github.gongwenlint.dictionary.Surnames;
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
 import java.util.ArrayList;
@@ -26,10 +28,7 @@ final class HoleJudge {
   private static final int FORM = 3;
 
   /** Words that announce a wording with open parts. */
-  private static final String[] PATTERNS = {
-    "规范用语", "用语是", "格式为", "格式：", "格式是", "格式如下", "样式为", "样式：", "示例", "表述为", "填写为", "命名", "编号方式",
-    "编排方式", "编号规则", "统一写作", "标注为", "冠以", "字样"
-  };
+  private static final String[] PATTERNS = WordGroup.PATTERN.words();
 
   private final char[] t;
 
@@ -399,7 +398,7 @@ final class HoleJudge {
   private boolean isMaskedName(Hole hole) {
     int n = hole.end() - hole.start();
     return n <= 3
-        && Names.isSurname(at(t, hole.start() - 1))
+        && Surnames.isClear(at(t, hole.start() - 1))
         && Names.beginsName(t, hole.start() - 1)
         && startsAny(t, hole.end(), "市", "县", "局", "镇", "乡", "村", "公司", "单位") == 0;
   }

@@ -15,6 +15,7 @@ import static io.github.gongwenlint.text.Look.startsAny;
 
 import io.github.gongwenlint.check.Triggers;
 import io.github.gongwenlint.check.placeholder.Hole.Shape;
+import io.github.gongwenlint.dictionary.Surnames;
 import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
@@ -52,18 +53,13 @@ final class HoleScanner {
   private static final String UNITS =
       "省市县区旗州盟镇乡村局委办厅处科院校部街道人名次个项件年月日号期届批条款章场家户份起元万亿天周季轮组班倍座吨亩篇台辆棵株所岁族发政府%％";
 
-  private static final String[] LONG_UNITS = {
-    "公司", "单位", "企业", "集团", "中心", "支队", "大队", "同志", "书记", "主任", "医院", "学校", "社区", "站所", "领导"
-  };
+  private static final String[] LONG_UNITS = WordGroup.AFTER_HOLE.words();
 
   /** Words that begin with a unit without being one: 数据要素×区域, ×市场. */
   private static final String[] NO_UNITS = WordGroup.NO_UNIT.words();
 
   /** Units that only a place or a body has: 00县, OO单位. */
-  private static final String[] BODIES = {
-    "省", "市", "县", "区", "局", "镇", "乡", "村", "厅", "委", "公司", "单位", "同志", "学校", "医院", "集团", "街道",
-    "社区", "支部", "部门", "企业"
-  };
+  private static final String[] BODIES = WordGroup.NAMED_UNIT.words();
 
   private static final String NUMERALS = "〇零一二三四五六七八九十百千";
 
@@ -935,10 +931,10 @@ final class HoleScanner {
       }
       return j;
     }
-    if (n == 0 && !in(at(t, j), "同工领公老小女男") && Names.isSurname(at(t, i - 1))) {
+    if (n == 0 && !in(at(t, j), "同工领公老小女男") && Surnames.isClear(at(t, i - 1))) {
       return j;
     }
-    if (Names.isSurname(at(t, i - 1)) && Names.beginsName(t, i - 1)) {
+    if (Surnames.isClear(at(t, i - 1)) && Names.beginsName(t, i - 1)) {
       return j;
     }
     add(i, j, Shape.SOMEONE, Severity.INFO);
@@ -952,7 +948,7 @@ final class HoleScanner {
     }
     return in(at(t, j), "亿万余")
         && in(at(t, j + 1), "人元名个亩吨户件次平立斤千公家份册场")
-        && !Names.isSurname(at(t, i - 1));
+        && !Surnames.isClear(at(t, i - 1));
   }
 
   /** Marks the characters that can start a hole with kinds from 1 to {@link #LAST}. */

@@ -301,12 +301,6 @@ final class StrippedNames {
         > 0;
   }
 
-  /** Tells whether the line holds nothing before {@code i}. */
-  static boolean atLineStart(char[] t, int i) {
-    int k = skipBlanksBack(t, i);
-    return k == 0 || Chars.isLineEnd(t[k - 1]);
-  }
-
   static boolean introduced(char[] t, int i) {
     return endsAny(t, i, "简称", "简称为", "称为", "即", "下称") > 0
         || ends(t, i, "以下简称")

@@ -12,6 +12,7 @@ import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.rule.Subject;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Span;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ import java.util.function.Consumer;
 final class StrippedText {
   static final Rule NUMBER =
       Rule.of("stripped-number", Category.PLACEHOLDER, Severity.WARNING, "数字被删掉了")
+          .about(Subject.NUMBERS)
           .message("量词、百分号或单位前面没有数字，像是套用范文时数字被删掉了，请补上实际数字")
           .explanation(
               """
@@ -79,6 +81,7 @@ final class StrippedText {
 
   static final Rule NAME =
       Rule.of("stripped-name", Category.PLACEHOLDER, Severity.WARNING, "名称被删掉了")
+          .about(Subject.NAMES)
           .message("句子或文件名缺了开头的名称，像是套用范文时单位、地名或人名被删掉了，请补全")
           .explanation(
               """

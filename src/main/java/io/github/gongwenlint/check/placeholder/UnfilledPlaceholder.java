@@ -4,6 +4,7 @@ import static io.github.gongwenlint.text.Look.at;
 import static io.github.gongwenlint.text.Look.in;
 import static io.github.gongwenlint.text.Look.startsAny;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
@@ -91,10 +92,7 @@ final class UnfilledPlaceholder {
           .build();
 
   /** What stands behind a name that begins like a unit of measure, or is a body's kind. */
-  private static final String[] NAMED = {
-    "人民政府", "人民法院", "人民检察院", "人民医院", "人大", "人民武装", "人民代表大会", "人力资源", "条例", "家园", "名胜", "政府", "党委",
-    "党组", "公司", "街道", "集团", "中心", "大学", "学校", "医院", "委员会", "办公室", "领导小组"
-  };
+  private static final String[] NAMED = WordGroup.AFTER_NAME_OF_BODY.words();
 
   private UnfilledPlaceholder() {}
 

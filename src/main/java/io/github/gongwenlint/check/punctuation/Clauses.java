@@ -8,6 +8,7 @@ import static io.github.gongwenlint.text.Look.in;
 import static io.github.gongwenlint.text.Look.isBlank;
 import static io.github.gongwenlint.text.Look.startsAny;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Label;
@@ -104,48 +105,25 @@ final class Clauses {
           .build();
 
   /** What brings a document about: its title is the object, and what follows is a new clause. */
-  private static final String[] MAKES = {
-    "制定", "印发", "出台", "制发", "下发", "修订", "起草", "编制", "拟定", "发布", "签订", "转发", "制订", "拟订", "完善", "建立"
-  };
+  private static final String[] MAKES = WordGroup.MAKING.words();
 
-  private static final String[] GOES_ON = {
-    "明确", "推动", "推进", "开展", "组织", "建立", "成立", "召开", "细化", "压实", "健全", "确保", "全面", "进一步", "切实", "深入",
-    "扎实", "统筹", "着力", "严格", "对"
-  };
+  private static final String[] GOES_ON = WordGroup.NEXT_CLAUSE.words();
 
-  private static final String[] TAKES = {
-    "纳入", "列入", "作为", "列为", "分解", "细化", "落实", "融入", "贯穿", "摆在", "放在", "统一", "划分", "调整", "转化", "变为"
-  };
+  private static final String[] TAKES = WordGroup.TAKEN.words();
 
-  private static final String[] LEADS = {
-    "教育引导", "引导", "督促", "教育", "促使", "激励", "要求", "号召", "鼓励", "推动", "教育和引导", "警示教育", "教育督促"
-  };
+  private static final String[] LEADS = WordGroup.URGING.words();
 
-  private static final String[] PEOPLE = {
-    "党员干部", "干部群众", "干部职工", "党员", "干部", "群众", "职工", "师生", "人员", "同志", "委员", "代表", "青年", "教师", "学生",
-    "民警", "员工", "党员、干部", "医务工作者", "工作者", "企业家", "居民", "村民", "农民"
-  };
+  private static final String[] PEOPLE = WordGroup.PEOPLE.words();
 
-  private static final String[] ADDRESSED = {
-    "同志们", "各位代表", "各位委员", "各位领导", "各位来宾", "朋友们", "同事们", "老师们", "同学们", "代表们"
-  };
+  private static final String[] ADDRESSED = WordGroup.ADDRESSED.words();
 
-  private static final String[] TASKS = {
-    "任务是", "要求是", "思路是", "目标是", "考虑是", "原则是", "议题是", "内容是", "做法是", "重点是", "主题是"
-  };
+  private static final String[] TASKS = WordGroup.LEAD_IN.words();
 
-  private static final String[] POLITE = {
-    "请", "敬请", "供", "特此", "不", "望", "妥", "以供", "欢迎", "并", "谨", "恳请", "提请"
-  };
+  private static final String[] POLITE = WordGroup.POLITE.words();
 
-  private static final String[] REPORTED = {
-    "报告", "汇报", "通报", "通知", "总结", "公告", "公布", "说明", "批复", "函复", "答复", "决定", "回复", "复函", "公示", "通告",
-    "述职"
-  };
+  private static final String[] REPORTED = WordGroup.REPORTED.words();
 
-  private static final String[] ADJUNCTS = {
-    "根据", "按照", "按", "依据", "依照", "遵照", "为", "经", "结合", "由于", "鉴于", "对照", "针对", "围绕", "现", "受", "应"
-  };
+  private static final String[] ADJUNCTS = WordGroup.ADJUNCT.words();
 
   /** A shorter line that ends without a mark may be a heading. */
   private static final int SHORTEST_PARAGRAPH = 24;

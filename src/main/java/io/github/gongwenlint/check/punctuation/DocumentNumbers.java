@@ -136,6 +136,12 @@ final class DocumentNumbers {
               Fix.suggested("改为“〔" + value + "〕”", span, "〔" + value + "〕")));
       return;
     }
+    serial(i, start, number, end, nth);
+  }
+
+  /** Judges the number behind the bracket that opens at {@code i} and holds the year. */
+  private void serial(int i, int start, int number, int end, boolean nth) {
+    boolean hao = at(t, end) == '号';
     if (nth && hao) {
       Span span = new Span(start, end + 1);
       String right = new String(t, number, end - number) + "号";

@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.punctuation;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Block.Kind;
 import io.github.gongwenlint.document.Document;
@@ -41,9 +42,7 @@ final class LineEnds {
               "票价为每人20元/次，里程费1.5元/公里。", "是/否同意，姓名/职务/电话。", "详见 http://www.example.gov.cn/通知/公告/附件。")
           .build();
 
-  private static final String[] CALLS = {
-    "同志们", "各位代表", "各位委员", "各位领导", "各位同志", "各位来宾", "老师们", "同学们"
-  };
+  private static final String[] CALLS = WordGroup.CALLED.words();
 
   /**
    * A salutation that stands alone in its line is no longer than this, spaces before it included.

@@ -6,6 +6,7 @@ import static io.github.gongwenlint.text.Look.in;
 import static io.github.gongwenlint.text.Look.starts;
 import static io.github.gongwenlint.text.Look.startsAny;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.dictionary.WordList;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Label;
@@ -54,16 +55,13 @@ final class Series {
               "通过努力，完成污水治理等工作，群众满意。")
           .build();
 
-  private static final String[] WAYS = {"方式", "形式", "途径", "手段", "方法", "渠道", "办法", "载体", "措施"};
-  private static final String[] MEANS = {"通过", "采取", "运用", "利用", "借助", "采用", "依托", "综合运用"};
+  private static final String[] WAYS = WordGroup.MEANS.words();
+  private static final String[] MEANS = WordGroup.BY_MEANS.words();
 
   /** Nouns of which the items before may be means or a finished act. */
   private static final String[] DOINGS = {"工作", "活动"};
 
-  private static final String[] KINDS = {
-    "重点", "领域", "行业", "部门", "方面", "环节", "单位", "问题", "场所", "工作", "区域", "企业", "机构", "制度", "设施", "工程",
-    "项目", "内容"
-  };
+  private static final String[] KINDS = WordGroup.SUMMED_KIND.words();
 
   private static final int LONGEST_ITEM = 12;
 

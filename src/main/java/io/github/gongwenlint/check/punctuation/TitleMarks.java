@@ -5,6 +5,7 @@ import static io.github.gongwenlint.text.Look.endsAny;
 import static io.github.gongwenlint.text.Look.in;
 import static io.github.gongwenlint.text.Look.startsAny;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
@@ -58,29 +59,17 @@ final class TitleMarks {
               "这项制度（试行）取得良好效果。")
           .build();
 
-  private static final String[] EVENTS = {
-    "活动", "会议", "论坛", "大会", "大赛", "比赛", "培训班", "仪式", "博览会", "晚会", "竞赛", "座谈会", "招聘会", "运动会"
-  };
+  private static final String[] EVENTS = WordGroup.HELD_EVENT.words();
 
   private static final String[] WORKS = {"工程", "行动", "项目", "计划"};
 
-  private static final String[] HOLDS = {
-    "开展", "举办", "召开", "参加", "组织", "举行", "启动", "承办", "主办", "出席", "组织开展", "开展了", "举办了", "召开了", "参加了"
-  };
+  private static final String[] HOLDS = WordGroup.HOLDING.words();
 
-  private static final String[] STAGES = {
-    "试行）", "暂行）", "征求意见稿）", "讨论稿）", "送审稿）", "修订稿）", "试用）", "试行稿）"
-  };
+  private static final String[] STAGES = WordGroup.STAGE.words();
 
-  private static final String[] KINDS = {
-    "规则", "办法", "规定", "条例", "细则", "方案", "意见", "制度", "准则", "纲要", "规划", "要点", "标准", "指南", "规程", "规范",
-    "章程", "守则", "清单", "预案", "措施", "指引", "流程", "机制"
-  };
+  private static final String[] KINDS = WordGroup.TITLED_KIND.words();
 
-  private static final String[] VERBS = {
-    "制定", "印发", "出台", "修订", "完善", "执行", "按照", "根据", "通过", "起草", "落实", "贯彻", "遵守", "依据", "发布", "制发",
-    "建立", "拟定", "编制", "下发", "转发", "实施", "讨论", "审议", "依照", "形成", "制订", "健全", "修改"
-  };
+  private static final String[] VERBS = WordGroup.TITLE_VERB.words();
 
   private final Document document;
   private final char[] t;

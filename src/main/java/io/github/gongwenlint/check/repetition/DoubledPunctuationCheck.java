@@ -4,6 +4,7 @@ import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fault;
 import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 public final class DoubledPunctuationCheck implements Check {
   static final Rule DOUBLED_PUNCTUATION =
       Rule.of("doubled-punctuation", Category.PUNCTUATION, Severity.ERROR, "标点连用")
+          .countsAs(Fault.MARK)
           .message("顿号、逗号、分号、冒号、句号不能连用，只留一个")
           .explanation(
               "两个点号连在一起，不是多打了一个，就是中间的内容被删掉了：“、、”“，、”往往说明漏了一项，“，。”说明句末改动后"

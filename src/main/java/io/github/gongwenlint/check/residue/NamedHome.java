@@ -2,6 +2,7 @@ package io.github.gongwenlint.check.residue;
 
 import io.github.gongwenlint.dictionary.Dictionaries;
 import io.github.gongwenlint.dictionary.Places;
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Diagnostic;
@@ -29,10 +30,7 @@ final class NamedHome {
   private static final String NO_NAMES = "各全我本该这那此某两几试山贫农强先百周邻外市区郊州乡城村集小大重中特建示工商每另其一二三四五六七八九十";
 
   /** What a place does that speaks of itself, behind its name. */
-  private static final String[] DOING = {
-    "党委", "政府", "人民政府", "纪委", "人大", "各级", "上下", "全体", "干部", "坚持", "始终", "认真", "高度重视", "扎实", "深入",
-    "积极", "切实", "全面", "大力", "政务服务", "财政", "各村", "各部门", "各单位", "将", "要", "把", "以", "县委", "委"
-  };
+  private static final String[] DOING = WordGroup.DOING.words();
 
   private final Document document;
   private final char[] t;

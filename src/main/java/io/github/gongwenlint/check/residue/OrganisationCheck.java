@@ -7,16 +7,20 @@ import static io.github.gongwenlint.text.Look.in;
 import static io.github.gongwenlint.text.Look.starts;
 import static io.github.gongwenlint.text.Look.startsAny;
 
-import io.github.gongwenlint.check.PhraseListener;
+import io.github.gongwenlint.check.HitCollector;
+import io.github.gongwenlint.check.Hits;
 import io.github.gongwenlint.dictionary.PhraseSet;
 import io.github.gongwenlint.dictionary.SelfNames;
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fault;
 import io.github.gongwenlint.rule.Related;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.rule.Subject;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Span;
 import java.util.ArrayList;
@@ -27,9 +31,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the names by which a unit of another kind calls itself: 我校 in a bureau's report. */
-public final class OrganisationCheck implements PhraseListener {
+public final class OrganisationCheck extends HitCollector {
   static final Rule RULE =
       Rule.of("foreign-organisation", Category.RESIDUE, Severity.WARNING, "别的单位的自称")
+          .about(Subject.NAMES)
+          .countsAs(Fault.NAME)
           .message("这是另一类单位的自称，像是套用别处材料时留下的，请核对后改为本单位名称")
           .explanation(
               """
@@ -58,8 +64,6 @@ public final class OrganisationCheck implements PhraseListener {
               "镇党委坚持每月研究，县委要求各乡党委抓落实。")
           .build();
 
-  private static final int[] SETS = {PhraseSet.SELF};
-
   /** How many occurrences are looked at in one document. */
   private static final int MOST = 20_000;
 
@@ -72,6 +76,8 @@ public final class OrganisationCheck implements PhraseListener {
   private static final int COMMISSION = SelfNames.KINDS.indexOf("委");
   private static final int CPPCC = SelfNames.KINDS.indexOf("政协");
   private static final int NPC = SelfNames.KINDS.indexOf("人大");
+
+  private static final String[] ACTS = WordGroup.OWN_ACT.words();
 
   /** Ends of units' names in titles, and the kinds they tell, by place in the list of kinds. */
   private static final String[][] TITLES = {
@@ -91,19 +97,16 @@ public final class OrganisationCheck implements PhraseListener {
     {}
   };
 
-  @Override
-  public List<Rule> rules() {
-    return List.of(RULE);
+  /** Listens to the phrases of {@link PhraseSet#SELF}. */
+  public OrganisationCheck() {
+    super(PhraseSet.SELF, List.of(RULE));
   }
 
   @Override
-  public int[] sets() {
-    return SETS.clone();
-  }
-
-  @Override
-  public Session open(Document document, Consumer<Diagnostic> report) {
-    return new Scan(document, report);
+  protected void judge(Document document, Hits hits, Consumer<Diagnostic> report) {
+    if (hits.size() > 0) {
+      new Scan(document, report).judge(hits);
+    }
   }
 
   /**
@@ -117,11 +120,10 @@ public final class OrganisationCheck implements PhraseListener {
   /** A name that a unit uses for itself. */
   private record Name(int kind, int use, int start, int end) {}
 
-  private static final class Scan implements Session {
+  private static final class Scan {
     private final Document document;
     private final char[] t;
     private final Consumer<Diagnostic> report;
-    private final List<Name> found = new ArrayList<>();
 
     Scan(Document document, Consumer<Diagnostic> report) {
       this.document = document;
@@ -129,23 +131,15 @@ public final class OrganisationCheck implements PhraseListener {
       this.report = report;
     }
 
-    @Override
-    public void hit(int set, int payload, int start, int end) {
-      if (found.size() < MOST) {
-        found.add(new Name(SelfNames.kind(payload), SelfNames.use(payload), start, end));
-      }
-    }
-
-    @Override
-    public void finish() {
-      if (found.isEmpty()) {
-        return;
-      }
+    void judge(Hits hits) {
       int attachments = attachments();
       int[] counts = new int[SelfNames.KINDS.size()];
       int[] organs = new int[SelfNames.KINDS.size()];
       List<Name> names = new ArrayList<>();
-      for (Name name : found) {
+      for (int i = 0; i < Math.min(hits.size(), MOST); i++) {
+        int payload = hits.payload(i);
+        Name name =
+            new Name(SelfNames.kind(payload), SelfNames.use(payload), hits.start(i), hits.end(i));
         if (name.start() < attachments && isMeant(name)) {
           names.add(name);
           if (name.use() <= SelfNames.BODY) {
@@ -226,31 +220,7 @@ public final class OrganisationCheck implements PhraseListener {
       } else if (name.use() == SelfNames.BODY) {
         // Only where it begins a clause and does something is it the one who speaks.
         if (!(left == '\0' || Home.endsClause(left) || Chars.isSpace(left))
-            || startsAny(
-                    t,
-                    name.end(),
-                    "坚持",
-                    "始终",
-                    "高度重视",
-                    "认真",
-                    "严格",
-                    "深入",
-                    "切实",
-                    "坚决",
-                    "牢固",
-                    "全面",
-                    "充分",
-                    "带头",
-                    "把",
-                    "以",
-                    "紧紧",
-                    "定期",
-                    "多次",
-                    "专题",
-                    "先后",
-                    "召开",
-                    "制定")
-                == 0) {
+            || startsAny(t, name.end(), ACTS) == 0) {
           return false;
         }
       }

@@ -5,17 +5,20 @@ import static io.github.gongwenlint.text.Look.in;
 import static io.github.gongwenlint.text.Look.starts;
 import static io.github.gongwenlint.text.Look.startsAny;
 
-import io.github.gongwenlint.check.PhraseListener;
+import io.github.gongwenlint.check.HitCollector;
+import io.github.gongwenlint.check.Hits;
 import io.github.gongwenlint.dictionary.Dictionaries;
 import io.github.gongwenlint.dictionary.PhraseSet;
 import io.github.gongwenlint.dictionary.Places;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fault;
 import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Related;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.rule.Subject;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Look;
 import io.github.gongwenlint.text.Span;
@@ -28,9 +31,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Finds names of places that do not belong to the document's own, or not to the place above. */
-public final class PlaceCheck implements PhraseListener {
+public final class PlaceCheck extends HitCollector {
   static final Rule FOREIGN =
       Rule.of("foreign-place", Category.RESIDUE, Severity.WARNING, "外地地名")
+          .about(Subject.NAMES)
+          .countsAs(Fault.NAME)
           .message("这个地名不属于本地，像是套用外地材料时留下的，请核对后改为本地名称")
           .explanation(
               """
@@ -59,6 +64,8 @@ public final class PlaceCheck implements PhraseListener {
 
   static final Rule HIERARCHY =
       Rule.of("place-hierarchy", Category.CONSISTENCY, Severity.ERROR, "地名隶属关系有误")
+          .about(Subject.NAMES)
+          .countsAs(Fault.NAME)
           .message("下级地名不属于前面的上级地名，请核对")
           .explanation(
               """
@@ -78,53 +85,40 @@ public final class PlaceCheck implements PhraseListener {
               "河北省、湖南省张家界支部。四川省与重庆市合作，湖南省会同县。")
           .build();
 
-  private static final int[] SETS = {PhraseSet.PLACE};
-
   /** A text that names more places from elsewhere than this tells of them on purpose. */
   private static final int MOST_FOREIGN = 6;
 
-  @Override
-  public List<Rule> rules() {
-    return List.of(FOREIGN, HIERARCHY);
+  /** Listens to the phrases of {@link PhraseSet#PLACE}. */
+  public PlaceCheck() {
+    super(PhraseSet.PLACE, List.of(FOREIGN, HIERARCHY));
   }
 
   @Override
-  public int[] sets() {
-    return SETS.clone();
-  }
-
-  @Override
-  public Session open(Document document, Consumer<Diagnostic> report) {
-    return new Scan(document, report);
+  protected void judge(Document document, Hits hits, Consumer<Diagnostic> report) {
+    NamedHome.check(document, report);
+    if (hits.size() > 0) {
+      new Scan(document, hits, report).report();
+    }
   }
 
   /** The names of one document. */
-  private static final class Scan implements Session {
+  private static final class Scan {
     private final Document document;
     private final char[] t;
     private final Consumer<Diagnostic> report;
     private final PlaceNames names;
-    private boolean any;
 
-    Scan(Document document, Consumer<Diagnostic> report) {
+    Scan(Document document, Hits hits, Consumer<Diagnostic> report) {
       this.document = document;
       this.t = document.chars();
       this.report = report;
       this.names = new PlaceNames(t);
-    }
-
-    @Override
-    public void hit(int set, int payload, int start, int end) {
-      any = true;
-      names.add(payload, start, end);
-    }
-
-    @Override
-    public void finish() {
-      NamedHome.check(document, report);
-      if (!any) {
-        return;
+      for (int i = 0; i < hits.size(); i++) {
+        names.add(hits.payload(i), hits.start(i), hits.end(i));
       }
+    }
+
+    void report() {
       names.dropCovers();
       for (int i = 1; i < names.count(); i++) {
         if (names.follows(i)) {

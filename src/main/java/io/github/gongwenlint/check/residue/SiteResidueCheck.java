@@ -11,10 +11,12 @@ import static io.github.gongwenlint.text.Look.skipBlanks;
 import static io.github.gongwenlint.text.Look.starts;
 import static io.github.gongwenlint.text.Look.startsAny;
 
-import io.github.gongwenlint.check.PhraseListener;
+import io.github.gongwenlint.check.HitCollector;
+import io.github.gongwenlint.check.Hits;
 import io.github.gongwenlint.dictionary.PhraseSet;
 import io.github.gongwenlint.dictionary.ResidueWords;
 import io.github.gongwenlint.dictionary.ResidueWords.Stand;
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
@@ -33,7 +35,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Finds what a web page, a site of model texts or an editor left: marks, source lines, adverts. */
-public final class SiteResidueCheck implements PhraseListener {
+public final class SiteResidueCheck extends HitCollector {
   static final Rule RULE =
       Rule.of("site-residue", Category.RESIDUE, Severity.ERROR, "网页或范文网站的残留")
           .message("这是从网页、范文网站或编辑软件带过来的内容，请删去")
@@ -76,8 +78,6 @@ public final class SiteResidueCheck implements PhraseListener {
           .goodMarkdown("### 一、要求\n\n**加强领导**：成立小组。&nbsp;见<br>下文。\n")
           .build();
 
-  private static final int[] SETS = {PhraseSet.RESIDUE};
-
   /** The characters that mark-up begins with. */
   private static final byte[] MARKS = marks();
 
@@ -92,131 +92,32 @@ public final class SiteResidueCheck implements PhraseListener {
 
   private static final Set<String> TAGS =
       Set.of(
-          "p",
-          "br",
-          "div",
-          "span",
-          "a",
-          "img",
-          "b",
-          "i",
-          "u",
-          "em",
-          "strong",
-          "font",
-          "table",
-          "tbody",
-          "tr",
-          "td",
-          "th",
-          "ul",
-          "ol",
-          "li",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "hr",
-          "center",
-          "style",
-          "script",
-          "section",
-          "sup",
-          "sub",
-          "o:p",
-          "st1",
-          "html",
-          "body",
-          "head",
-          "title",
-          "meta",
-          "input",
-          "blockquote",
-          "pre",
-          "code",
-          "article",
-          "strike",
-          "del",
-          "small",
-          "big",
-          "iframe",
-          "video",
-          "w:p");
+          ("p br div span a img b i u em strong font table tbody tr td th ul ol li h1 h2 "
+                  + "h3 h4 h5 h6 hr center style script section sup sub o:p st1 html body head "
+                  + "title meta input blockquote pre code article strike del small big iframe video "
+                  + "w:p")
+              .split(" "));
 
-  private static final String[] ENTITIES = {
-    "&nbsp;",
-    "&amp;",
-    "&lt;",
-    "&gt;",
-    "&quot;",
-    "&ldquo;",
-    "&rdquo;",
-    "&lsquo;",
-    "&rsquo;",
-    "&mdash;",
-    "&ndash;",
-    "&hellip;",
-    "&middot;",
-    "&emsp;",
-    "&ensp;",
-    "&apos;",
-    "&times;",
-    "&bull;",
-    "&copy;"
-  };
+  private static final String[] ENTITIES = WordGroup.ENTITY.words();
 
   /** Hosts that trade in model texts. */
-  private static final String[] TRADERS = {
-    "wenku.baidu.com",
-    "docin.com",
-    "doc88.com",
-    "book118.com",
-    "renrendoc.com",
-    "taodocs.com",
-    "diyifanwen.com",
-    "gongwen.com",
-    "5ykj.com",
-    "unjs.com",
-    "ruiwen.com",
-    "xuexila.com",
-    "wenmi.com",
-    "fwdq.com",
-    "fanwen",
-    "gongwen.cn",
-    "laomiw.com",
-    "wk.baidu.com",
-    "jinchutou.com",
-    "mianfeiwendang.com",
-    "wendangku.net",
-    "360doc.com",
-    "wenku.so.com",
-    "max.book118.com",
-    "haoword.com",
-    "gwyoo.com"
-  };
+  private static final String[] TRADERS = WordGroup.TRADER.words();
 
-  @Override
-  public List<Rule> rules() {
-    return List.of(RULE);
+  /** Listens to the phrases of {@link PhraseSet#RESIDUE}. */
+  public SiteResidueCheck() {
+    super(PhraseSet.RESIDUE, List.of(RULE));
   }
 
   @Override
-  public int[] sets() {
-    return SETS.clone();
-  }
-
-  @Override
-  public Session open(Document document, Consumer<Diagnostic> report) {
-    return new Pass(document, report);
+  protected void judge(Document document, Hits hits, Consumer<Diagnostic> report) {
+    new Pass(document, hits, report).walk();
   }
 
   /** A phrase that was found. */
   private record Phrase(Stand stand, int start, int end) {}
 
   /** One document's walk. */
-  private static final class Pass implements Session {
+  private static final class Pass {
     private final Document document;
     private final char[] t;
     private final boolean plain;
@@ -224,20 +125,17 @@ public final class SiteResidueCheck implements PhraseListener {
     private final List<Phrase> phrases = new ArrayList<>();
     private int reported;
 
-    Pass(Document document, Consumer<Diagnostic> report) {
+    Pass(Document document, Hits hits, Consumer<Diagnostic> report) {
       this.document = document;
       this.t = document.chars();
       this.plain = document.format() == Document.Format.TEXT;
       this.report = report;
+      for (int i = 0; i < hits.size(); i++) {
+        phrases.add(new Phrase(ResidueWords.stand(hits.payload(i)), hits.start(i), hits.end(i)));
+      }
     }
 
-    @Override
-    public void hit(int set, int payload, int start, int end) {
-      phrases.add(new Phrase(ResidueWords.stand(payload), start, end));
-    }
-
-    @Override
-    public void finish() {
+    void walk() {
       // Of phrases that start together the longest that counts is reported.
       if (phrases.size() > 1) {
         phrases.sort(

@@ -9,6 +9,7 @@ import static io.github.gongwenlint.text.Look.startsAny;
 
 import io.github.gongwenlint.check.TriggerCheck;
 import io.github.gongwenlint.check.Triggers;
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Trace;
@@ -161,57 +162,17 @@ public final class WordResidueCheck implements TriggerCheck {
   private static final int LEAST_TITLE = 6;
   private static final int MOST_BOOKMARKS = 50;
 
-  private static final String[] FIELD_ERRORS = {
-    "未找到引用源",
-    "未定义书签",
-    "未指定书签",
-    "未指定文件名",
-    "未指定顺序",
-    "链接无效",
-    "超链接引用无效",
-    "文档中没有指定样式的文字",
-    "不能识别的开关参数",
-    "不能通过编辑域代码创建对象",
-    "未找到目录项",
-    "未找到索引项",
-    "未找到图形项目表",
-    "未知的文档属性名称",
-    "使用“开始”选项卡",
-    "找不到引用源"
-  };
+  private static final String[] FIELD_ERRORS = WordGroup.FIELD_ERROR.words();
 
-  private static final String[] ENGLISH_FIELD_ERRORS = {
-    "Reference source not found",
-    "Bookmark not defined",
-    "No bookmark name given",
-    "No text of specified style in document",
-    "Not a valid link",
-    "Hyperlink reference not valid",
-    "Unknown document property name",
-    "Objects cannot be created from editing field codes",
-    "No table of contents entries found",
-    "No index entries found",
-    "No table of figures entries found",
-    "No sequence specified",
-    "Use the Home tab"
-  };
+  private static final String[] ENGLISH_FIELD_ERRORS = WordGroup.ENGLISH_FIELD_ERROR.words();
 
-  private static final String[] PROMPTS = {
-    "单击此处输入", "单击或点击此处输入", "单击或点击以输入", "单击此处添加", "单击以输入",
-  };
+  private static final String[] PROMPTS = WordGroup.CONTROL_PROMPT.words();
 
-  private static final String[] ENGLISH_PROMPTS = {
-    "Click here to enter", "Click or tap here to enter", "Click or tap to enter"
-  };
+  private static final String[] ENGLISH_PROMPTS = WordGroup.ENGLISH_CONTROL_PROMPT.words();
 
-  private static final String[] KINDS = {
-    "报告", "通知", "方案", "总结", "请示", "意见", "办法", "规定", "决定", "通报", "纪要", "讲话", "计划", "要点", "制度", "细则",
-    "公告", "通告", "批复", "材料", "汇报", "发言", "致辞", "预案", "条例", "公报", "议案", "复函", "要求"
-  };
+  private static final String[] KINDS = WordGroup.PROPERTY_KIND.words();
 
-  private static final String[] SITES = {
-    "范文", "文库", "公文网", "文秘网", "材料网", "写作网", "www.", ".com", ".cn", "公众号", "豆丁", "道客"
-  };
+  private static final String[] SITES = WordGroup.MODEL_SITE.words();
 
   @Override
   public List<Rule> rules() {

@@ -1,11 +1,12 @@
 package io.github.gongwenlint.check.wording;
 
+import io.github.gongwenlint.check.HitCollector;
 import io.github.gongwenlint.check.Hits;
 import io.github.gongwenlint.check.Passage;
-import io.github.gongwenlint.check.PhraseListener;
 import io.github.gongwenlint.dictionary.Alike;
 import io.github.gongwenlint.dictionary.Homophones;
 import io.github.gongwenlint.dictionary.PhraseSet;
+import io.github.gongwenlint.dictionary.Surnames;
 import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.dictionary.WordList;
 import io.github.gongwenlint.document.Document;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds words of official writing with a character of the same sound or a like shape in place of
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Kernighan, K. W. Church, W. A. Gale: A Spelling Correction Program Based on a Noisy Channel Model
  * (1990), with the words' frequencies for the one and a fixed cost for the other part.
  */
-public final class HomophoneCheck implements PhraseListener {
+public final class HomophoneCheck extends HitCollector {
   static final Rule RULE =
       Rule.of("homophone-typo", Category.TYPO, Severity.WARNING, "音同或形近的别字")
           .message("词语里像是打错了一个音同或形近的字，请核对")
@@ -59,8 +59,6 @@ public final class HomophoneCheck implements PhraseListener {
               "清政复〔2024〕17号")
           .build();
 
-  private static final int[] SETS = {PhraseSet.HOMOPHONE};
-
   /** Words are split in so many characters on either side. */
   private static final int WINDOW = 8;
 
@@ -74,67 +72,37 @@ public final class HomophoneCheck implements PhraseListener {
   /** The same for a hint. */
   private static final int LIKELY = 110;
 
-  /** The commonest family names, which the names in a list begin with. */
-  private static final String FAMILY_NAMES =
-      "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪"
-          + "廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟"
-          + "申欧耿关兰焦俞左柳甘祝包宁尚符舒阮纪梅童凌毕单季裴霍涂成苗谷曲盛冉骆祁古卜游华应国";
-
   private static final String[] TITLES = WordGroup.FORM_OF_ADDRESS.words();
 
-  @Override
-  public List<Rule> rules() {
-    return List.of(RULE);
+  /** Listens to the phrases of {@link PhraseSet#HOMOPHONE}. */
+  public HomophoneCheck() {
+    super(PhraseSet.HOMOPHONE, List.of(RULE));
   }
 
   @Override
-  public int[] sets() {
-    return SETS.clone();
+  protected void judge(Document document, Hits hits, Consumer<Diagnostic> report) {
+    Scan scan = new Scan(document, report);
+    for (int i = 0; i < hits.size(); ) {
+      int next = i + 1;
+      while (next < hits.size() && hits.start(next) == hits.start(i)) {
+        next++;
+      }
+      scan.look(hits, i, next);
+      i = next;
+    }
   }
 
-  @Override
-  public Session open(Document document, Consumer<Diagnostic> report) {
-    return new Scan(document, report);
-  }
-
-  private static final class Scan implements Session {
+  private static final class Scan {
     private final char[] text;
     private final Consumer<Diagnostic> report;
-    private @Nullable Hits found;
 
     Scan(Document document, Consumer<Diagnostic> report) {
       this.text = document.chars();
       this.report = report;
     }
 
-    @Override
-    public void hit(int set, int payload, int start, int end) {
-      Hits hits = found;
-      if (hits == null) {
-        hits = new Hits();
-        found = hits;
-      }
-      hits.add(payload, start, end);
-    }
-
-    @Override
-    public void finish() {
-      Hits hits = found;
-      if (hits == null) {
-        return;
-      }
-      for (int i = 0; i < hits.size(); ) {
-        int next = i + 1;
-        while (next < hits.size() && hits.start(next) == hits.start(i)) {
-          next++;
-        }
-        look(hits, i, next);
-        i = next;
-      }
-    }
-
     /** Looks at the readings of one place. */
-    private void look(Hits hits, int from, int to) {
+    void look(Hits hits, int from, int to) {
       int start = hits.start(from);
       if (isSeam(start)) {
         return;
@@ -234,7 +202,7 @@ public final class HomophoneCheck implements PhraseListener {
     /** 、王成、 and 高金荣、 and 李国佳主任: names of people. */
     private static boolean isPerson(Passage passage, int start, int end) {
       for (int from = start; from >= start - 1; from--) {
-        if (FAMILY_NAMES.indexOf(passage.at(from)) < 0) {
+        if (!Surnames.isCommon(passage.at(from))) {
           continue;
         }
         boolean begins = !Chars.isHan(passage.at(from - 1));

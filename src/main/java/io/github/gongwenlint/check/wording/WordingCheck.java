@@ -1,8 +1,8 @@
 package io.github.gongwenlint.check.wording;
 
+import io.github.gongwenlint.check.HitCollector;
 import io.github.gongwenlint.check.Hits;
 import io.github.gongwenlint.check.Passage;
-import io.github.gongwenlint.check.PhraseListener;
 import io.github.gongwenlint.dictionary.Dictionaries;
 import io.github.gongwenlint.dictionary.PhraseMatcher;
 import io.github.gongwenlint.dictionary.PhraseSet;
@@ -12,7 +12,6 @@ import io.github.gongwenlint.dictionary.WordPairs.Pair;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
-import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Edit;
@@ -23,58 +22,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the words of {@code wording.tsv}. */
-public final class WordingCheck implements PhraseListener {
-  private static final int[] SETS = {PhraseSet.WORDING};
-
+public final class WordingCheck extends HitCollector {
   /** Right wordings are looked for so many characters around a suspicion. */
   private static final int REACH = 40;
 
   /** No wrong word is longer. */
   private static final int LONGEST = 24;
 
-  @Override
-  public List<Rule> rules() {
-    return WordingRules.ALL;
+  /** Listens to the phrases of {@link PhraseSet#WORDING}. */
+  public WordingCheck() {
+    super(PhraseSet.WORDING, WordingRules.ALL);
   }
 
   @Override
-  public int[] sets() {
-    return SETS.clone();
-  }
-
-  @Override
-  public Session open(Document document, Consumer<Diagnostic> report) {
-    return new Scan(document, report);
-  }
-
-  private static final class Scan implements Session {
-    private final Document document;
-    private final Consumer<Diagnostic> report;
-    private @Nullable Hits found;
-
-    Scan(Document document, Consumer<Diagnostic> report) {
-      this.document = document;
-      this.report = report;
-    }
-
-    @Override
-    public void hit(int set, int payload, int start, int end) {
-      Hits hits = found;
-      if (hits == null) {
-        hits = new Hits();
-        found = hits;
-      }
-      hits.add(payload, start, end);
-    }
-
-    @Override
-    public void finish() {
-      if (found != null) {
-        new Judge(document, found).report(report);
-      }
+  protected void judge(Document document, Hits hits, Consumer<Diagnostic> report) {
+    if (hits.size() > 0) {
+      new Judge(document, hits).report(report);
     }
   }
 

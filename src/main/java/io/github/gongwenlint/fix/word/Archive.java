@@ -265,7 +265,10 @@ final class Archive {
     return out.toByteArray();
   }
 
-  /** Writes an entry and returns its header in the central directory. */
+  /**
+   * Writes an entry and returns its header in the central directory, most of whose fields stand
+   * before the entry, too (APPNOTE 4.3.7, 4.3.12).
+   */
   private static byte[] write(
       ByteArrayOutputStream out,
       byte[] name,
@@ -277,10 +280,8 @@ final class Archive {
     CRC32 crc = new CRC32();
     crc.update(content);
     byte[] deflated = deflate(content);
-    ByteBuffer header =
-        ByteBuffer.allocate(30 + name.length)
-            .order(ByteOrder.LITTLE_ENDIAN)
-            .putInt(LOCAL)
+    byte[] shared =
+        fields(26)
             .putShort((short) 20)
             .putShort(flags)
             .putShort((short) 8)
@@ -290,22 +291,13 @@ final class Archive {
             .putInt(content.length)
             .putShort((short) name.length)
             .putShort((short) 0)
-            .put(name);
-    out.write(header.array(), 0, header.capacity());
-    out.write(deflated, 0, deflated.length);
-    return ByteBuffer.allocate(46 + name.length)
-        .order(ByteOrder.LITTLE_ENDIAN)
+            .array();
+    out.writeBytes(fields(30 + name.length).putInt(LOCAL).put(shared).put(name).array());
+    out.writeBytes(deflated);
+    return fields(46 + name.length)
         .putInt(CENTRAL)
         .putShort((short) 20)
-        .putShort((short) 20)
-        .putShort(flags)
-        .putShort((short) 8)
-        .putInt(time)
-        .putInt((int) crc.getValue())
-        .putInt(deflated.length)
-        .putInt(content.length)
-        .putShort((short) name.length)
-        .putShort((short) 0)
+        .put(shared)
         .putShort((short) 0)
         .putShort((short) 0)
         .putShort((short) 0)
@@ -313,6 +305,10 @@ final class Archive {
         .putInt(local)
         .put(name)
         .array();
+  }
+
+  private static ByteBuffer fields(int length) {
+    return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private static byte[] deflate(byte[] content) {

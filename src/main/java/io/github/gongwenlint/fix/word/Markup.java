@@ -1,5 +1,6 @@
 package io.github.gongwenlint.fix.word;
 
+import io.github.gongwenlint.text.Encodings;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -104,14 +105,7 @@ final class Markup {
   /** Returns the bytes of a text that takes the place of this part's. */
   byte[] encode(String changed) throws WordFixException {
     try {
-      ByteBuffer encoded =
-          charset
-              .newEncoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .encode(CharBuffer.wrap(mark ? "\ufeff" + changed : changed));
-      return Arrays.copyOfRange(
-          encoded.array(), encoded.arrayOffset(), encoded.arrayOffset() + encoded.limit());
+      return Encodings.encode(mark ? "\ufeff" + changed : changed, charset);
     } catch (CharacterCodingException e) {
       throw unusual();
     }
@@ -225,11 +219,6 @@ final class Markup {
   /** Returns the offset after an element's end. */
   int end(int element) {
     return closeEnd[element];
-  }
-
-  /** Returns the offset of an element's content. */
-  int contentStart(int element) {
-    return tagEnd[element];
   }
 
   /** Returns the offset after an element's content. */

@@ -70,10 +70,6 @@ final class PartEditor {
     removed.set(element);
   }
 
-  boolean isRemoved(int element) {
-    return removed.get(element);
-  }
-
   /**
    * Puts markup into a run.
    *

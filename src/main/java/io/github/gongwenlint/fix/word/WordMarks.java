@@ -375,40 +375,31 @@ public final class WordMarks {
     int id = ids.next();
     existing.add(id, lines);
     comments++;
-    String p = main.prefix(start);
-    String declaration = main.declaration(start);
-    String number = declaration + " " + p + "id=\"" + id + "\"/>";
-    String opening = "<" + p + "commentRangeStart" + number;
-    String closing =
-        "<"
-            + p
-            + "commentRangeEnd"
-            + number
-            + "<"
-            + p
-            + "r"
-            + declaration
-            + "><"
-            + p
-            + "commentReference "
-            + p
-            + "id=\""
-            + id
-            + "\"/></"
-            + p
-            + "r>";
     if (exact) {
       int offset = shown.start() - origins.start(first) + origins.offset(first);
-      main.insert(start, offset, PartEditor.Rank.RANGE_START, opening);
+      main.insert(start, offset, PartEditor.Rank.RANGE_START, opening(main, start, id));
     } else {
-      main.before(start, PartEditor.Rank.RANGE_START, opening);
+      main.before(start, PartEditor.Rank.RANGE_START, opening(main, start, id));
     }
     if (exactEnd) {
       int offset = to - origins.start(last) + origins.offset(last);
-      main.insert(end, offset, PartEditor.Rank.RANGE_END, closing);
+      main.insert(end, offset, PartEditor.Rank.RANGE_END, closing(main, start, id));
     } else {
-      main.after(end, PartEditor.Rank.RANGE_END, closing);
+      main.after(end, PartEditor.Rank.RANGE_END, closing(main, start, id));
     }
+  }
+
+  /** Returns what opens the range of a comment, written as the element at {@code start} is. */
+  private static String opening(PartEditor part, int start, int id) {
+    return "<%1$scommentRangeStart%2$s %1$sid=\"%3$s\"/>"
+        .formatted(part.prefix(start), part.declaration(start), id);
+  }
+
+  /** Returns what closes the range of a comment and shows it. */
+  private static String closing(PartEditor part, int start, int id) {
+    return ("<%1$scommentRangeEnd%2$s %1$sid=\"%3$s\"/>"
+            + "<%1$sr%2$s><%1$scommentReference %1$sid=\"%3$s\"/></%1$sr>")
+        .formatted(part.prefix(start), part.declaration(start), id);
   }
 
   private String place(int piece) throws WordFixException {

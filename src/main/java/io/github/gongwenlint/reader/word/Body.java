@@ -186,31 +186,16 @@ final class Body implements WordPackage.Handler {
       skipped++;
       return;
     }
+    control(name);
     if (!Word.isWord(xml)) {
       // Text boxes stand in the choice and once more in the fallback.
       if (name.equals("Fallback") && COMPATIBILITY.equals(xml.getNamespaceURI())) {
         skipped = 1;
       }
-      control(name);
       return;
     }
     switch (name) {
-      case "p" -> {
-        if (paragraphs.size() + open.size() >= MOST_PARAGRAPHS) {
-          throw tooManyParagraphs();
-        }
-        Paragraph fresh = new Paragraph();
-        fresh.note = note;
-        fresh.box = !open.isEmpty();
-        if (!tables.isEmpty()) {
-          Table table = tables.get(tables.size() - 1);
-          fresh.cell = true;
-          fresh.table = table.number;
-          fresh.row = table.row;
-          fresh.column = table.cell;
-        }
-        open.add(fresh);
-      }
+      case "p" -> startParagraph();
       case "tbl" -> tables.add(new Table(++tableCount, paragraphs.size()));
       case "tr" -> {
         if (!tables.isEmpty()) {
@@ -238,24 +223,7 @@ final class Body implements WordPackage.Handler {
       }
       case "delText" -> inDeletedText = true;
       case "instrText", "delInstrText" -> skipped = 1;
-      case "ins", "moveTo" -> {
-        // Inside of properties it marks a paragraph's end or a table's row.
-        if (!path.isEmpty() && !path.getLast().endsWith("Pr")) {
-          inserted++;
-          insertedBy = author(xml);
-        } else {
-          mark(Mark.CHANGED, author(xml), "");
-        }
-      }
-      case "del" -> {
-        if (!path.isEmpty() && !path.getLast().endsWith("Pr")) {
-          deleted++;
-          deletedBy = author(xml);
-        } else {
-          unseenEnd(path);
-          mark(Mark.CHANGED, author(xml), "");
-        }
-      }
+      case "ins", "moveTo", "del" -> change(name.equals("del"), author(xml), path);
       case "pPrChange",
           "rPrChange",
           "tblPrChange",
@@ -288,14 +256,6 @@ final class Body implements WordPackage.Handler {
           prompts++;
         }
       }
-      case "docPartObj",
-          "docPartList",
-          "picture",
-          "group",
-          "bibliography",
-          "citation",
-          "equation" ->
-          control(name);
       case "alias" -> {
         if (!controls.isEmpty()) {
           control().name = Word.value(xml);
@@ -340,6 +300,40 @@ final class Body implements WordPackage.Handler {
         }
       }
       default -> property(xml, name, path);
+    }
+  }
+
+  private void startParagraph() throws WordException {
+    if (paragraphs.size() + open.size() >= MOST_PARAGRAPHS) {
+      throw tooManyParagraphs();
+    }
+    Paragraph fresh = new Paragraph();
+    fresh.note = note;
+    fresh.box = !open.isEmpty();
+    if (!tables.isEmpty()) {
+      Table table = tables.get(tables.size() - 1);
+      fresh.cell = true;
+      fresh.table = table.number;
+      fresh.row = table.row;
+      fresh.column = table.cell;
+    }
+    open.add(fresh);
+  }
+
+  /** Starts a tracked insertion or deletion. */
+  private void change(boolean deletion, String author, Deque<String> path) {
+    // Inside of properties it marks a paragraph's end or a table's row.
+    if (path.isEmpty() || path.getLast().endsWith("Pr")) {
+      if (deletion) {
+        unseenEnd(path);
+      }
+      mark(Mark.CHANGED, author, "");
+    } else if (deletion) {
+      deleted++;
+      deletedBy = author;
+    } else {
+      inserted++;
+      insertedBy = author;
     }
   }
 

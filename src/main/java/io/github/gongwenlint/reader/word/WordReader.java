@@ -428,14 +428,7 @@ public final class WordReader {
       Kind kind = line < 0 ? null : lines.get(line).kind();
       boolean whole = kind == Kind.TABLE_CELL || kind == Kind.NOTE;
       if (whole && line == before && !blocks.isEmpty()) {
-        Block first = blocks.remove(blocks.size() - 1);
-        blocks.add(
-            new Block(
-                first.kind(),
-                first.level(),
-                first.label(),
-                new Span(first.span().start(), block.span().end()),
-                first.paragraph()));
+        blocks.add(blocks.remove(blocks.size() - 1).with(block));
       } else if (kind == Kind.TABLE_CELL) {
         // The cells of a row share one paragraph.
         boolean same = row == lines.get(line).row();

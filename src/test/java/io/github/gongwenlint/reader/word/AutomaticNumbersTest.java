@@ -97,7 +97,9 @@ class AutomaticNumbersTest {
     return null;
   }
 
-  private static List<String> numbering(String body) throws Exception {
+  /** Checks a report with paragraphs below its title. */
+  private static List<String> numbering(String... paragraphs) throws Exception {
+    String body = p("关于工作情况的报告") + String.join("", paragraphs);
     Document document = Readers.read("报告.docx", file(body).bytes());
     return new Linter(BOOK, Rule::enabled)
         .lint(document).stream()
@@ -109,14 +111,13 @@ class AutomaticNumbersTest {
   void whatIsRightIsNotReported() throws Exception {
     assertThat(
             numbering(
-                p("关于工作情况的报告")
-                    + numbered(1, 0, "总体情况")
-                    + numbered(1, 1, "学习情况。组织集中学习。")
-                    + numbered(1, 2, "学原文；")
-                    + numbered(1, 2, "谈体会。")
-                    + numbered(1, 1, "调研情况。开展实地调研。")
-                    + numbered(1, 0, "下步打算")
-                    + p("继续抓好落实。")))
+                numbered(1, 0, "总体情况"),
+                numbered(1, 1, "学习情况。组织集中学习。"),
+                numbered(1, 2, "学原文；"),
+                numbered(1, 2, "谈体会。"),
+                numbered(1, 1, "调研情况。开展实地调研。"),
+                numbered(1, 0, "下步打算"),
+                p("继续抓好落实。")))
         .isEmpty();
   }
 
@@ -125,13 +126,12 @@ class AutomaticNumbersTest {
     // The list was set to go on with 五、.
     assertThat(
             numbering(
-                p("关于工作情况的报告")
-                    + numbered(1, 0, "总体情况")
-                    + p("有序推进。")
-                    + numbered(1, 0, "存在问题")
-                    + p("还有差距。")
-                    + numbered(2, 0, "下步打算")
-                    + p("抓好落实。")))
+                numbered(1, 0, "总体情况"),
+                p("有序推进。"),
+                numbered(1, 0, "存在问题"),
+                p("还有差距。"),
+                numbered(2, 0, "下步打算"),
+                p("抓好落实。")))
         .containsExactly("numbering-gap 五、");
   }
 
@@ -140,23 +140,21 @@ class AutomaticNumbersTest {
     // The list of the second level was set to begin with （二） again.
     assertThat(
             numbering(
-                p("关于工作情况的报告")
-                    + numbered(1, 0, "总体情况")
-                    + numbered(1, 1, "学习情况。组织集中学习。")
-                    + numbered(1, 1, "调研情况。开展实地调研。")
-                    + numbered(3, 1, "宣传情况。开展主题宣传。")
-                    + numbered(1, 0, "下步打算")
-                    + p("抓好落实。")))
+                numbered(1, 0, "总体情况"),
+                numbered(1, 1, "学习情况。组织集中学习。"),
+                numbered(1, 1, "调研情况。开展实地调研。"),
+                numbered(3, 1, "宣传情况。开展主题宣传。"),
+                numbered(1, 0, "下步打算"),
+                p("抓好落实。")))
         .containsExactly("numbering-repeat （二）");
     assertThat(
             numbering(
-                p("关于工作情况的报告")
-                    + numbered(1, 0, "总体情况")
-                    + p("有序推进。")
-                    + numbered(1, 0, "存在问题")
-                    + p("还有差距。")
-                    + p("二、下步打算")
-                    + p("抓好落实。")))
+                numbered(1, 0, "总体情况"),
+                p("有序推进。"),
+                numbered(1, 0, "存在问题"),
+                p("还有差距。"),
+                p("二、下步打算"),
+                p("抓好落实。")))
         .containsExactly("numbering-repeat 二、");
   }
 }
