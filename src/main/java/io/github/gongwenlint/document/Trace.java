@@ -41,6 +41,8 @@ public record Trace(Kind kind, Span span, String detail, String author) {
     INSERTION,
     /** Text that was deleted while changes were tracked. */
     DELETION,
+    /** Text that was moved here while changes were tracked. */
+    MOVE,
     /** What else was changed while changes were tracked: formatting, the end of a paragraph. */
     CHANGE,
     /** A comment (批注); its span is what is commented on. */

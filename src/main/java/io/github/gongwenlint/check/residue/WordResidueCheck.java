@@ -402,7 +402,7 @@ public final class WordResidueCheck implements TriggerCheck {
 
     private void take(Trace trace) {
       switch (trace.kind()) {
-        case INSERTION, DELETION, CHANGE -> changes.add(trace);
+        case INSERTION, DELETION, MOVE, CHANGE -> changes.add(trace);
         case COMMENT -> {
           if (trace.directive() == null) {
             comments.add(trace);
@@ -486,6 +486,7 @@ public final class WordResidueCheck implements TriggerCheck {
     private String what(Trace change) {
       return switch (change.kind()) {
         case INSERTION -> "插入“" + quote(document.text(change.span())) + "”";
+        case MOVE -> "移动“" + quote(document.text(change.span())) + "”";
         case DELETION -> change.detail().isBlank() ? "删除文字" : "删除“" + quote(change.detail()) + "”";
         default -> "改动了格式或段落";
       };
@@ -507,7 +508,7 @@ public final class WordResidueCheck implements TriggerCheck {
             new Related(
                 trimmed(trace.span()),
                 switch (trace.kind()) {
-                  case INSERTION, DELETION, CHANGE -> what(trace);
+                  case INSERTION, DELETION, MOVE, CHANGE -> what(trace);
                   case COMMENT ->
                       trace.detail().isBlank() ? "批注" : "批注“" + quote(trace.detail()) + "”";
                   case HIDDEN -> "隐藏文字“" + quote(trace.detail()) + "”";

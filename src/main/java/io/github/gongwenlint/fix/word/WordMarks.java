@@ -279,7 +279,6 @@ public final class WordMarks {
     }
     int part = origins.part(piece);
     PartEditor editor = editor(part);
-    int paragraph = -1;
     List<Cut> cuts = new ArrayList<>();
     for (int at = start; at < end; piece++) {
       if (piece == origins.count() || origins.start(piece) > at || origins.part(piece) != part) {
@@ -290,11 +289,6 @@ public final class WordMarks {
       if (!around(part).isEditable(run)) {
         return false;
       }
-      int own = around(part).paragraph(run);
-      if (paragraph >= 0 && own != paragraph) {
-        return false;
-      }
-      paragraph = own;
       int to = Math.min(end, origins.end(piece));
       int offset = origins.offset(piece) - origins.start(piece);
       cuts.add(new Cut(element, at + offset, to + offset));
