@@ -90,6 +90,7 @@ public final class Linter {
     }
     Order order = new Order(book);
     found = Filters.withoutAllowed(found, document, allowed);
+    found = Filters.withoutPromptsTwice(found);
     found = Filters.withoutTwins(found, order);
     found = Filters.withoutOverlaps(found, order);
     found = Filters.withoutHintsAtHoles(found);

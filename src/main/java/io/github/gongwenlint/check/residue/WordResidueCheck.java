@@ -88,7 +88,8 @@ public final class WordResidueCheck implements TriggerCheck {
           .good("突出显示重点。")
           .build();
 
-  static final Rule CONTROL =
+  /** What is not filled in of a template; nothing else is said of the prompt that it shows. */
+  public static final Rule CONTROL =
       Rule.of("unfilled-control", Category.RESIDUE, Severity.ERROR, "内容控件没有填写")
           .message("内容控件还是提示语，请填写实际内容，或把控件删去")
           .explanation(
