@@ -84,8 +84,7 @@ final class IgnoreFiles implements Screens.Source {
     try {
       byte[] bytes = Files.readAllBytes(file);
       Document text = Readers.read(file.toString(), bytes);
-      return new Known(
-          file, bytes, IgnoreFile.parse(file.toString(), source(text)));
+      return new Known(file, bytes, IgnoreFile.parse(file.toString(), source(text)));
     } catch (ConfigException | UnreadableException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     } catch (IOException e) {
