@@ -355,7 +355,8 @@ public final class WordReader {
                   Trace.Kind.COMMENT,
                   new Span(range[0], range[1]),
                   comment.text(),
-                  comment.author()));
+                  comment.author(),
+                  detail));
         }
       }
     }
