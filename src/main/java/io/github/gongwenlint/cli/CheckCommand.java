@@ -250,7 +250,7 @@ final class CheckCommand {
                   .withSilenced(findings.silenced())
               : fixing.fix(input, bytes, document, findings, ground, screens);
       if (words != null) {
-        words.write(input, bytes, checked);
+        words.write(input, bytes, checked, findings.comments());
       }
       if (ground.fails(checked)) {
         failed = true;

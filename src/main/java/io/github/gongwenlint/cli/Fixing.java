@@ -179,6 +179,12 @@ final class Fixing {
     return lines;
   }
 
+  /** Shows what would become of one of the project's own files. */
+  void show(String name, String before, String after, Writer out) throws IOException {
+    files++;
+    out.write(unified(name, before, after));
+  }
+
   /** Tells what was done to one file, in the order of the files. */
   void tell(Checked checked, Session session, Writer out) throws IOException {
     String trouble = troubles.remove(checked);
