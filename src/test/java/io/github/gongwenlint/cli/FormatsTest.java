@@ -929,35 +929,32 @@ class FormatsTest {
 
   @Test
   void problemMatchersFitConciseLines() throws IOException {
+    file("稿件/a:b 1:2 夹/报告 3:4: 终稿.txt", "首行\n又坏。注");
     String report = report("concise");
-    JsonElement code =
-        JsonParser.parseString(Files.readString(Path.of("editors/vscode/tasks.json")));
-    JsonObject pattern =
-        code.getAsJsonObject()
-            .getAsJsonArray("tasks")
-            .get(0)
+    List<Finding> findings = concise(report);
+    assertThat(findings).anyMatch(one -> one.path.contains("3:4: 终稿.txt"));
+    List<String> lines = report.lines().filter(line -> line.contains("] ")).toList();
+    assertThat(lines).hasSameSizeAs(findings);
+    List<JsonObject> code = new ArrayList<>();
+    for (JsonElement task :
+        JsonParser.parseString(Files.readString(Path.of("editors/vscode/tasks.json")))
             .getAsJsonObject()
-            .getAsJsonObject("problemMatcher")
-            .getAsJsonObject("pattern");
-    JsonElement github =
-        JsonParser.parseString(Files.readString(Path.of("editors/github/gongwen-matcher.json")));
-    List<JsonObject> patterns = new ArrayList<>();
-    for (JsonElement matcher : github.getAsJsonObject().getAsJsonArray("problemMatcher")) {
-      patterns.add(matcher.getAsJsonObject().getAsJsonArray("pattern").get(0).getAsJsonObject());
+            .getAsJsonArray("tasks")) {
+      code.add(task.getAsJsonObject().getAsJsonObject("problemMatcher").getAsJsonObject("pattern"));
     }
-    for (Finding finding : concise(report)) {
-      String line =
-          "%s:%d:%d: %s[%s] %s"
-              .formatted(
-                  finding.path,
-                  finding.line,
-                  finding.column,
-                  finding.severity,
-                  finding.rule,
-                  finding.message);
-      assertThat(matches(pattern, line, finding)).isTrue();
-      long fitting = patterns.stream().filter(each -> matches(each, line, finding)).count();
-      assertThat(fitting).isEqualTo(1);
+    assertThat(code).hasSize(2);
+    List<JsonObject> github = new ArrayList<>();
+    for (JsonElement matcher :
+        JsonParser.parseString(Files.readString(Path.of("editors/github/gongwen-matcher.json")))
+            .getAsJsonObject()
+            .getAsJsonArray("problemMatcher")) {
+      github.add(matcher.getAsJsonObject().getAsJsonArray("pattern").get(0).getAsJsonObject());
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      Finding finding = findings.get(i);
+      assertThat(code).as(line).allMatch(each -> matches(each, line, finding));
+      assertThat(github.stream().filter(each -> matches(each, line, finding))).as(line).hasSize(1);
     }
   }
 
