@@ -1,6 +1,7 @@
 package io.github.gongwenlint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -633,17 +634,25 @@ class FormatsTest {
     assertThat(faults(format, "{\"path\": \"a\"}")).isNotEmpty();
   }
 
+  private static void validate(String schema, String report) throws Exception {
+    SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+        .newSchema(FormatsTest.class.getResource("/schemas/" + schema + ".xsd"))
+        .newValidator()
+        .validate(new StreamSource(new StringReader(report)));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"checkstyle", "junit"})
   void xmlIsAsItsSchemaWantsIt(String format) throws Exception {
     file("稿件/太多.txt", "坏".repeat(300));
     String report = report(format);
-    javax.xml.validation.Schema schema =
-        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-            .newSchema(FormatsTest.class.getResource("/schemas/" + format + ".xsd"));
-    schema.newValidator().validate(new StreamSource(new StringReader(report)));
+    validate(format, report);
     assertThat(report).contains("未逐条列出").contains("没有.txt").contains("文件不存在");
     if (format.equals("junit")) {
+      validate("jenkins-junit", report);
+      assertThatThrownBy(
+              () -> validate("jenkins-junit", report.replaceFirst(" tests=\"\\d+\"", "")))
+          .hasMessageContaining("'tests'");
       for (Element suite : elements(xml(report), "testsuite")) {
         assertThat(suite.getElementsByTagName("testcase").getLength())
             .isEqualTo(Integer.parseInt(suite.getAttribute("tests")));
