@@ -126,7 +126,12 @@ final class Fixing {
       return found;
     }
     if (input.path() != null) {
-      SafeFile.rewrite(input.path(), bytes, fixed.bytes());
+      try {
+        SafeFile.rewrite(input.path(), bytes, fixed.bytes());
+      } catch (IOException e) {
+        troubles.put(found, "无法写入，没有改动：" + Inputs.reason(e));
+        return found;
+      }
     }
     Document changed = ground.with(Readers.read(input.name(), fixed.bytes()));
     Findings remaining = ground.linter().check(changed, screens.of(input, ground));
