@@ -4,10 +4,12 @@ import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Look;
+import io.github.gongwenlint.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,8 +65,11 @@ final class Amounts extends Finder {
   private final Map<String, List<Amount>> byDigits = new HashMap<>();
   private int kept;
 
-  Amounts(Document document, Consumer<Diagnostic> report) {
+  private final Differences differences;
+
+  Amounts(Document document, Consumer<Diagnostic> report, Differences differences) {
     super(document, report);
+    this.differences = differences;
   }
 
   /** Looks at 元, 米, 里, 亩 or 顷 at {@code i}, behind which a unit may end. */
@@ -297,7 +302,17 @@ final class Amounts extends Finder {
     if (later.isPercent()) {
       if (rate != null && rate.unit().equals("个百分点") && rate.start() == k) {
         points(earlier, later, rate, up, stated);
+      } else if (rate != null && rate.isPercent() && rate.start() == k) {
+        points(earlier, later, rate, stated);
       }
+      return;
+    }
+    if (rate != null
+        && rate.start() == k
+        && rate.sameUnit(later)
+        && !isVague(rate)
+        && !Look.holds(t, sentenceStart(i), end, "年均", "平均", "分别", "每年")) {
+      differences.judge(earlier, later, rate, up, stated);
       return;
     }
     if (rate == null || !rate.isPercent() || rate.start() != k) {
@@ -350,6 +365,23 @@ final class Amounts extends Finder {
       String points = "是" + Quantity.plain(change) + "个百分点";
       reportChange(earlier, later, points, stated, rate.end());
     }
+  }
+
+  /** 由78.2%提高到85.6%，提高7.4%: what was subtracted are points. */
+  private void points(Quantity earlier, Quantity later, Quantity rate, int stated) {
+    if (Math.abs(later.value() - earlier.value()) != rate.value() || rate.value() == 0) {
+      return;
+    }
+    String right = text(stated, rate.digitsEnd()) + "个百分点";
+    Span span = new Span(rate.digitsEnd(), rate.end());
+    report(
+        new Diagnostic(
+                Differences.POINTS,
+                Severity.WARNING,
+                new Span(stated, rate.end()),
+                "两个百分比相减是百分点，应写“" + right + "”",
+                List.of(Fix.suggested("改为“个百分点”", span, "个百分点")))
+            .withRelated(related(earlier.start(), later.end(), "前后两个百分比")));
   }
 
   private static double half(Quantity quantity) {

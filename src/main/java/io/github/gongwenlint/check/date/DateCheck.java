@@ -26,7 +26,9 @@ public final class DateCheck implements TriggerCheck {
   static final Rule INVALID_DATE =
       Rule.of("invalid-date", Category.DATE, Severity.ERROR, "日期不存在")
           .message("日历上没有这个日期，请核对")
-          .explanation("月份只有1到12，四月、六月、九月、十一月没有31日，平年二月没有29日。2月29日只在写明年份时核对是否闰年；" + "农历、阴历的日期不查。")
+          .explanation(
+              "月份只有1到12，四月、六月、九月、十一月没有31日，平年二月没有29日。2月29日只在写明年份，或者起止日期的前一个写明年份时核对是否闰年；"
+                  + "农历、阴历的日期不查。")
           .source("GB/T 7408—2005 5.2；GB 12634")
           .bad("会议定于⟦2月30日⟧召开。")
           .bad("请于⟦2023年4月31日⟧前报送。")
@@ -35,10 +37,12 @@ public final class DateCheck implements TriggerCheck {
           .bad("⟦二〇二三年九月三十一日⟧")
           .bad("检查时间为5月8日至⟦6月31日⟧。")
           .bad("⟦20223年5月6日⟧印发。")
+          .bad("查漏补缺阶段（2025年1月1日至⟦2月29日⟧）。")
           .bad("⟦2023 年 11 月 31 日⟧")
           .good(
               "2024年2月29日，全年任务过半。",
               "每四年才有一个2月29日。",
+              "2024年1月1日至2月29日，2023年12月1日至2月29日。",
               "农历二月三十日、八月初一。",
               "2023年4月30日和5月31日。",
               "历时3年13个月，服役12月。",
@@ -238,6 +242,17 @@ public final class DateCheck implements TriggerCheck {
       return date.month() >= carriedMonth && !isRelative(date.start()) ? carriedYear : -1;
     }
 
+    /** 2025年1月1日至2月29日: the year before 至 is meant for both, unless the month goes back. */
+    private int yearOfRange(WrittenDate date) {
+      int from = carriedEnd;
+      if (from < 0 || date.month() < carriedMonth || date.start() - from > 4) {
+        return 0;
+      }
+      from += Look.startsAny(t, from, "起", "开始", "，");
+      from += Look.startsAny(t, from, "至", "到", "——", "—", "－", "-", "～", "~");
+      return from == date.start() && from > carriedEnd ? carriedYear : 0;
+    }
+
     private boolean sameParagraph(int from, int to) {
       if (to - from > 200) {
         return false;
@@ -288,14 +303,15 @@ public final class DateCheck implements TriggerCheck {
         }
         wrong = "没有" + month + "月";
       } else if (day > 0 || hasZeroDay(date)) {
-        int most = WrittenDate.daysIn(date.year(), month);
+        int year = date.year() == 0 && month == 2 && day == 29 ? yearOfRange(date) : date.year();
+        int most = WrittenDate.daysIn(year, month);
         if (date.chinese() && date.year() == 0 && day == 30) {
           return true;
         }
         if (day > most || day < 1) {
           wrong =
               month == 2 && day == 29
-                  ? date.year() + "年不是闰年，2月只有28天"
+                  ? year + "年不是闰年，2月只有28天"
                   : month + "月只有" + (month == 2 && date.year() == 0 ? "28天或29" : most) + "天";
         }
       }
