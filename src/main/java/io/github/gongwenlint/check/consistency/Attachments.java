@@ -26,7 +26,6 @@ final class Attachments extends Finder {
                   + "最容易漏改。署名之前没有附件说明、正文却写“见附件1”的，只作提示；没有署名和日期的节选不核对。")
           .source("GB/T 9704—2012 7.3.4、7.3.7")
           .bad("请各单位填写情况表（⟦见附件3⟧）并按时上报。\n附件：1.工作方案\n2.任务分工表\n清河县教育局\n2024年3月5日")
-          .bad("现将方案印发给你们。\n附件：1.实施方案\n⟦3.⟧任务分工表\n清河县教育局\n2024年3月5日")
           .bad(
               "现将方案印发给你们。\n附件：1.防汛应急演练方案\n2.人员分工表\n清河县水利局\n2024年3月5日\n附件1\n⟦防汛应急演练实施方案⟧\n为提高能力，制定本方案。\n附件2\n人员分工表\n（略）")
           .bad("于每周五前报送防汛物资⟦储备日报表⟧（见附件2）。\n附件：1.工作方案\n2.防汛物资储备周报表\n清河县水利局\n2024年3月5日")
@@ -60,6 +59,16 @@ final class Attachments extends Finder {
               "附件：报名表（一式两份）\n清河县教育局\n2024年3月5日",
               "附件：\n1.工作方案\n2.任务分工表\n清河县教育局\n2024年3月5日",
               "附件：请各单位另行下载。填写后于月底前报送，逾期不再受理。\n联系电话另行通知。")
+          .build();
+
+  static final Rule ORDER =
+      Rule.of("attachment-number", Category.NUMBERING, Severity.WARNING, "附件序号不连续")
+          .message("附件说明的序号应从1开始逐一递增")
+          .explanation("增删附件之后没有改号，序号就会跳过或者重复。序号有错时，不再核对正文引用的附件和附件本身。")
+          .source("GB/T 9704—2012 7.3.4")
+          .bad("现将方案印发给你们。\n附件：1.实施方案\n⟦3.⟧任务分工表\n清河县教育局\n2024年3月5日")
+          .bad("现将方案印发给你们。\n附件：1.实施方案\n⟦1.⟧任务分工表\n清河县教育局\n2024年3月5日")
+          .good("现将方案印发给你们。\n附件：1.实施方案\n2.任务分工表\n清河县教育局\n2024年3月5日")
           .build();
 
   private static final int MOST = 300;
@@ -362,7 +371,7 @@ final class Attachments extends Finder {
       Entry entry = entries.get(k);
       if (entry.number != k + 1) {
         report(
-            RULE,
+            ORDER,
             Severity.WARNING,
             entry.start,
             Math.max(entry.start + 1, entry.nameStart),

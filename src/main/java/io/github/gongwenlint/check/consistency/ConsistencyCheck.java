@@ -33,6 +33,7 @@ public final class ConsistencyCheck implements TriggerCheck {
           Endings.CLOSING,
           Endings.SIGNATURE,
           Attachments.RULE,
+          Attachments.ORDER,
           Attachments.STYLE);
 
   private static final int SHORT = 1;
