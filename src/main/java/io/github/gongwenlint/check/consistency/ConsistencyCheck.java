@@ -221,6 +221,9 @@ public final class ConsistencyCheck implements TriggerCheck {
                 stocks.look(i + 1);
               } else if (unit == '名' || unit == '人' || unit == '户' || unit == '家') {
                 stocks.look(i + 1);
+                if (unit == '人' || unit == '名') {
+                  differences.attended(i + 1);
+                }
               }
             }
           }

@@ -23,7 +23,9 @@ final class Differences extends Finder {
           .bad("全年接待来访86批次，较上年的102批次⟦减少18批次⟧。")
           .bad("规上企业由120家增加到150家，⟦增加20家⟧。")
           .bad("新增数字经济、人工智能等2个专业，撤销专业4个，专业总数由58个调整为⟦54个⟧。")
+          .bad("会议应到78人，实到⟦72人⟧，请假5人，符合规定。")
           .good(
+              "应到78人，实到73人，请假5人；应到委员35名，实到32名。",
               "2023年“三公”经费支出18.6万元，比2022年的17.8万元增加0.8万元。",
               "规上企业由120家增加到150家，增加30家。",
               "新增2个专业，撤销专业4个，专业总数由58个调整为56个。",
@@ -99,6 +101,10 @@ final class Differences extends Finder {
     int from = verb + up + down;
     from += at(from) == '了' ? 1 : 0;
     Quantity change = Chars.isDigit(at(from)) ? Quantity.at(t, from, end) : null;
+    if (change != null && change.isPercent() && !isVague(change)) {
+      Amounts.judge(this, before, now, change, up > 0, verb);
+      return;
+    }
     if (change != null && change.sameUnit(now) && !isVague(change)) {
       judge(before, now, change, up > 0, verb);
     }
@@ -130,6 +136,61 @@ final class Differences extends Finder {
             + text(verb, change.end())
             + "”不符，请核对",
         related(Math.min(before.start(), now.start()), Math.max(before.end(), now.end()), "前后两个数"));
+  }
+
+  /** Looks at 人 or 名 at {@code i} behind a digit: 应到78人，实到72人，请假5人. */
+  void attended(int i) {
+    int digits = i;
+    while (digits > 0 && i - digits < 6 && Chars.isDigit(t[digits - 1])) {
+      digits--;
+    }
+    if (Look.endsAny(t, digits, "实到", "实到会", "实际到会") == 0) {
+      return;
+    }
+    int start = sentenceStart(digits);
+    int end = sentenceEnd(i);
+    Quantity came = Quantity.at(t, digits, end);
+    Quantity called = null;
+    Quantity away = null;
+    for (int k = start; k < end; k++) {
+      if (Chars.isDigit(t[k])) {
+        Quantity read = Quantity.at(t, k, end);
+        if (read == null || came == null) {
+          return;
+        }
+        if (read.sameUnit(came)) {
+          if (k < digits && Look.endsAny(t, k, "应到", "应到会") > 0) {
+            called = read;
+          } else if (k > i && Look.endsAny(t, k, "请假", "缺席", "缺勤", "因公请假", "因事请假", "因病请假") > 0) {
+            if (away != null) {
+              return;
+            }
+            away = read;
+          } else if (k > i) {
+            return;
+          }
+        }
+        k = Math.max(k, read.digitsEnd() - 1);
+      }
+    }
+    if (came == null || called == null) {
+      return;
+    }
+    long missing = called.value() - came.value();
+    if (missing < 0 || (away != null && missing != away.value())) {
+      report(
+          RULE,
+          Severity.WARNING,
+          came.start(),
+          came.end(),
+          "应到"
+              + text(called.start(), called.end())
+              + "，实到"
+              + text(came.start(), came.end())
+              + (away == null ? "，实到多于应到" : "，请假" + text(away.start(), away.end()) + "，三个数不合")
+              + "，请核对",
+          related(called.start(), called.end(), "应到人数"));
+    }
   }
 
   /** Looks at 为, 至 or 到 at {@code i} behind 调整, 增 or 减: 由58个调整为54个. */

@@ -24,10 +24,12 @@ final class Shares extends Finder {
           .bad("受理群众诉求250件，办结235件，办结率为⟦96%⟧。")
           .bad("吸纳本村劳动力52人就业，其中脱贫劳动力17人、占⟦34.6%⟧。")
           .bad("全镇共有党员480名，其中35岁以下党员96名，占⟦25%⟧。")
+          .bad("重点项目完成投资93亿元，占年度计划120亿元的⟦87.5%⟧。")
           .bad("先后走访40家企业。\n在走访的⟦45家⟧企业中，反映融资难的有18家，占45%。")
           .bad("抽查归档病历200份。归档病历甲级率为⟦96%⟧（甲级病历190份）。")
           .bad("个人缴费标准为每人每年400元。对低保对象按照每人每年⟦320元⟧（个人缴费标准的50%）给予资助。")
           .good(
+              "重点项目完成投资93亿元，占年度计划120亿元的77.5%。",
               "发放问卷1200份，收回有效问卷1128份，有效回收率94%。",
               "受理群众诉求250件，办结235件，按期办结率为96%。",
               "吸纳本村劳动力52人就业，其中脱贫劳动力17人、占32.7%。",
@@ -93,6 +95,11 @@ final class Shares extends Finder {
         return;
       }
     }
+    if (t[start - 1] == '的'
+        && from == start - 1 - unitLength(start - 1)
+        && stated(said, start - 1)) {
+      return;
+    }
     int end = start - Look.endsAny(t, start, "达到", "达", "为", "是");
     if (end - from >= 3 && t[end - 1] == '率') {
       rate(said, from, end);
@@ -130,6 +137,36 @@ final class Shares extends Finder {
     }
     // 其中 may divide a part of what was counted before: only the nearest number is sure.
     judge(said, base, part, true);
+  }
+
+  /** Returns how many Chinese characters end before {@code end} behind a digit. */
+  private int unitLength(int end) {
+    int k = end;
+    while (k > 0 && end - k < 6 && Chars.isHan(t[k - 1])) {
+      k--;
+    }
+    return end - k;
+  }
+
+  /** 完成投资93亿元，占年度计划120亿元的78%; {@code end} is at 的. Tells whether it is of this form. */
+  private boolean stated(Quantity said, int end) {
+    int start = sentenceStart(end);
+    Quantity base = endingAt(end, start);
+    if (base == null || base.unit().isEmpty() || base.isPercent() || isVague(base)) {
+      return false;
+    }
+    int k = base.start();
+    while (k > start && base.start() - k < 12 && Chars.isHan(t[k - 1]) && t[k] != '占') {
+      k--;
+    }
+    if (at(k) != '占') {
+      return false;
+    }
+    Quantity part = endingAt(at(k - 1) == '，' ? k - 1 : k, start);
+    if (part != null && part.sameUnit(base) && !isVague(part) && part.value() <= 2 * base.value()) {
+      judge(said, base, part, false);
+    }
+    return true;
   }
 
   /** Returns the last quantity in a range when it counts the same as {@code part}. */

@@ -101,13 +101,24 @@ public final class DateCheck implements TriggerCheck {
               "上午9时至下午5时。")
           .build();
 
+  static final Rule SPOKEN_DATE =
+      Rule.of("spoken-date", Category.DATE, Severity.INFO, "日期用了“号”")
+          .message("公文里的日期写“日”，“号”是口语")
+          .explanation("“7月15号”是口头的说法，书面写“7月15日”。讲话稿里可以保留，所以只作提示。")
+          .source("GB/T 15835—2011 5.1；GB/T 9704—2012 7.3.5.4")
+          .bad("请于⟦7月15号⟧前报送。", "请于7月15日前报送。")
+          .good("请于7月15日前报送。", "第7月15号文件，5月12号楼开工。")
+          .build();
+
   private static final List<Rule> RULES =
       List.of(
           INVALID_DATE,
           WEEKDAY_MISMATCH,
           DATE_ORDER,
+          SPOKEN_DATE,
           EffectiveDates.RULE,
           EffectiveDates.EVENT,
+          Deadlines.RULE,
           Anniversaries.ANNIVERSARY_YEAR,
           PlanYears.PLAN_PERIOD,
           DocumentYears.DOCUMENT_YEAR);
@@ -141,6 +152,7 @@ public final class DateCheck implements TriggerCheck {
     private final Document document;
     private final char[] t;
     private final Consumer<Diagnostic> report;
+    private final Deadlines deadlines;
     private int carriedYear;
     private int carriedMonth;
     private int carriedEnd = -1;
@@ -149,6 +161,7 @@ public final class DateCheck implements TriggerCheck {
       this.document = document;
       this.t = document.chars();
       this.report = report;
+      this.deadlines = new Deadlines(document);
     }
 
     @Override
@@ -165,6 +178,7 @@ public final class DateCheck implements TriggerCheck {
     @Override
     public void finish() {
       DocumentYears.check(document, report);
+      deadlines.finish(report);
     }
 
     void year(int at) {
@@ -220,6 +234,10 @@ public final class DateCheck implements TriggerCheck {
           weekday(date);
         }
         range(date, Math.max(date.year(), 0));
+        deadlines.look(date);
+        if (t[date.end() - 1] == '号' && date.day() > 0) {
+          spoken(date);
+        }
         if (Look.at(t, date.start() - 1) == '于') {
           EffectiveDates.planned(document, date, report);
         }
@@ -240,6 +258,19 @@ public final class DateCheck implements TriggerCheck {
         return date.year();
       }
       return date.month() >= carriedMonth && !isRelative(date.start()) ? carriedYear : -1;
+    }
+
+    private void spoken(WrittenDate date) {
+      if (Look.in(Look.at(t, date.end()), "文楼线令院店仓井房机")) {
+        return;
+      }
+      Span last = new Span(date.end() - 1, date.end());
+      report.accept(
+          Diagnostic.of(
+              SPOKEN_DATE,
+              new Span(date.start(), date.end()),
+              "书面的日期写“日”，不写“号”",
+              Fix.suggested("改为“日”", last, "日")));
     }
 
     /** 2025年1月1日至2月29日: the year before 至 is meant for both, unless the month goes back. */

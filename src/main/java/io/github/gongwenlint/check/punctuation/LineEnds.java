@@ -41,6 +41,24 @@ final class LineEnds {
               "票价为每人20元/次，里程费1.5元/公里。", "是/否同意，姓名/职务/电话。", "详见 http://www.example.gov.cn/通知/公告/附件。")
           .build();
 
+  static final Rule CUT =
+      Rule.of("cut-off-sentence", Category.GRAMMAR, Severity.WARNING, "句子没有写完")
+          .message("句子到这里没有写完，像是后面的字被删掉了，请补全或者改写")
+          .explanation("“为加快建设旅游目的地作出更大。”“带动各项工作再上新台阶为。”一段的最后一句停在不能结尾的词上，多是改稿时删多了。只看段末，只查几个不能收尾的词。")
+          .source("公文核稿通例")
+          .bad("为加快建设旅游目的地⟦作出更大⟧。")
+          .bad("以高质量党建引领各项工作再上新台⟦阶为⟧。")
+          .bad("各部门要密切配合，⟦以及⟧。")
+          .good("为加快建设旅游目的地作出更大贡献。", "要敢于担当、有所作为。", "坚决制止浪费行为。", "压力更大，责任更大。", "全力推进项目建设，工作稳步前进。")
+          .build();
+
+  /** What no sentence ends with. */
+  private static final String[] OPEN_ENDS = {
+    "作出更大", "做出更大", "取得更大", "实现更大", "发挥更大", "创造更大", "贡献更大的", "作出新的", "取得新的", "实现新的", "以及", "并且",
+    "而且", "从而", "进而", "以便", "为了", "关于", "由于", "尤其是", "特别是", "不仅", "不但", "提供更加", "为加快", "台阶为", "局面为",
+    "水平为", "工作为", "发展为", "建设为", "力量为", "贡献为", "实效为", "保障为", "目标为", "成绩为"
+  };
+
   private static final String[] CALLS = {
     "同志们", "各位代表", "各位委员", "各位领导", "各位同志", "各位来宾", "老师们", "同学们"
   };
@@ -73,9 +91,26 @@ final class LineEnds {
         case '、', '，', '。', '；' -> {
           if (i + 1 == t.length || Chars.isSpace(t[i + 1])) {
             call(document, t, i, report);
+            if (t[i] == '。' && (i + 1 == t.length || Chars.isLineEnd(t[i + 1]))) {
+              cut(t, i, report);
+            }
           }
         }
         default -> {}
+      }
+    }
+  }
+
+  /** Looks at the 。 at {@code i} that ends a paragraph. */
+  private static void cut(char[] t, int i, Consumer<Diagnostic> report) {
+    for (String end : OPEN_ENDS) {
+      if (ends(t, i, end) && i > end.length()) {
+        Span span = new Span(i - Math.min(end.length(), 4), i);
+        if (end.endsWith("为")) {
+          span = new Span(i - 2, i);
+        }
+        report.accept(Diagnostic.of(CUT, span, "句子停在“" + end + "”上，没有写完，像是后面的字被删掉了，请补全"));
+        return;
       }
     }
   }
