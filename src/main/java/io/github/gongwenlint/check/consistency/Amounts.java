@@ -103,7 +103,11 @@ final class Amounts extends Finder {
       return;
     }
     String key = text(read.start(), read.digitsEnd());
-    List<Amount> alike = byDigits.computeIfAbsent(key, any -> new ArrayList<>(1));
+    List<Amount> alike = byDigits.get(key);
+    if (alike == null) {
+      alike = new ArrayList<>(1);
+      byDigits.put(key, alike);
+    }
     for (Amount other : alike) {
       if (other.quantity.value() != read.value() || !other.quantity.unit().equals(read.unit())) {
         if (isSameMatter(other, read, noun, significant == 2 ? SURE : LIKELY)) {
