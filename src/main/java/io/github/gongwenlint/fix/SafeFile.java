@@ -34,8 +34,8 @@ public final class SafeFile {
 
   /**
    * Changes a file, and keeps what it was in a file beside it whose name goes on with {@code .bak},
-   * {@code .bak2} and so on. The new file has the old one's permissions and, where that is allowed,
-   * its owner and group.
+   * {@code .bak2} and so on. Both have the old one's permissions and, where that is allowed, its
+   * owner and group.
    *
    * @param old the content that the change was worked out for
    * @return the backup
@@ -65,13 +65,7 @@ public final class SafeFile {
     Path place = target.toRealPath();
     Path temporary = temporary(place, content);
     try {
-      PosixFileAttributeView from = Files.getFileAttributeView(place, PosixFileAttributeView.class);
-      PosixFileAttributeView to =
-          Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
-      if (from != null && to != null) {
-        keepOwner(from.readAttributes(), to);
-        to.setPermissions(from.readAttributes().permissions());
-      }
+      keepAttributes(place, temporary);
       if (!Arrays.equals(Files.readAllBytes(place), old)) {
         throw new IOException("检查期间文件被改动，没有写入；请重新检查");
       }
@@ -82,27 +76,34 @@ public final class SafeFile {
   }
 
   /**
-   * Gives the new file the old one's owner and group, where that is allowed. Root may: in a
-   * container it works on files that are somebody else's.
+   * Gives a new file the old one's permissions and, where that is allowed, its owner and group.
+   * Root may: in a container it works on files that are somebody else's.
    */
-  private static void keepOwner(PosixFileAttributes old, PosixFileAttributeView to)
-      throws IOException {
-    PosixFileAttributes made = to.readAttributes();
+  private static void keepAttributes(Path old, Path made) throws IOException {
+    PosixFileAttributeView from = Files.getFileAttributeView(old, PosixFileAttributeView.class);
+    PosixFileAttributeView to = Files.getFileAttributeView(made, PosixFileAttributeView.class);
+    if (from == null || to == null) {
+      return;
+    }
+    PosixFileAttributes kept = from.readAttributes();
+    PosixFileAttributes now = to.readAttributes();
     try {
-      if (!made.group().equals(old.group())) {
-        to.setGroup(old.group());
+      if (!now.group().equals(kept.group())) {
+        to.setGroup(kept.group());
       }
-      if (!made.owner().equals(old.owner())) {
-        to.setOwner(old.owner());
+      if (!now.owner().equals(kept.owner())) {
+        to.setOwner(kept.owner());
       }
     } catch (FileSystemException e) {
       // Whoever may write in a folder may replace its files, but only root may give them away.
     }
+    to.setPermissions(kept.permissions());
   }
 
   private static Path backup(Path place, byte[] old) throws IOException {
     Path temporary = temporary(place, old);
     try {
+      keepAttributes(place, temporary);
       for (int i = 1; ; i++) {
         Path backup =
             place.resolveSibling(place.getFileName() + ".bak" + (i == 1 ? "" : String.valueOf(i)));
