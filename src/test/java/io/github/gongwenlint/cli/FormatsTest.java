@@ -3,7 +3,6 @@ package io.github.gongwenlint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -943,16 +942,9 @@ class FormatsTest {
   void problemMatcherOfVsCodeFitsJsonLines() throws IOException {
     file(NAME_WITH_COLONS, "首行\n又\"坏。注");
     List<String> lines = report("jsonl").lines().toList();
-    JsonArray tasks =
-        JsonParser.parseString(Files.readString(Path.of("editors/vscode/tasks.json")))
-            .getAsJsonObject()
-            .getAsJsonArray("tasks");
-    assertThat(tasks).hasSize(2);
-    for (JsonElement task : tasks) {
-      assertThat(task.getAsJsonObject().getAsJsonArray("args").toString())
-          .contains("\"--format\",\"jsonl\"");
-      JsonObject pattern =
-          task.getAsJsonObject().getAsJsonObject("problemMatcher").getAsJsonObject("pattern");
+    List<JsonObject> patterns = patternsOfVsCode("jsonl");
+    assertThat(patterns).hasSize(2);
+    for (JsonObject pattern : patterns) {
       // JavaScript's dot takes U+0085 too.
       Pattern regexp = Pattern.compile(pattern.get("regexp").getAsString(), Pattern.UNIX_LINES);
       int found = 0;
@@ -989,8 +981,23 @@ class FormatsTest {
     }
   }
 
+  /** Returns the patterns of the tasks that write a format. */
+  private static List<JsonObject> patternsOfVsCode(String format) throws IOException {
+    List<JsonObject> patterns = new ArrayList<>();
+    for (JsonElement task :
+        JsonParser.parseString(Files.readString(Path.of("editors/vscode/tasks.json")))
+            .getAsJsonObject()
+            .getAsJsonArray("tasks")) {
+      JsonObject one = task.getAsJsonObject();
+      if (one.getAsJsonArray("args").toString().contains("\"--format\",\"" + format + "\"")) {
+        patterns.add(one.getAsJsonObject("problemMatcher").getAsJsonObject("pattern"));
+      }
+    }
+    return patterns;
+  }
+
   @Test
-  void problemMatcherOfGithubFitsConciseLines() throws IOException {
+  void problemMatchersOfGithubAndVsCodeFitConciseLines() throws IOException {
     file(NAME_WITH_COLONS, "首行\n又坏。注");
     String report = report("concise");
     List<Finding> findings = concise(report);
@@ -1004,12 +1011,15 @@ class FormatsTest {
             .getAsJsonArray("problemMatcher")) {
       patterns.add(matcher.getAsJsonObject().getAsJsonArray("pattern").get(0).getAsJsonObject());
     }
+    List<JsonObject> ofVsCode = patternsOfVsCode("concise");
+    assertThat(ofVsCode).hasSize(1);
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       Finding finding = findings.get(i);
       assertThat(patterns.stream().filter(each -> matches(each, line, finding)))
           .as(line)
           .hasSize(1);
+      assertThat(matches(ofVsCode.get(0), line, finding)).as(line).isTrue();
     }
   }
 
