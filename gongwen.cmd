@@ -4,7 +4,7 @@ rem Ends of lines are CRLF. Chinese is printed only after the code page was set 
 setlocal EnableExtensions DisableDelayedExpansion
 set "here=%~dp0"
 set "main=io.github.gongwenlint.cli.Main"
-set "flags=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData"
+set "flags=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:MaxNewSize=64m -XX:-UsePerfData"
 
 rem Java: JAVA_HOME, then the PATH. Its file "release" tells the version without starting it.
 set "java="

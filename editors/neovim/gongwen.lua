@@ -17,7 +17,7 @@ return {
   args = {
     'check',
     '--format',
-    'rdjson',
+    'rdjsonl',
     '--stdin-filename',
     function()
       local name = vim.api.nvim_buf_get_name(0)
@@ -25,29 +25,44 @@ return {
     end,
     '-',
   },
-  stream = 'stdout',
-  -- 1: something was found. 2, as for an unreadable file, is told on standard error.
+  -- Lines of JSON from standard output, and from standard error why nothing was checked.
+  stream = 'both',
+  -- 1: something was found.
   ignore_exitcode = true,
   -- The format counts bytes of UTF-8 as Neovim does.
   parser = function(output)
-    if output == '' then
-      return {}
-    end
     local diagnostics = {}
-    for _, found in ipairs(vim.json.decode(output).diagnostics) do
-      local range = found.location.range
-      if range then
+    local troubles = {}
+    for line in output:gmatch('[^\r\n]+') do
+      if line:sub(1, 1) == '{' then
+        local found = vim.json.decode(line)
+        -- Without a range it is about the whole file.
+        local range = found.location.range or { start = { line = 1 } }
+        local start = range.start
+        local finish = range['end'] or start
         table.insert(diagnostics, {
-          lnum = range.start.line - 1,
-          col = range.start.column - 1,
-          end_lnum = range['end'].line - 1,
-          end_col = range['end'].column - 1,
+          lnum = start.line - 1,
+          col = (start.column or 1) - 1,
+          end_lnum = finish.line - 1,
+          end_col = (finish.column or 1) - 1,
           severity = severities[found.severity],
           code = found.code and found.code.value,
           message = found.message,
           source = 'gongwen',
         })
+      else
+        table.insert(troubles, line)
       end
+    end
+    -- A wrong gongwen.yml, say: an empty list would look like a clean draft.
+    if #diagnostics == 0 and #troubles > 0 then
+      table.insert(diagnostics, {
+        lnum = 0,
+        col = 0,
+        severity = vim.diagnostic.severity.ERROR,
+        message = table.concat(troubles, '\n'),
+        source = 'gongwen',
+      })
     end
     return diagnostics
   end,

@@ -12,7 +12,7 @@ let s:cpo = &cpo
 set cpo&vim
 
 CompilerSet makeprg=gongwen\ check\ --format\ concise\ --color\ never\ $*\ %:p:S
-CompilerSet errorformat=%f:%l:%c:\ %t%*[a-z][%*[a-z0-9-]]\ %m,%-Ggongwen:\ %m
+CompilerSet errorformat=%f:%l:%c:\ %t%*[a-z][%*[a-z0-9-]]\ %m,%+Ggongwen:\ %m
 
 " gongwen counts columns in characters, quickfix in bytes: in Chinese text that makes a difference.
 function! s:Columns() abort

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ParseResult;
 
 /** {@code --baseline} and {@code --update-baseline}: leaves out the findings that are known. */
 final class Baselines implements Screens.Source {
@@ -33,12 +32,47 @@ final class Baselines implements Screens.Source {
     private final Map<String, Baseline.Result> results = new ConcurrentHashMap<>();
     private final Map<String, Ground> grounds = new ConcurrentHashMap<>();
 
+    /** The names that files had when the baseline was written, by those that they have now. */
+    private Map<String, String> oldNames = Map.of();
+
+    private final Map<String, String> newNames = new HashMap<>();
+
     Known(Path file, Baseline baseline) {
       this.file = file;
       Path parent = file.toAbsolutePath().normalize().getParent();
       this.folder = parent == null ? file.toAbsolutePath() : parent;
       this.baseline = baseline;
       this.before = baseline.size();
+    }
+
+    /** Finds out which of these documents had another name. */
+    private void findRenamed(List<Path> documents) {
+      List<String> gone = new ArrayList<>();
+      for (String name : baseline.paths()) {
+        if (!Files.exists(folder.resolve(name).normalize())) {
+          gone.add(name);
+        }
+      }
+      if (gone.isEmpty()) {
+        return;
+      }
+      Map<String, Path> unknown = new TreeMap<>();
+      for (Path document : documents) {
+        String name = name(document);
+        if (baseline.of(name).isEmpty()) {
+          unknown.put(name, document);
+        }
+      }
+      oldNames = Renames.of(baseline, gone, unknown);
+      oldNames.forEach((now, old) -> newNames.put(old, now));
+    }
+
+    private String oldName(String name) {
+      return oldNames.getOrDefault(name, name);
+    }
+
+    private String newName(String name) {
+      return newNames.getOrDefault(name, name);
     }
 
     private String name(Path document) {
@@ -68,18 +102,19 @@ final class Baselines implements Screens.Source {
    * @param paths what the user named
    */
   static @Nullable Baselines of(
-      ParseResult parsed, List<String> paths, List<Inputs.Input> inputs, Grounds grounds)
+      Arguments parsed, List<String> paths, List<Inputs.Input> inputs, Grounds grounds)
       throws UsageException {
-    boolean update = parsed.hasMatchedOption("--update-baseline");
+    boolean update = parsed.has("--update-baseline");
     Baselines baselines = null;
+    Map<Path, List<Path>> documents = new HashMap<>();
     for (Inputs.Input input : inputs) {
       Path file = grounds.of(input).baseline();
       if (file != null) {
+        if (input.path() != null) {
+          documents.computeIfAbsent(file, any -> new ArrayList<>()).add(input.path());
+        }
         if (baselines == null) {
-          baselines =
-              new Baselines(
-                  update,
-                  parsed.hasMatchedOption("--select") || parsed.hasMatchedOption("--ignore"));
+          baselines = new Baselines(update, parsed.has("--select") || parsed.has("--ignore"));
           for (String path : paths) {
             if (!path.equals("-")) {
               baselines.folders.add(OwnFiles.path("", path).toAbsolutePath().normalize());
@@ -87,7 +122,7 @@ final class Baselines implements Screens.Source {
           }
         }
         if (!baselines.byFile.containsKey(file)) {
-          boolean given = !Options.value(parsed, "--baseline", "").isEmpty();
+          boolean given = !parsed.value("--baseline", "").isEmpty();
           baselines.byFile.put(file, read(file, given && !update));
         }
       }
@@ -95,6 +130,11 @@ final class Baselines implements Screens.Source {
     if (update && baselines == null) {
       throw new UsageException(
           "不知道基线写到哪里；请加 --baseline gongwen-baseline.tsv，或在 gongwen.yml 里写 baseline: gongwen-baseline.tsv");
+    }
+    if (baselines != null) {
+      for (Map.Entry<Path, Known> known : baselines.byFile.entrySet()) {
+        known.getValue().findRenamed(documents.getOrDefault(known.getKey(), List.of()));
+      }
     }
     return baselines;
   }
@@ -125,7 +165,7 @@ final class Baselines implements Screens.Source {
     }
     String name = known.name(input.path() == null ? Path.of(input.name()) : input.path());
     return (document, found, silenced) -> {
-      Baseline.Result result = known.baseline.compare(name, document, found);
+      Baseline.Result result = known.baseline.compare(known.oldName(name), document, found);
       known.results.put(name, result);
       known.grounds.put(name, ground);
       List<Diagnostic> fresh = update ? List.of() : result.fresh();
@@ -187,12 +227,14 @@ final class Baselines implements Screens.Source {
   private boolean tellStale(Known known, Session session) {
     Map<String, Integer> counts = new TreeMap<>();
     int sum = 0;
-    for (String name : known.baseline.paths()) {
+    tellRenamed(known, session);
+    for (String old : known.baseline.paths()) {
+      String name = known.newName(old);
       Baseline.Result result = known.results.get(name);
       int count =
           result != null
               ? stale(known, name, result).size()
-              : isGone(known, name) ? known.baseline.of(name).size() : 0;
+              : isGone(known, name) ? known.baseline.of(old).size() : 0;
       if (count > 0) {
         counts.put(name, count);
         sum += count;
@@ -222,14 +264,42 @@ final class Baselines implements Screens.Source {
     return true;
   }
 
+  /** Says what was renamed: the baseline holds on, but should be told. */
+  private static void tellRenamed(Known known, Session session) {
+    StringBuilder names = new StringBuilder();
+    int count = 0;
+    for (Map.Entry<String, String> renamed : known.oldNames.entrySet()) {
+      if (known.results.containsKey(renamed.getKey()) && ++count <= 3) {
+        names.append(count == 1 ? "" : "、").append(renamed.getValue());
+        names.append(" → ").append(renamed.getKey());
+      }
+    }
+    if (count > 0) {
+      session.say(
+          "基线 "
+              + OwnFiles.shown(known.file)
+              + " 里有 "
+              + count
+              + " 个文件改了名（"
+              + names
+              + (count > 3 ? " 等" : "")
+              + "），已知的问题照旧不报；请在原命令后加 --update-baseline，记下新的文件名");
+    }
+  }
+
   private void update(Known known, Session session) throws UsageException {
     int removed = 0;
     int added = 0;
-    for (String name : known.baseline.paths()) {
-      if (!known.results.containsKey(name)
-          && !Files.exists(known.folder.resolve(name).normalize())) {
-        removed += known.baseline.of(name).size();
-        known.baseline.put(name, List.of());
+    for (String old : known.baseline.paths()) {
+      String name = known.newName(old);
+      if (known.results.containsKey(name)) {
+        if (!name.equals(old)) {
+          // Its lines go to the new name below.
+          known.baseline.put(old, List.of());
+        }
+      } else if (isGone(known, name)) {
+        removed += known.baseline.of(old).size();
+        known.baseline.put(old, List.of());
       }
     }
     for (Map.Entry<String, Baseline.Result> entry : known.results.entrySet()) {

@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ParseResult;
 
 /**
  * {@code --since} and {@code --staged}: reports only what touches changed lines, by git's own diff.
@@ -63,19 +62,19 @@ final class Changes implements Screens.Source {
   }
 
   /** Asks git what changed; null when nobody wants to know. */
-  static @Nullable Changes of(ParseResult parsed, List<String> paths) throws UsageException {
-    String since = Options.value(parsed, "--since", "");
-    boolean staged = parsed.hasMatchedOption("--staged");
+  static @Nullable Changes of(Arguments parsed, List<String> paths) throws UsageException {
+    String since = parsed.value("--since", "");
+    boolean staged = parsed.has("--staged");
     if (since.isEmpty() && !staged) {
       return null;
     }
     if (!since.isEmpty() && staged) {
       throw new UsageException("--since 和 --staged 不能同时用");
     }
-    if (parsed.hasMatchedOption("--update-baseline")) {
+    if (parsed.has("--update-baseline")) {
       throw new UsageException("--update-baseline 要看全部问题，不能和 --since、--staged 同时用");
     }
-    if (staged && parsed.hasMatchedOption("--fix") && !parsed.hasMatchedOption("--diff")) {
+    if (staged && parsed.has("--fix") && !parsed.has("--diff")) {
       throw new UsageException("--staged 查的是暂存的内容，不能用 --fix 改；可用 --diff 看改法，或改用 --since HEAD");
     }
     Changes changes = new Changes(staged);

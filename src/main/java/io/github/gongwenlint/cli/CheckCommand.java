@@ -12,8 +12,6 @@ import io.github.gongwenlint.report.TextReport;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code gongwen check}: reads, checks and reports. */
 final class CheckCommand {
@@ -35,37 +33,37 @@ final class CheckCommand {
   }
 
   static int run(String[] args, Session session) throws UsageException, IOException {
-    CommandSpec spec = Options.check();
-    ParseResult parsed = Options.parse(spec, Options.spelled(args));
-    if (parsed.hasMatchedOption("--help")) {
-      session.out().write(Options.help(spec));
+    Arguments plain = Arguments.withoutOptions(args);
+    Arguments parsed =
+        plain != null ? plain : Options.parse(Options.check(), Options.spelled(args));
+    if (parsed.has("--help")) {
+      session.out().write(Options.help(Options.check()));
       return Main.CLEAN;
     }
-    List<String> paths = parsed.matchedPositionalValue(0, List.of());
+    List<String> paths = parsed.rest();
     if (paths.isEmpty() && Options.wantsChanges(parsed)) {
       paths = List.of(".");
     }
-    if (parsed.hasMatchedOption("--show-config")) {
+    if (parsed.has("--show-config")) {
       return ShowConfig.config(
-          Options.value(parsed, "--show-config", ""), new Grounds(parsed, session), session);
+          parsed.value("--show-config", ""), new Grounds(parsed, session), session);
     }
     if (paths.isEmpty()) {
       throw new UsageException("没有指定要检查的文件；例：gongwen check 工作报告.txt（gongwen check --help 看帮助）");
     }
-    List<String> formats = parsed.matchedOptionValue("--format", List.of());
-    List<String> outputs = parsed.matchedOptionValue("--output", List.of());
-    boolean statistics = parsed.hasMatchedOption("--statistics");
+    List<String> formats = parsed.values("--format");
+    List<String> outputs = parsed.values("--output");
+    boolean statistics = parsed.has("--statistics");
     if (!formats.isEmpty() || !outputs.isEmpty() || statistics) {
       formats = Formats.require(formats, outputs, args, statistics);
     }
-    String color = Options.choice(parsed, "--color", "auto", "always", "never");
-    int jobs = jobs(Options.value(parsed, "-j", ""));
+    String color = parsed.choice("--color", "auto", "always", "never");
+    int jobs = jobs(parsed.value("-j", ""));
     Grounds grounds = new Grounds(parsed, session);
-    List<Inputs.Input> inputs =
-        Inputs.find(paths, Options.value(parsed, "--stdin-filename", STDIN));
+    List<Inputs.Input> inputs = Inputs.find(paths, parsed.value("--stdin-filename", STDIN));
     Changes changes = Options.wantsChanges(parsed) ? Changes.of(parsed, paths) : null;
     inputs = grounds.settle(changes == null ? inputs : changes.inputs(inputs, paths));
-    if (parsed.hasMatchedOption("--show-files")) {
+    if (parsed.has("--show-files")) {
       return ShowConfig.files(inputs, session);
     }
     WordOutput words = WordOutput.of(parsed, inputs);
@@ -74,14 +72,14 @@ final class CheckCommand {
     }
     CheckCommand command = new CheckCommand(session, grounds);
     command.words = words;
-    boolean fixes = parsed.hasMatchedOption("--fix") || parsed.hasMatchedOption("--diff");
+    boolean fixes = parsed.has("--fix") || parsed.has("--diff");
     Fixing fixing = fixes ? Fixing.of(parsed, inputs) : null;
     command.fixing = fixing;
     Places places = grounds.places();
     IgnoreFiles ignored =
         places == null || !places.haveIgnored() ? null : IgnoreFiles.of(inputs, places);
     Baselines baselines =
-        grounds.haveBaseline() || parsed.hasMatchedOption("--update-baseline")
+        grounds.haveBaseline() || parsed.has("--update-baseline")
             ? Baselines.of(parsed, paths, inputs, grounds)
             : null;
     if (ignored != null) {
@@ -145,12 +143,12 @@ final class CheckCommand {
   }
 
   private static TextReport.Options style(
-      Session session, String color, ParseResult parsed, boolean standardOutput) {
+      Session session, String color, Arguments parsed, boolean standardOutput) {
     return new TextReport.Options(
         width(session.environment("COLUMNS")),
         new Columns(session.environment("GONGWEN_AMBIGUOUS_WIDTH").equals("2") ? 2 : 1),
         Colors.wanted(color, standardOutput, session),
-        parsed.hasMatchedOption("--quiet"));
+        parsed.has("--quiet"));
   }
 
   private static int jobs(String typed) throws UsageException {
@@ -252,7 +250,7 @@ final class CheckCommand {
                   .withSilenced(findings.silenced())
               : fixing.fix(input, bytes, document, findings, ground, screens);
       if (words != null) {
-        words.write(input, bytes, checked);
+        words.write(input, bytes, checked, findings.comments());
       }
       if (ground.fails(checked)) {
         failed = true;

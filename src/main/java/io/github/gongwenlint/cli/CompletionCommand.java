@@ -11,7 +11,6 @@ import java.util.Map;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code gongwen completion}: prints the script that lets a shell complete our commands. */
 final class CompletionCommand {
@@ -32,12 +31,12 @@ final class CompletionCommand {
 
   static int run(String[] args, Session session) throws UsageException, IOException {
     CommandSpec spec = Options.completion();
-    ParseResult parsed = Options.parse(spec, args);
-    if (parsed.hasMatchedOption("--help")) {
+    Arguments parsed = Options.parse(spec, args);
+    if (parsed.has("--help")) {
       session.out().write(Options.help(spec));
       return Main.CLEAN;
     }
-    List<String> shells = parsed.matchedPositionalValue(0, List.of());
+    List<String> shells = parsed.rest();
     if (shells.size() != 1 || !SHELLS.contains(shells.get(0))) {
       throw new UsageException("请写明哪种命令行：gongwen completion bash 或 gongwen completion zsh");
     }

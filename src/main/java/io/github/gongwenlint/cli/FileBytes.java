@@ -17,13 +17,21 @@ final class FileBytes {
     byte[] read(Path path) throws IOException;
   }
 
+  /** The file system. A class: the first lambda costs start-up time. */
+  private static final class Whole implements Source {
+    @Override
+    public byte[] read(Path path) throws IOException {
+      return Files.readAllBytes(path);
+    }
+  }
+
   /**
    * Returns a file's content.
    *
    * @throws IOException when it cannot be read, or is being written to all the time
    */
   static byte[] read(Path path) throws IOException {
-    return read(path, Files::readAllBytes);
+    return read(path, new Whole());
   }
 
   static byte[] read(Path path, Source source) throws IOException {

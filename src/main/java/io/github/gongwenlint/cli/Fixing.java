@@ -25,7 +25,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ParseResult;
 
 /**
  * {@code check --fix} and {@code --diff}: makes the fixes in plain text and Markdown, or shows
@@ -52,9 +51,9 @@ final class Fixing {
   }
 
   /** Returns what is to be fixed, or null for nothing. */
-  static @Nullable Fixing of(ParseResult parsed, List<Inputs.Input> inputs) throws UsageException {
-    String level = Options.choice(parsed, "--fix", "", "safe", "suggested");
-    boolean diff = parsed.hasMatchedOption("--diff");
+  static @Nullable Fixing of(Arguments parsed, List<Inputs.Input> inputs) throws UsageException {
+    String level = parsed.choice("--fix", "", "safe", "suggested");
+    boolean diff = parsed.has("--diff");
     if (level.isEmpty() && !diff) {
       return null;
     }
@@ -66,7 +65,7 @@ final class Fixing {
     return new Fixing(
         level.equals("suggested") ? Fixes.Level.SUGGESTED : Fixes.Level.SAFE,
         diff,
-        parsed.hasMatchedOption("--quiet"));
+        parsed.has("--quiet"));
   }
 
   /** Returns a report that writes nothing where the differences are written. */
@@ -127,7 +126,12 @@ final class Fixing {
       return found;
     }
     if (input.path() != null) {
-      SafeFile.rewrite(input.path(), bytes, fixed.bytes());
+      try {
+        SafeFile.rewrite(input.path(), bytes, fixed.bytes());
+      } catch (IOException e) {
+        troubles.put(found, "无法写入，没有改动：" + Inputs.reason(e));
+        return found;
+      }
     }
     Document changed = ground.with(Readers.read(input.name(), fixed.bytes()));
     Findings remaining = ground.linter().check(changed, screens.of(input, ground));
@@ -178,6 +182,12 @@ final class Fixing {
       lines.add(text.substring(start) + "\n\\ No newline at end of file");
     }
     return lines;
+  }
+
+  /** Shows what would become of one of the project's own files. */
+  void show(String name, String before, String after, Writer out) throws IOException {
+    files++;
+    out.write(unified(name, before, after));
   }
 
   /** Tells what was done to one file, in the order of the files. */

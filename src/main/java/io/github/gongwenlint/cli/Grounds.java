@@ -27,7 +27,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ParseResult;
 
 /**
  * Works out what holds for each document: the options of the command line, and the configuration
@@ -35,7 +34,7 @@ import picocli.CommandLine.ParseResult;
  */
 final class Grounds {
   private final Session session;
-  private final ParseResult parsed;
+  private final Arguments parsed;
   private final Mode mode;
   private final RuleBook given;
   private final List<String> select;
@@ -56,24 +55,24 @@ final class Grounds {
   }
 
   /** Reads the options that say which rules are used. */
-  Grounds(ParseResult parsed, Session session) throws UsageException {
+  Grounds(Arguments parsed, Session session) throws UsageException {
     this.session = session;
     this.parsed = parsed;
-    this.mode = mode(Options.choice(parsed, "--languagetool", "auto", "always", "never"));
-    this.select = parsed.matchedOptionValue("--select", List.of());
-    this.ignore = parsed.matchedOptionValue("--ignore", List.of());
-    this.failOn = Options.choice(parsed, "--fail-on", "", "error", "warning", "info", "never");
-    String known = Options.value(parsed, "--baseline", "");
+    this.mode = mode(parsed.choice("--languagetool", "auto", "always", "never"));
+    this.select = parsed.values("--select");
+    this.ignore = parsed.values("--ignore");
+    this.failOn = parsed.choice("--fail-on", "", "error", "warning", "info", "never");
+    String known = parsed.value("--baseline", "");
     this.baseline = known.isEmpty() ? null : OwnFiles.path("基线", known);
     RuleBook book = session.rules(mode);
-    String folder = Options.value(parsed, "--rules", "");
+    String folder = parsed.value("--rules", "");
     if (!folder.isEmpty()) {
       book = withRules(book, folder, "规则文件夹 " + folder);
     }
-    if (!Options.choice(parsed, "--pack", "", LanguageToolRules.PACK).isEmpty()) {
+    if (!parsed.choice("--pack", "", LanguageToolRules.PACK).isEmpty()) {
       book = book.with(pack(session));
     }
-    List<String> others = parsed.matchedOptionValue("--against", List.of());
+    List<String> others = parsed.values("--against");
     against = others.isEmpty() ? null : Against.read(others, session);
     this.given = against == null ? book : book.with(List.of(against.check()));
   }
@@ -91,8 +90,8 @@ final class Grounds {
    * @throws UsageException when a configuration says something that is not understood
    */
   List<Inputs.Input> settle(List<Inputs.Input> inputs) throws UsageException {
-    String file = Options.value(parsed, "--config", "");
-    if (parsed.hasMatchedOption("--isolated")) {
+    String file = parsed.value("--config", "");
+    if (parsed.has("--isolated")) {
       if (!file.isEmpty()) {
         throw new UsageException("--config 和 --isolated 不能同时用");
       }
@@ -100,7 +99,7 @@ final class Grounds {
       return inputs;
     }
     Path fixed = file.isEmpty() ? null : OwnFiles.path("配置文件", file);
-    boolean force = parsed.hasMatchedOption("--force-exclude");
+    boolean force = parsed.has("--force-exclude");
     List<Inputs.Input> kept = inputs;
     for (int i = 0; i < inputs.size(); i++) {
       Inputs.Input input = inputs.get(i);
@@ -224,7 +223,7 @@ final class Grounds {
 
   /** Returns the finder of files, or null when none are wanted. */
   @Nullable Places places() {
-    return parsed.hasMatchedOption("--isolated") ? null : places;
+    return parsed.has("--isolated") ? null : places;
   }
 
   /** Returns the configuration that holds for a document, or null. */
@@ -232,7 +231,7 @@ final class Grounds {
     if (byConfig == null) {
       return null;
     }
-    String file = Options.value(parsed, "--config", "");
+    String file = parsed.value("--config", "");
     Path folder = Places.folder(input);
     Path config =
         !file.isEmpty() ? Path.of(file) : folder == null ? null : places.in(folder).config();
@@ -274,14 +273,14 @@ final class Grounds {
 
   private RuleBook withDictionaries(RuleBook book, List<String> configured) throws UsageException {
     List<String> files = new ArrayList<>(configured);
-    files.addAll(parsed.matchedOptionValue("--dictionary", List.of()));
+    files.addAll(parsed.values("--dictionary"));
     return files.isEmpty() ? book : book.with(List.of(OwnFiles.dictionaries(files)));
   }
 
   private @Nullable PhraseMatcher allowed(List<String> configured, List<String> terms)
       throws UsageException {
     List<String> files = new ArrayList<>(configured);
-    files.addAll(parsed.matchedOptionValue("--allow", List.of()));
+    files.addAll(parsed.values("--allow"));
     return OwnFiles.terms(files, terms);
   }
 

@@ -84,8 +84,7 @@ final class IgnoreFiles implements Screens.Source {
     try {
       byte[] bytes = Files.readAllBytes(file);
       Document text = Readers.read(file.toString(), bytes);
-      return new Known(
-          file, bytes, IgnoreFile.parse(file.toString(), new String(text.source().source())));
+      return new Known(file, bytes, IgnoreFile.parse(file.toString(), source(text)));
     } catch (ConfigException | UnreadableException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     } catch (IOException e) {
@@ -154,7 +153,7 @@ final class IgnoreFiles implements Screens.Source {
   /**
    * Returns the files with the lines that are in vain, after all documents were checked.
    *
-   * @param fixing how those lines are taken away, or null
+   * @param fixing how those lines are taken away, or shown without, or null
    */
   List<Checked> end(@Nullable Fixing fixing, Session session) throws IOException {
     List<Checked> all = new ArrayList<>();
@@ -166,7 +165,7 @@ final class IgnoreFiles implements Screens.Source {
       try {
         Document document = Readers.read(OwnFiles.shown(known.file), known.bytes);
         List<Diagnostic> found = complaints(known, document, ground);
-        if (fixing != null && fixing.writes()) {
+        if (fixing != null) {
           found = fixed(known, document, found, fixing, session);
         }
         if (!found.isEmpty()) {
@@ -237,10 +236,10 @@ final class IgnoreFiles implements Screens.Source {
     return new Span(start, end);
   }
 
-  /** Takes away what is in vain, and returns what remains to be said. */
+  /** Takes away what is in vain, or shows how; returns what remains to be said. */
   private static List<Diagnostic> fixed(
       Known known, Document document, List<Diagnostic> found, Fixing fixing, Session session)
-      throws IOException {
+      throws IOException, UnreadableException {
     Map<Edit, Diagnostic> edits = new TreeMap<>(Comparator.comparing(Edit::span));
     List<Diagnostic> rest = new ArrayList<>();
     for (Diagnostic diagnostic : found) {
@@ -258,12 +257,21 @@ final class IgnoreFiles implements Screens.Source {
       return found;
     }
     byte[] changed = TextFixer.edited(known.bytes, new ArrayList<>(edits.keySet()));
+    String name = OwnFiles.shown(known.file);
     if (changed == null) {
-      session.say(OwnFiles.shown(known.file) + "：编码不能原样写回，没有改动；请另存为 UTF-8 再改");
+      session.say(name + "：编码不能原样写回，没有改动；请另存为 UTF-8 再改");
+      return found;
+    }
+    if (!fixing.writes()) {
+      fixing.show(name, source(document), source(Readers.read(name, changed)), session.out());
       return found;
     }
     SafeFile.rewrite(known.file, known.bytes, changed);
-    session.say(OwnFiles.shown(known.file) + "：去掉 " + edits.size() + " 行里没有用处的忽略");
+    session.say(name + "：去掉 " + edits.size() + " 行里没有用处的忽略");
     return rest;
+  }
+
+  private static String source(Document document) {
+    return new String(document.source().source());
   }
 }

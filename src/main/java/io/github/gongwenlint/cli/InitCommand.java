@@ -12,9 +12,9 @@ import io.github.gongwenlint.reader.UnreadableException;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.text.Resources;
 import io.github.gongwenlint.text.Span;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * {@code gongwen init}: writes a {@code gongwen.yml} with comments after a look at the documents.
@@ -47,12 +46,12 @@ final class InitCommand {
 
   static int run(String[] args, Session session) throws UsageException, IOException {
     CommandSpec spec = Options.init();
-    ParseResult parsed = Options.parse(spec, args);
-    if (parsed.hasMatchedOption("--help")) {
+    Arguments parsed = Options.parse(spec, args);
+    if (parsed.has("--help")) {
       session.out().write(Options.help(spec));
       return Main.CLEAN;
     }
-    List<String> folders = parsed.matchedPositionalValue(0, List.of());
+    List<String> folders = parsed.rest();
     if (folders.size() > 1) {
       throw new UsageException("一次只能为一个文件夹建配置；例：gongwen init 稿件/");
     }
@@ -129,27 +128,22 @@ final class InitCommand {
     return null;
   }
 
-  private String text() throws IOException {
+  private String text() {
     String kind = most(kinds, files);
     String issuer = most(issuers, files);
     boolean named = issuer != null && issuer.length() <= 30;
     String region = named && issuer != null ? region(issuer) : "";
     String unit = named ? "unit:\n  name: " + issuer : "# unit:\n#   name: 平乐县民政局";
-    try (InputStream in = InitCommand.class.getResourceAsStream("init.yml")) {
-      if (in == null) {
-        throw new IllegalStateException("init.yml is missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .replace("{version}", About.tool().version())
-          .replace("{extends}", kind == null ? "# extends: 报告" : "extends: " + kind)
-          .replace("{most}\n", mostFound())
-          .replace(
-              "{unit}",
-              unit
-                  + (region.isEmpty()
-                      ? "\n# region: [广西壮族自治区, 桂林市, 平乐县]"
-                      : "\nregion: [" + region + "]"));
-    }
+    return new String(Resources.bytes(InitCommand.class, "init.yml"), StandardCharsets.UTF_8)
+        .replace("{version}", About.tool().version())
+        .replace("{extends}", kind == null ? "# extends: 报告" : "extends: " + kind)
+        .replace("{most}\n", mostFound())
+        .replace(
+            "{unit}",
+            unit
+                + (region.isEmpty()
+                    ? "\n# region: [广西壮族自治区, 桂林市, 平乐县]"
+                    : "\nregion: [" + region + "]"));
   }
 
   private String mostFound() {

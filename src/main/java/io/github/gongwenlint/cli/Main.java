@@ -1,7 +1,5 @@
 package io.github.gongwenlint.cli;
 
-import io.github.gongwenlint.engine.RuleBook;
-import io.github.gongwenlint.languagetool.LanguageToolRules.Mode;
 import io.github.gongwenlint.report.Tool;
 import io.github.gongwenlint.text.Nearest;
 import java.io.BufferedInputStream;
@@ -11,7 +9,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 
 /** The command line. */
 public final class Main {
@@ -31,6 +28,10 @@ public final class Main {
 
   /** Runs the program and ends the virtual machine with its exit code. */
   public static void main(String[] args) {
+    HeadStart rules = new HeadStart();
+    if (args.length > 1 && args[0].equals("check")) {
+      rules.start();
+    }
     Session session =
         new Session(
             // Buffered, since a bare FileInputStream reads a pipe as if it were a file and fails.
@@ -38,17 +39,9 @@ public final class Main {
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
             System.getenv(),
-            new BuiltIn());
+            rules);
     // Everything has been written; halting spares the shutdown's cost.
     Runtime.getRuntime().halt(run(args, session));
-  }
-
-  /** The rules that come with the program. A class: the first lambda costs start-up time. */
-  private static final class BuiltIn implements Function<Mode, RuleBook> {
-    @Override
-    public RuleBook apply(Mode contextual) {
-      return RuleBook.builtIn(contextual);
-    }
   }
 
   /** Runs one command in a session and returns its exit code. */

@@ -7,7 +7,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * The commands' options, told to picocli by its programmatic means: reading annotations costs
@@ -236,18 +235,18 @@ final class Options {
   }
 
   /** Tells whether only what changed is wanted. */
-  static boolean wantsChanges(ParseResult parsed) {
-    return parsed.hasMatchedOption("--since") || parsed.hasMatchedOption("--staged");
+  static boolean wantsChanges(Arguments parsed) {
+    return parsed.has("--since") || parsed.has("--staged");
   }
 
   /** Parses a command's arguments. */
-  static ParseResult parse(CommandSpec spec, String[] args) throws UsageException {
+  static Arguments parse(CommandSpec spec, String[] args) throws UsageException {
     CommandLine line = new CommandLine(spec);
     line.setExpandAtFiles(false);
     line.setOverwrittenOptionsAllowed(true);
     line.setUnmatchedOptionsArePositionalParams(false);
     try {
-      return line.parseArgs(args);
+      return new Arguments(line.parseArgs(args));
     } catch (CommandLine.UnmatchedArgumentException e) {
       String typed = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().get(0);
       if (!typed.startsWith("-")) {
@@ -275,34 +274,6 @@ final class Options {
   /** Returns a command's help. */
   static String help(CommandSpec spec) {
     return new CommandLine(spec).getUsageMessage(CommandLine.Help.Ansi.OFF);
-  }
-
-  /** Returns an option's value, or {@code otherwise} when it was not given. */
-  static String value(ParseResult parsed, String name, String otherwise) {
-    String value = parsed.matchedOptionValue(name, otherwise);
-    return value == null ? otherwise : value;
-  }
-
-  /**
-   * Returns an option's value that must be one of a few.
-   *
-   * @throws UsageException naming the possible values
-   */
-  static String choice(ParseResult parsed, String name, String... choices) throws UsageException {
-    String value = value(parsed, name, choices[0]);
-    List<String> known = List.of(choices);
-    if (!known.contains(value)) {
-      String near = Nearest.of(value, known);
-      throw new UsageException(
-          "选项 "
-              + name
-              + " 没有“"
-              + value
-              + "”这个值，可用："
-              + String.join("、", known).replaceFirst("^、", "")
-              + (near == null ? "" : "；是不是要用 " + near + "？"));
-    }
-    return value;
   }
 
   private static String more(CommandSpec spec) {

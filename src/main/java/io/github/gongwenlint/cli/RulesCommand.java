@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code gongwen rules} and {@code gongwen explain}. */
 final class RulesCommand {
@@ -20,13 +19,13 @@ final class RulesCommand {
 
   static int list(String[] args, Session session) throws UsageException, IOException {
     CommandSpec spec = Options.rules();
-    ParseResult parsed = Options.parse(spec, args);
-    if (parsed.hasMatchedOption("--help")) {
+    Arguments parsed = Options.parse(spec, args);
+    if (parsed.has("--help")) {
       session.out().write(Options.help(spec));
       return Main.CLEAN;
     }
     List<Rule> rules = all(session);
-    if (Options.choice(parsed, "--format", "text", "json").equals("json")) {
+    if (parsed.choice("--format", "text", "json").equals("json")) {
       RulesJson.write(About.tool(), rules, session.out());
     } else {
       RulesReport.list(rules, session.out());
@@ -36,12 +35,12 @@ final class RulesCommand {
 
   static int explain(String[] args, Session session) throws UsageException, IOException {
     CommandSpec spec = Options.explain();
-    ParseResult parsed = Options.parse(spec, args);
-    if (parsed.hasMatchedOption("--help")) {
+    Arguments parsed = Options.parse(spec, args);
+    if (parsed.has("--help")) {
       session.out().write(Options.help(spec));
       return Main.CLEAN;
     }
-    List<String> names = parsed.matchedPositionalValue(0, List.of());
+    List<String> names = parsed.rest();
     if (names.isEmpty()) {
       throw new UsageException(
           "没有指定规则；例：gongwen explain unfilled-placeholder（gongwen rules 列出全部规则）");

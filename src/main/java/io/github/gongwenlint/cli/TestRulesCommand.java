@@ -9,7 +9,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code gongwen test-rules}: tests a user's own rule files. */
 final class TestRulesCommand {
@@ -17,12 +16,12 @@ final class TestRulesCommand {
 
   static int run(String[] args, Session session) throws UsageException, IOException {
     CommandSpec spec = Options.testRules();
-    ParseResult parsed = Options.parse(spec, args);
-    if (parsed.hasMatchedOption("--help")) {
+    Arguments parsed = Options.parse(spec, args);
+    if (parsed.has("--help")) {
       session.out().write(Options.help(spec));
       return Main.CLEAN;
     }
-    List<String> folders = parsed.matchedPositionalValue(0, List.of());
+    List<String> folders = parsed.rest();
     if (folders.size() != 1) {
       throw new UsageException("请指定一个规则文件夹；例：gongwen test-rules 规则/");
     }

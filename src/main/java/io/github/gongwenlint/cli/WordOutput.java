@@ -1,12 +1,15 @@
 package io.github.gongwenlint.cli;
 
 import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.engine.VainComment;
 import io.github.gongwenlint.fix.Fixes;
 import io.github.gongwenlint.fix.SafeFile;
 import io.github.gongwenlint.fix.word.WordFixException;
 import io.github.gongwenlint.fix.word.WordMarks;
 import io.github.gongwenlint.reader.Readers;
 import io.github.gongwenlint.report.Checked;
+import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -14,12 +17,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ParseResult;
 
 /**
  * The Word files that {@code check --annotate}, {@code --track} and {@code --in-place} write.
@@ -34,7 +38,14 @@ final class WordOutput {
    * @param targets where each file goes, by its name
    */
   private record Kind(
-      String option, Fixes.@Nullable Level level, Map<String, @Nullable Path> targets) {}
+      String option, Fixes.@Nullable Level level, Map<String, @Nullable Path> targets) {
+
+    /** Tells whether a comment without use goes: comments only add, changes mend. */
+    boolean takesAway(VainComment comment) {
+      return level != null
+          && (comment.who() == Fix.Applicability.SAFE || level == Fixes.Level.SUGGESTED);
+    }
+  }
 
   private final List<Kind> kinds = new ArrayList<>();
   private final boolean quiet;
@@ -49,14 +60,14 @@ final class WordOutput {
   }
 
   /** Returns what is to be written, or null for nothing. */
-  static @Nullable WordOutput of(ParseResult parsed, List<Inputs.Input> inputs)
+  static @Nullable WordOutput of(Arguments parsed, List<Inputs.Input> inputs)
       throws UsageException {
-    String annotate = Options.value(parsed, "--annotate", "");
-    String track = Options.value(parsed, "--track", "");
-    String inPlace = Options.choice(parsed, "--in-place", "", "annotate", "track");
-    String level = Options.choice(parsed, "--track-level", "safe", "all");
+    String annotate = parsed.value("--annotate", "");
+    String track = parsed.value("--track", "");
+    String inPlace = parsed.choice("--in-place", "", "annotate", "track");
+    String level = parsed.choice("--track-level", "safe", "all");
     if (annotate.isEmpty() && track.isEmpty() && inPlace.isEmpty()) {
-      if (parsed.hasMatchedOption("--track-level")) {
+      if (parsed.has("--track-level")) {
         throw new UsageException("--track-level 要和 --track 或 --in-place track 一起用");
       }
       return null;
@@ -64,7 +75,7 @@ final class WordOutput {
     if (!inPlace.isEmpty() && !(annotate.isEmpty() && track.isEmpty())) {
       throw new UsageException("--in-place 改原文件，--annotate 和 --track 写到别处，不能同时用");
     }
-    WordOutput output = new WordOutput(inputs, parsed.hasMatchedOption("--quiet"));
+    WordOutput output = new WordOutput(inputs, parsed.has("--quiet"));
     Fixes.Level wanted = level.equals("all") ? Fixes.Level.SUGGESTED : Fixes.Level.SAFE;
     if (!annotate.isEmpty()) {
       output.add("--annotate", null, annotate);
@@ -188,7 +199,7 @@ final class WordOutput {
   }
 
   /** Writes a file that was checked. */
-  void write(Inputs.Input input, byte[] bytes, Checked checked) {
+  void write(Inputs.Input input, byte[] bytes, Checked checked, List<VainComment> vain) {
     List<String> said = new ArrayList<>();
     Document document = checked.document();
     for (Kind kind : kinds) {
@@ -199,7 +210,7 @@ final class WordOutput {
         continue;
       }
       try {
-        write(kind, input, bytes, document, checked, said);
+        write(kind, input, bytes, document, checked, vain, said);
       } catch (WordFixException e) {
         failed = true;
         said.add(checked.path() + "：" + e.getMessage());
@@ -219,9 +230,21 @@ final class WordOutput {
       byte[] bytes,
       Document document,
       Checked checked,
+      List<VainComment> vain,
       List<String> said)
       throws WordFixException, IOException {
-    WordMarks.Result result = WordMarks.write(bytes, document, checked.diagnostics(), kind.level());
+    Set<String> gone = new HashSet<>();
+    Set<Diagnostic> unsaid = Collections.newSetFromMap(new IdentityHashMap<>());
+    WordMarks marks = WordMarks.open(bytes, document);
+    for (VainComment comment : vain) {
+      if (kind.takesAway(comment) && marks.isAlone(comment.id())) {
+        gone.add(comment.id());
+        unsaid.addAll(comment.complaints());
+      }
+    }
+    List<Diagnostic> found = new ArrayList<>(checked.diagnostics());
+    found.removeIf(unsaid::contains);
+    WordMarks.Result result = marks.write(found, kind.level(), gone);
     Path target = kind.targets().get(input.name());
     String done;
     if (target != null) {
@@ -251,10 +274,11 @@ final class WordOutput {
 
   private static String counts(WordMarks.Result result) {
     int changes = result.tracked().size();
+    String gone = result.gone() == 0 ? "" : "，删去没有用处的忽略批注 " + result.gone() + " 条";
     if (result.comments() + changes == 0) {
-      return "没有批注和修订";
+      return "没有批注和修订" + gone;
     }
-    return "批注 " + result.comments() + " 处" + (changes == 0 ? "" : "，修订 " + changes + " 处");
+    return "批注 " + result.comments() + " 处" + (changes == 0 ? "" : "，修订 " + changes + " 处") + gone;
   }
 
   /** Says what became of a file. */

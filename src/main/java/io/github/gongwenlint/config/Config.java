@@ -2,9 +2,8 @@ package io.github.gongwenlint.config;
 
 import io.github.gongwenlint.document.Profile;
 import io.github.gongwenlint.text.Nearest;
+import io.github.gongwenlint.text.Resources;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -184,14 +183,7 @@ public final class Config {
   /** Returns the text of a profile that comes with the program. */
   public static String profileText(String name) {
     String resource = "profiles/" + PROFILES.get(name) + ".yml";
-    try (InputStream in = Config.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException(resource + " is missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new String(Resources.bytes(Config.class, resource), StandardCharsets.UTF_8);
   }
 
   /** Returns the file, as it is named in messages. */

@@ -1,8 +1,7 @@
 package io.github.gongwenlint.dictionary;
 
+import io.github.gongwenlint.text.Resources;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,14 +34,7 @@ public final class Alike {
     static final Alike TABLE = load();
 
     private static Alike load() {
-      try (InputStream in = Alike.class.getResourceAsStream(FILE)) {
-        if (in == null) {
-          throw new IllegalStateException(FILE + " is missing: the build did not compile it");
-        }
-        return new Alike(ByteBuffer.wrap(in.readAllBytes()));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return new Alike(ByteBuffer.wrap(Resources.bytes(Alike.class, FILE)));
     }
   }
 

@@ -1,11 +1,11 @@
 package io.github.gongwenlint.dictionary;
 
+import io.github.gongwenlint.text.Resources;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -152,12 +152,9 @@ public final class Chronology {
   }
 
   private static Chronology load() {
-    try (InputStream in = Chronology.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException(FILE + " is missing: the build did not compile it");
-      }
-      // In one piece: a byte at a time is slow through the jar.
-      DataInputStream data = new DataInputStream(new ByteArrayInputStream(in.readAllBytes()));
+    // Not from the jar itself: a byte at a time is slow through it.
+    byte[] file = Resources.bytes(Chronology.class, FILE);
+    try (DataInputStream data = new DataInputStream(new ByteArrayInputStream(file))) {
       List<Entry> entries = new ArrayList<>();
       for (int count = data.readShort(); count > 0; count--) {
         Kind kind = Kind.valueOf(data.readUTF());

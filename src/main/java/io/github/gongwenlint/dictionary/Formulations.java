@@ -1,9 +1,9 @@
 package io.github.gongwenlint.dictionary;
 
+import io.github.gongwenlint.text.Resources;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,11 +173,8 @@ public final class Formulations {
   }
 
   static Formulations load() {
-    try (InputStream in = Formulations.class.getResourceAsStream(Dictionaries.FORMULATIONS)) {
-      if (in == null) {
-        throw new IllegalStateException("the formulations were not compiled");
-      }
-      return new Formulations(in.readAllBytes());
+    try {
+      return new Formulations(Resources.bytes(Formulations.class, Dictionaries.FORMULATIONS));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,8 +1,6 @@
 package io.github.gongwenlint.dictionary;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.github.gongwenlint.text.Resources;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -116,16 +114,7 @@ public final class PhraseMatcher {
    *     broken
    */
   static PhraseMatcher load(Class<?> beside, String name) {
-    byte[] bytes;
-    try (InputStream in = beside.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is missing: the dictionaries were not compiled");
-      }
-      bytes = in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return read(bytes, name);
+    return read(Resources.bytes(beside, name), name);
   }
 
   /** Reads a compiled matcher. */

@@ -1,10 +1,9 @@
 package io.github.gongwenlint.dictionary;
 
+import io.github.gongwenlint.text.Resources;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,14 +153,7 @@ public final class Places {
 
   /** Reads the compiled places in a few bulk steps: it is part of many starts. */
   static Places load() {
-    try (InputStream file = Places.class.getResourceAsStream(FILE)) {
-      if (file == null) {
-        throw new IllegalStateException(FILE + " is missing: the dictionaries were not compiled");
-      }
-      return new Places(ByteBuffer.wrap(file.readAllBytes()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Places(ByteBuffer.wrap(Resources.bytes(Places.class, FILE)));
   }
 
   /** Compiles the dictionary of places and adds their names to the phrases. */

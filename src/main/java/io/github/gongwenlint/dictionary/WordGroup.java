@@ -1,8 +1,6 @@
 package io.github.gongwenlint.dictionary;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.github.gongwenlint.text.Resources;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -284,17 +282,10 @@ public enum WordGroup {
     private static final char[] CHARS = load();
 
     private static char[] load() {
-      try (InputStream in = WordGroup.class.getResourceAsStream(FILE)) {
-        if (in == null) {
-          throw new IllegalStateException(FILE + " is missing: the dictionaries were not compiled");
-        }
-        byte[] bytes = in.readAllBytes();
-        char[] chars = new char[bytes.length / 2];
-        ByteBuffer.wrap(bytes).asCharBuffer().get(chars);
-        return chars;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      byte[] bytes = Resources.bytes(WordGroup.class, FILE);
+      char[] chars = new char[bytes.length / 2];
+      ByteBuffer.wrap(bytes).asCharBuffer().get(chars);
+      return chars;
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.gongwenlint.dictionary;
 
+import io.github.gongwenlint.text.Resources;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -70,14 +71,7 @@ public final class WordList {
     static final WordList LIST = load();
 
     private static WordList load() {
-      try (InputStream in = WordList.class.getResourceAsStream(FILE)) {
-        if (in == null) {
-          throw new IllegalStateException(FILE + " is missing: the build did not compile it");
-        }
-        return new WordList(in.readAllBytes());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return new WordList(Resources.bytes(WordList.class, FILE));
     }
   }
 

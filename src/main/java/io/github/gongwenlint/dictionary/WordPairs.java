@@ -1,12 +1,12 @@
 package io.github.gongwenlint.dictionary;
 
 import io.github.gongwenlint.dictionary.Tsv.Row;
+import io.github.gongwenlint.text.Resources;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,11 +141,8 @@ public final class WordPairs {
   }
 
   static WordPairs load() {
-    try (InputStream in = WordPairs.class.getResourceAsStream(Dictionaries.WORDING)) {
-      if (in == null) {
-        throw new IllegalStateException("the wording dictionary was not compiled");
-      }
-      return new WordPairs(in.readAllBytes());
+    try {
+      return new WordPairs(Resources.bytes(WordPairs.class, Dictionaries.WORDING));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param span where it is, in UTF-16 offsets of the document's text; empty for what is not shown
  * @param detail what it says: the deleted or hidden text, a comment, a name, a title
  * @param author who did it, or empty where nobody is named
+ * @param id what a comment is called in the file, or empty
  */
-public record Trace(Kind kind, Span span, String detail, String author) {
+public record Trace(Kind kind, Span span, String detail, String author, String id) {
 
   /** A trace that nobody is named for. */
   public Trace(Kind kind, Span span, String detail) {
-    this(kind, span, detail, "");
+    this(kind, span, detail, "", "");
+  }
+
+  /** A trace that needs no name in the file. */
+  public Trace(Kind kind, Span span, String detail, String author) {
+    this(kind, span, detail, author, "");
   }
 
   /**
@@ -41,6 +47,8 @@ public record Trace(Kind kind, Span span, String detail, String author) {
     INSERTION,
     /** Text that was deleted while changes were tracked. */
     DELETION,
+    /** Text that was moved here while changes were tracked. */
+    MOVE,
     /** What else was changed while changes were tracked: formatting, the end of a paragraph. */
     CHANGE,
     /** A comment (批注); its span is what is commented on. */

@@ -31,6 +31,14 @@ public final class Baseline {
   private static final int AROUND = 8;
   private static final int LONGEST = 40;
 
+  /** What is left of a longer text, before the number that stands for the whole. */
+  private static final int HEAD = LONGEST - 10;
+
+  private static final int SHORTENED = HEAD + 9;
+
+  /** Where the text stands in its context. */
+  private static final char MIDDLE = '｜';
+
   /**
    * A known finding.
    *
@@ -45,6 +53,16 @@ public final class Baseline {
     @Override
     public int compareTo(Entry other) {
       return ORDER.compare(this, other);
+    }
+
+    /** Returns the text with its surroundings as it stands in the file; a long one's beginning. */
+    public String passage() {
+      int around = context.indexOf(MIDDLE);
+      String before = around < 0 ? "" : context.substring(0, around);
+      boolean shortened = text.length() == SHORTENED && text.charAt(HEAD) == '…';
+      return shortened
+          ? before + text.substring(0, HEAD)
+          : before + text + context.substring(around + 1);
     }
 
     private String key() {
@@ -192,13 +210,13 @@ public final class Baseline {
     return new Entry(
         diagnostic.rule().id(),
         shortened(document.text(span)),
-        document.text(from, span.start()) + "｜" + document.text(span.end(), to));
+        document.text(from, span.start()) + MIDDLE + document.text(span.end(), to));
   }
 
   private static String shortened(String text) {
     return text.length() <= LONGEST
         ? text
-        : text.substring(0, LONGEST - 10) + "…" + String.format("%08x", text.hashCode());
+        : text.substring(0, HEAD) + "…" + String.format("%08x", text.hashCode());
   }
 
   private static String escaped(String text) {

@@ -1,5 +1,6 @@
 package io.github.gongwenlint.engine;
 
+import io.github.gongwenlint.check.residue.WordResidueCheck;
 import io.github.gongwenlint.check.wording.OwnWordingCheck;
 import io.github.gongwenlint.dictionary.PhraseMatcher;
 import io.github.gongwenlint.document.Document;
@@ -12,9 +13,11 @@ import io.github.gongwenlint.text.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +113,46 @@ final class Filters {
     return category == Category.FORMULATION
         || category == Category.WORDING
         || category == Category.TYPO;
+  }
+
+  /**
+   * Lets one rule speak of the prompt of a content control: what stands in it goes away with it. A
+   * hole that is larger than the prompt takes it in.
+   */
+  static List<Diagnostic> withoutPromptsTwice(List<Diagnostic> found) {
+    TreeMap<Integer, Integer> prompts = new TreeMap<>();
+    for (Diagnostic diagnostic : found) {
+      if (isPrompt(diagnostic)) {
+        prompts.merge(diagnostic.span().start(), diagnostic.span().end(), Math::max);
+      }
+    }
+    if (prompts.isEmpty()) {
+      return found;
+    }
+    Set<Integer> taken = new HashSet<>();
+    List<Diagnostic> kept = new ArrayList<>(found.size());
+    for (Diagnostic diagnostic : found) {
+      Span span = diagnostic.span();
+      Map.Entry<Integer, Integer> prompt = prompts.floorEntry(span.start());
+      boolean inside = prompt != null && prompt.getValue() >= span.end();
+      if (diagnostic.rule().beside() || isPrompt(diagnostic) || !inside) {
+        kept.add(diagnostic);
+      }
+      if (!inside && diagnostic.rule().category() == Category.PLACEHOLDER) {
+        for (Map.Entry<Integer, Integer> within :
+            prompts.subMap(span.start(), span.end()).entrySet()) {
+          if (within.getValue() <= span.end()) {
+            taken.add(within.getKey());
+          }
+        }
+      }
+    }
+    kept.removeIf(diagnostic -> isPrompt(diagnostic) && taken.contains(diagnostic.span().start()));
+    return kept;
+  }
+
+  private static boolean isPrompt(Diagnostic diagnostic) {
+    return diagnostic.rule().equals(WordResidueCheck.CONTROL) && diagnostic.span().length() > 0;
   }
 
   /** Of diagnostics with the same span keeps the worst, and of equals the first rule's. */

@@ -90,19 +90,22 @@ public final class Linter {
     }
     Order order = new Order(book);
     found = Filters.withoutAllowed(found, document, allowed);
+    found = Filters.withoutPromptsTwice(found);
     found = Filters.withoutTwins(found, order);
     found = Filters.withoutOverlaps(found, order);
     found = Filters.withoutHintsAtHoles(found);
     List<Fix> removals = new ArrayList<>();
+    List<VainComment> comments = new ArrayList<>();
     List<Silenced> silenced = new ArrayList<>();
-    found = Suppressions.apply(document, found, wishes, book, selected, silenced, removals);
+    found =
+        Suppressions.apply(document, found, wishes, book, selected, silenced, removals, comments);
     for (Screen screen : screens) {
       found = screen.pass(document, found, silenced);
     }
     Findings findings = Filters.capped(found, collector);
-    return removals.isEmpty() && silenced.isEmpty()
+    return removals.isEmpty() && silenced.isEmpty() && comments.isEmpty()
         ? findings
-        : new Findings(findings.diagnostics(), findings.omitted(), silenced, removals);
+        : new Findings(findings.diagnostics(), findings.omitted(), silenced, removals, comments);
   }
 
   private static List<Diagnostic> adjusted(

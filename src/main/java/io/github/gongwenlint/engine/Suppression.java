@@ -16,9 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param origin the comments it is written in, in offsets of the source; empty when it is written
  *     elsewhere than in the text of the file
  * @param keyword the word it is written with in the file's text, or empty
+ * @param comment the id of the Word comment that it is written in, or empty
  */
 public record Suppression(
-    Span span, List<String> rules, String reason, Span place, List<Span> origin, String keyword) {
+    Span span,
+    List<String> rules,
+    String reason,
+    Span place,
+    List<Span> origin,
+    String keyword,
+    String comment) {
   /** The keyword of the end of a range that was never begun. */
   static final String END_WITHOUT_START = "gongwen-ignore-end";
 
@@ -29,7 +36,18 @@ public record Suppression(
 
   /** A wish that is written outside of the file's text. */
   public Suppression(Span span, List<String> rules, String reason, Span place) {
-    this(span, rules, reason, place, List.of(), "");
+    this(span, rules, reason, place, List.of(), "", "");
+  }
+
+  /** A wish that is written in the file's text. */
+  Suppression(
+      Span span, List<String> rules, String reason, Span place, List<Span> origin, String keyword) {
+    this(span, rules, reason, place, origin, keyword, "");
+  }
+
+  /** The same wish, written in a comment of a Word file. */
+  Suppression in(String wordComment) {
+    return new Suppression(span, rules, reason, place, origin, keyword, wordComment);
   }
 
   /** The same wish, written in the file's text. */

@@ -35,7 +35,7 @@ final class Suppressions {
       String written = trace.directive();
       if (written != null) {
         Span span = trace.span().length() > 0 ? trace.span() : paragraph(document, trace.span());
-        found.add(Suppression.of(written, span, trace.span()));
+        found.add(Suppression.of(written, span, trace.span()).in(trace.id()));
       }
     }
     return found;
@@ -63,6 +63,7 @@ final class Suppressions {
    * @param selected the rules that ran
    * @param silenced takes what is left out, in the order of the text
    * @param removals takes the fixes of the source that take away what has no effect
+   * @param comments takes the comments of a Word file that have no effect
    */
   static List<Diagnostic> apply(
       Document document,
@@ -71,7 +72,8 @@ final class Suppressions {
       RuleBook book,
       Predicate<Rule> selected,
       List<Silenced> silenced,
-      List<Fix> removals) {
+      List<Fix> removals,
+      List<VainComment> comments) {
     if (wishes.isEmpty()) {
       return found;
     }
@@ -79,6 +81,7 @@ final class Suppressions {
     List<Diagnostic> complaints = new ArrayList<>();
     for (Suppression wish : wishes) {
       String line = line(document, wish);
+      int complained = complaints.size();
       if (wish.keyword().equals(Suppression.END_WITHOUT_START)) {
         complaints.add(SuppressionRules.endWithoutStart(wish.place(), line));
         remove(document, wish, Fix.Applicability.SAFE, removals);
@@ -90,6 +93,7 @@ final class Suppressions {
                 wish.place(), line, wish.rules().isEmpty(), document.format()));
         // It has no effect; but a person may rather add what is missing.
         remove(document, wish, Fix.Applicability.SUGGESTED, removals);
+        remove(wish, Fix.Applicability.SUGGESTED, complaints, complained, comments);
         continue;
       }
       if (wish.keyword().equals("gongwen-ignore-start") && wish.origin().size() == 1) {
@@ -111,6 +115,7 @@ final class Suppressions {
       Fix.Applicability who = known ? Fix.Applicability.SAFE : Fix.Applicability.SUGGESTED;
       if (vain.size() == wish.rules().size()) {
         remove(document, wish, who, removals);
+        remove(wish, who, complaints, complained, comments);
       } else if (!vain.isEmpty()) {
         removeNames(document, wish, vain, who, removals);
       }
@@ -152,6 +157,19 @@ final class Suppressions {
     return wish.origin().isEmpty()
         ? ""
         : "第" + document.source().lines().line(wish.origin().get(0).start()) + "行的";
+  }
+
+  /** Takes note of a Word comment that has no effect. */
+  private static void remove(
+      Suppression wish,
+      Fix.Applicability who,
+      List<Diagnostic> complaints,
+      int from,
+      List<VainComment> comments) {
+    if (!wish.comment().isEmpty()) {
+      List<Diagnostic> own = complaints.subList(from, complaints.size());
+      comments.add(new VainComment(wish.comment(), who, own));
+    }
   }
 
   /** Takes a wish's comments away, and their lines when nothing else stands there. */

@@ -5,11 +5,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Arrays;
 
 /**
@@ -32,7 +34,8 @@ public final class SafeFile {
 
   /**
    * Changes a file, and keeps what it was in a file beside it whose name goes on with {@code .bak},
-   * {@code .bak2} and so on. The new file has the old one's permissions.
+   * {@code .bak2} and so on. The new file has the old one's permissions and, where that is allowed,
+   * its owner and group.
    *
    * @param old the content that the change was worked out for
    * @return the backup
@@ -52,7 +55,8 @@ public final class SafeFile {
   }
 
   /**
-   * Changes a file without keeping what it was. The new file has the old one's permissions.
+   * Changes a file without keeping what it was. The new file has the old one's permissions and,
+   * where that is allowed, its owner and group.
    *
    * @param old the content that the change was worked out for
    * @throws IOException also when the file holds something else by now; nothing is changed then
@@ -65,6 +69,7 @@ public final class SafeFile {
       PosixFileAttributeView to =
           Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
       if (from != null && to != null) {
+        keepOwner(from.readAttributes(), to);
         to.setPermissions(from.readAttributes().permissions());
       }
       if (!Arrays.equals(Files.readAllBytes(place), old)) {
@@ -73,6 +78,25 @@ public final class SafeFile {
       move(temporary, place);
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  /**
+   * Gives the new file the old one's owner and group, where that is allowed. Root may: in a
+   * container it works on files that are somebody else's.
+   */
+  private static void keepOwner(PosixFileAttributes old, PosixFileAttributeView to)
+      throws IOException {
+    PosixFileAttributes made = to.readAttributes();
+    try {
+      if (!made.group().equals(old.group())) {
+        to.setGroup(old.group());
+      }
+      if (!made.owner().equals(old.owner())) {
+        to.setOwner(old.owner());
+      }
+    } catch (FileSystemException e) {
+      // Whoever may write in a folder may replace its files, but only root may give them away.
     }
   }
 

@@ -56,7 +56,7 @@ public final class AnchoredRules {
   public AnchoredRules only(Predicate<Rule> selected) {
     AnchoredRules fewer = new AnchoredRules(index, contents, rules);
     for (int i = 0; i < wanted.length; i++) {
-      fewer.wanted[i] = wanted[i] && selected.test(rules.get(index.patterns().get(i).rule()));
+      fewer.wanted[i] = wanted[i] && selected.test(rules.get(index.rule(i)));
     }
     return fewer;
   }

@@ -1,13 +1,12 @@
 package io.github.gongwenlint.languagetool;
 
+import io.github.gongwenlint.text.Resources;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.languagetool.rules.patterns.AbstractPatternRule;
 import org.languagetool.rules.patterns.PatternRule;
 import org.languagetool.rules.patterns.PatternRuleLoader;
@@ -179,14 +178,6 @@ final class RuleFiles {
 
   /** Reads a built-in rule file. */
   static byte[] builtIn(String name) {
-    try (java.io.@Nullable InputStream in =
-        RuleFiles.class.getResourceAsStream(RuleIndex.FOLDER + name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is missing: the rules were not compiled");
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resources.bytes(RuleFiles.class, RuleIndex.FOLDER + name);
   }
 }

@@ -1,14 +1,15 @@
 package io.github.gongwenlint.languagetool;
 
 import io.github.gongwenlint.rule.Rule;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.github.gongwenlint.text.Resources;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must be known of a set of rule files as long as no anchor hits: the rules for listing and
@@ -27,7 +28,7 @@ record RuleIndex(List<String> files, List<RuleSource> sources, List<Pattern> pat
   static final String NAME = "rules.index";
 
   private static final int MAGIC = 0x47575249;
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   /**
    * One pattern: a rule group has several, and LanguageTool makes several of some.
@@ -44,21 +45,19 @@ record RuleIndex(List<String> files, List<RuleSource> sources, List<Pattern> pat
   RuleIndex {
     files = List.copyOf(files);
     sources = List.copyOf(sources);
-    patterns = List.copyOf(patterns);
+    patterns = patterns instanceof Stored ? patterns : List.copyOf(patterns);
+  }
+
+  /** Returns the number of the rule that a pattern reports. */
+  int rule(int pattern) {
+    return patterns instanceof Stored stored ? stored.rule(pattern) : patterns.get(pattern).rule;
   }
 
   private static final class BuiltIn {
     private static final RuleIndex INDEX = load();
 
     private static RuleIndex load() {
-      try (InputStream in = RuleIndex.class.getResourceAsStream(NAME)) {
-        if (in == null) {
-          throw new IllegalStateException(NAME + " is missing: the rules were not compiled");
-        }
-        return read(in.readAllBytes());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return read(Resources.bytes(RuleIndex.class, NAME));
     }
   }
 
@@ -100,21 +99,32 @@ record RuleIndex(List<String> files, List<RuleSource> sources, List<Pattern> pat
     }
     out.number(patterns.size());
     for (Pattern pattern : patterns) {
-      out.number(pattern.file);
-      out.number(pattern.ordinal);
+      Writer one = new Writer();
+      write(pattern, one);
       out.number(pattern.rule);
-      out.string(pattern.expression);
-      out.number(pattern.flags);
-      out.number(pattern.skeleton.spaced() ? 1 : 0);
-      out.list(pattern.skeleton.anchor());
-      out.number(pattern.skeleton.parts().size());
-      for (Skeleton.Part part : pattern.skeleton.parts()) {
-        out.number(part.from());
-        out.number(part.to());
-        out.list(part.options());
-      }
+      out.number(one.numbers.size());
+      out.number(one.text.length());
+    }
+    for (Pattern pattern : patterns) {
+      write(pattern, out);
     }
     return out.toBytes();
+  }
+
+  private static void write(Pattern pattern, Writer out) {
+    out.number(pattern.file);
+    out.number(pattern.ordinal);
+    out.number(pattern.rule);
+    out.string(pattern.expression);
+    out.number(pattern.flags);
+    out.number(pattern.skeleton.spaced() ? 1 : 0);
+    out.list(pattern.skeleton.anchor());
+    out.number(pattern.skeleton.parts().size());
+    for (Skeleton.Part part : pattern.skeleton.parts()) {
+      out.number(part.from());
+      out.number(part.to());
+      out.list(part.options());
+    }
   }
 
   /**
@@ -130,11 +140,7 @@ record RuleIndex(List<String> files, List<RuleSource> sources, List<Pattern> pat
       for (int left = in.number(); left > 0; left--) {
         sources.add(source(in));
       }
-      List<Pattern> patterns = new ArrayList<>();
-      for (int left = in.number(); left > 0; left--) {
-        patterns.add(pattern(in));
-      }
-      in.end();
+      List<Pattern> patterns = new Stored(in);
       return new RuleIndex(files, sources, patterns);
     } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
       throw new IllegalArgumentException("a damaged index", e);
@@ -187,6 +193,64 @@ record RuleIndex(List<String> files, List<RuleSource> sources, List<Pattern> pat
       parts.add(new Skeleton.Part(in.list(), from, to));
     }
     return new Pattern(file, ordinal, rule, expression, flags, new Skeleton(spaced, anchor, parts));
+  }
+
+  /**
+   * The patterns of an index, each made when it is first asked for: most texts ask for few. Threads
+   * may share it, and may make the same pattern twice.
+   */
+  private static final class Stored extends AbstractList<Pattern> implements RandomAccess {
+    private static final int CELL = 3;
+
+    private final Reader in;
+    private final @Nullable Pattern[] known;
+
+    /** Where the cells lie: a rule's number, how many numbers and how many characters. */
+    private final int[] rules;
+
+    private final int[] numbers;
+    private final int[] texts;
+
+    /** Takes over a reader that has come to the patterns, which must be all that is left. */
+    Stored(Reader in) {
+      this.in = in;
+      int size = in.number();
+      known = new @Nullable Pattern[size];
+      rules = new int[size];
+      numbers = new int[size];
+      texts = new int[size];
+      int number = in.next + CELL * size;
+      int text = in.at;
+      for (int i = 0; i < size; i++) {
+        rules[i] = in.number();
+        numbers[i] = number;
+        texts[i] = text;
+        number += in.number();
+        text += in.number();
+      }
+      in.next = number;
+      in.at = text;
+      in.end();
+    }
+
+    int rule(int i) {
+      return rules[i];
+    }
+
+    @Override
+    public Pattern get(int i) {
+      Pattern pattern = known[i];
+      if (pattern == null) {
+        pattern = pattern(new Reader(in, numbers[i], texts[i]));
+        known[i] = pattern;
+      }
+      return pattern;
+    }
+
+    @Override
+    public int size() {
+      return known.length;
+    }
   }
 
   /** Numbers in one row, the lengths of strings among them, and all characters in another. */
@@ -247,6 +311,14 @@ record RuleIndex(List<String> files, List<RuleSource> sources, List<Pattern> pat
       in.position(start);
       in.asCharBuffer().get(chars);
       text = new String(chars);
+    }
+
+    /** Reads the same once more from somewhere else. */
+    Reader(Reader other, int next, int at) {
+      this.numbers = other.numbers;
+      this.text = other.text;
+      this.next = next;
+      this.at = at;
     }
 
     int number() {

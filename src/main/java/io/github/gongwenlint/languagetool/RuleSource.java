@@ -5,7 +5,6 @@ import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +70,7 @@ record RuleSource(
   /** Returns the category of that id, or wording for one that we do not have. */
   static Category category(String id) {
     for (Category category : Category.values()) {
-      if (category.name().equals(id.toUpperCase(Locale.ROOT))) {
+      if (category.name().equalsIgnoreCase(id)) {
         return category;
       }
     }

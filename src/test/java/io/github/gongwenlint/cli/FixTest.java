@@ -1,6 +1,8 @@
 package io.github.gongwenlint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -55,6 +57,38 @@ class FixTest {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
           .isEqualTo("rw-r-----");
     }
+  }
+
+  @Test
+  void fileThatCannotBeWrittenIsReportedAsItIs() throws Exception {
+    Path folder = Files.createDirectory(run.folder.resolve("只读"));
+    Path file = Files.writeString(folder.resolve("a.txt"), "认真落实要求。。\n");
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+    try {
+      assumeFalse(Files.isWritable(folder), "root may write everywhere");
+      assertThat(run.run("check", "--fix", file.toString())).isEqualTo(Main.TROUBLE);
+      assertThat(run.err).contains("a.txt：无法写入，没有改动：没有权限").contains("改正 0 处");
+      assertThat(run.out).contains("doubled-punctuation");
+      assertThat(file).hasContent("认真落实要求。。\n");
+    } finally {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+
+  /** In a container root works on somebody's files; nobody else may give files away. */
+  @Test
+  void fixedFileStaysItsOwners() throws Exception {
+    Path file = run.write("a.txt", "认真落实要求。。\n");
+    try {
+      Files.setAttribute(file, "unix:uid", 4321);
+      Files.setAttribute(file, "unix:gid", 4322);
+    } catch (IOException e) {
+      assumeTrue(false, "only root may give files away");
+    }
+    run.run("check", "--fix", "@a.txt");
+    assertThat(run.read("a.txt")).isEqualTo("认真落实要求。\n");
+    assertThat(Files.getAttribute(file, "unix:uid")).isEqualTo(4321);
+    assertThat(Files.getAttribute(file, "unix:gid")).isEqualTo(4322);
   }
 
   @Test

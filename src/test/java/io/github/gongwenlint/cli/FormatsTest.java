@@ -1,6 +1,7 @@
 package io.github.gongwenlint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -633,17 +634,25 @@ class FormatsTest {
     assertThat(faults(format, "{\"path\": \"a\"}")).isNotEmpty();
   }
 
+  private static void validate(String schema, String report) throws Exception {
+    SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+        .newSchema(FormatsTest.class.getResource("/schemas/" + schema + ".xsd"))
+        .newValidator()
+        .validate(new StreamSource(new StringReader(report)));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"checkstyle", "junit"})
   void xmlIsAsItsSchemaWantsIt(String format) throws Exception {
     file("稿件/太多.txt", "坏".repeat(300));
     String report = report(format);
-    javax.xml.validation.Schema schema =
-        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-            .newSchema(FormatsTest.class.getResource("/schemas/" + format + ".xsd"));
-    schema.newValidator().validate(new StreamSource(new StringReader(report)));
+    validate(format, report);
     assertThat(report).contains("未逐条列出").contains("没有.txt").contains("文件不存在");
     if (format.equals("junit")) {
+      validate("jenkins-junit", report);
+      assertThatThrownBy(
+              () -> validate("jenkins-junit", report.replaceFirst(" tests=\"\\d+\"", "")))
+          .hasMessageContaining("'tests'");
       for (Element suite : elements(xml(report), "testsuite")) {
         assertThat(suite.getElementsByTagName("testcase").getLength())
             .isEqualTo(Integer.parseInt(suite.getAttribute("tests")));
@@ -929,35 +938,32 @@ class FormatsTest {
 
   @Test
   void problemMatchersFitConciseLines() throws IOException {
+    file("稿件/a:b 1:2 夹/报告 3:4: 终稿.txt", "首行\n又坏。注");
     String report = report("concise");
-    JsonElement code =
-        JsonParser.parseString(Files.readString(Path.of("editors/vscode/tasks.json")));
-    JsonObject pattern =
-        code.getAsJsonObject()
-            .getAsJsonArray("tasks")
-            .get(0)
+    List<Finding> findings = concise(report);
+    assertThat(findings).anyMatch(one -> one.path.contains("3:4: 终稿.txt"));
+    List<String> lines = report.lines().filter(line -> line.contains("] ")).toList();
+    assertThat(lines).hasSameSizeAs(findings);
+    List<JsonObject> code = new ArrayList<>();
+    for (JsonElement task :
+        JsonParser.parseString(Files.readString(Path.of("editors/vscode/tasks.json")))
             .getAsJsonObject()
-            .getAsJsonObject("problemMatcher")
-            .getAsJsonObject("pattern");
-    JsonElement github =
-        JsonParser.parseString(Files.readString(Path.of("editors/github/gongwen-matcher.json")));
-    List<JsonObject> patterns = new ArrayList<>();
-    for (JsonElement matcher : github.getAsJsonObject().getAsJsonArray("problemMatcher")) {
-      patterns.add(matcher.getAsJsonObject().getAsJsonArray("pattern").get(0).getAsJsonObject());
+            .getAsJsonArray("tasks")) {
+      code.add(task.getAsJsonObject().getAsJsonObject("problemMatcher").getAsJsonObject("pattern"));
     }
-    for (Finding finding : concise(report)) {
-      String line =
-          "%s:%d:%d: %s[%s] %s"
-              .formatted(
-                  finding.path,
-                  finding.line,
-                  finding.column,
-                  finding.severity,
-                  finding.rule,
-                  finding.message);
-      assertThat(matches(pattern, line, finding)).isTrue();
-      long fitting = patterns.stream().filter(each -> matches(each, line, finding)).count();
-      assertThat(fitting).isEqualTo(1);
+    assertThat(code).hasSize(2);
+    List<JsonObject> github = new ArrayList<>();
+    for (JsonElement matcher :
+        JsonParser.parseString(Files.readString(Path.of("editors/github/gongwen-matcher.json")))
+            .getAsJsonObject()
+            .getAsJsonArray("problemMatcher")) {
+      github.add(matcher.getAsJsonObject().getAsJsonArray("pattern").get(0).getAsJsonObject());
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      Finding finding = findings.get(i);
+      assertThat(code).as(line).allMatch(each -> matches(each, line, finding));
+      assertThat(github.stream().filter(each -> matches(each, line, finding))).as(line).hasSize(1);
     }
   }
 

@@ -248,4 +248,29 @@ class SuppressionTest {
     assertThat(run.run("check", "@")).isEqualTo(Main.TROUBLE);
     assertThat(run.err).contains(".gongwenignore:1:1：不是一条忽略；写法是 文件: 规则名 “原文”: 原因");
   }
+
+  @Test
+  void whatWouldGoOfTheFileIsShownAsADifference() throws IOException {
+    run.write("a.txt", "落实落实。\n共（两项)。\n");
+    String before = "a.txt: doubled-word “落实落实”: 原文如此\na.txt: doubled-word\nb.txt: typo: 别处\n";
+    String vain = "*.txt: doubled-word, typo “落实落实”: 旧\n";
+    run.write(".gongwenignore", before + vain);
+    assertThat(run.run("check", "--diff", "@")).isEqualTo(Main.FOUND);
+    assertThat(run.out)
+        .contains("-共（两项)。\n+共（两项）。\n")
+        .endsWith(
+            " b.txt: typo: 别处\n-*.txt: doubled-word, typo “落实落实”: 旧\n"
+                + "+*.txt: doubled-word “落实落实”: 旧\n")
+        .containsOnlyOnce("+++ b" + run.folder + "/.gongwenignore\n");
+    assertThat(run.err).doesNotContain("没有可以直接改的地方");
+    assertThat(run.read(".gongwenignore")).isEqualTo(before + vain);
+    // What the difference says is what is done.
+    run.run("check", "--diff", "--fix=suggested", "@");
+    assertThat(run.out).contains("\n-a.txt: doubled-word\n");
+    run.run("check", "--fix", "@");
+    assertThat(run.read(".gongwenignore")).isEqualTo(before + vain.replace(", typo", ""));
+    run.run("check", "--diff", "@");
+    assertThat(run.out).isEmpty();
+    assertThat(run.err).contains("没有可以直接改的地方");
+  }
 }

@@ -177,9 +177,7 @@ class ToolsTest {
         .hasSize(3);
   }
 
-  @Test
-  void vimListsFindingsAtTheirBytes() throws Exception {
-    assumeInstalled("vim");
+  private void vim() throws Exception {
     run(
         Map.of(),
         "vim",
@@ -202,15 +200,19 @@ class ToolsTest {
             + " d.text)}), 'list')",
         "-c",
         "qa!");
+  }
+
+  @Test
+  void vimListsFindingsAtTheirBytes() throws Exception {
+    assumeInstalled("vim");
+    vim();
     // The 5th character of the first line is its 14th byte: the third takes four.
     assertThat(work.resolve("list"))
         .content()
         .isEqualTo("1:14 e 年份“20XX年”没有填完整，请写明\n3:7 e “落实落实”重复，应为“落实”\n3:46 e “推进推进”重复，应为“推进”\n");
   }
 
-  @Test
-  void neovimShowsFindingsAtTheirBytes() throws Exception {
-    assumeInstalled("nvim");
+  private void neovim() throws Exception {
     Files.writeString(
         work.resolve("ask.lua"),
         """
@@ -226,7 +228,7 @@ class ToolsTest {
         local lines = {}
         for _, d in ipairs(vim.diagnostic.get(0)) do
           local line = vim.api.nvim_buf_get_lines(0, d.lnum, d.lnum + 1, true)[1]
-          table.insert(lines, d.severity .. ' ' .. d.code .. ' ' .. line:sub(d.col + 1, d.end_col))
+          table.insert(lines, d.severity .. ' ' .. tostring(d.code) .. ' ' .. (d.code and line:sub(d.col + 1, d.end_col) or d.message))
         end
         vim.fn.writefile(lines, 'list')
         """);
@@ -244,10 +246,37 @@ class ToolsTest {
         "luafile ask.lua",
         "-c",
         "qa!");
+  }
+
+  @Test
+  void neovimShowsFindingsAtTheirBytes() throws Exception {
+    assumeInstalled("nvim");
+    neovim();
     assertThat(work.resolve("list"))
         .as(output)
         .content()
         .isEqualTo("1 unfilled-placeholder 20XX年\n1 doubled-word 落实落实\n1 doubled-word 推进推进\n");
+  }
+
+  /** An empty list would look like a clean draft. */
+  @Test
+  void neovimShowsWhyNothingWasChecked() throws Exception {
+    assumeInstalled("nvim");
+    Files.writeString(work.resolve("gongwen.yml"), "rules:\n  doubled-wrd: off\n");
+    neovim();
+    assertThat(work.resolve("list"))
+        .as(output)
+        .content()
+        .startsWith("1 nil ")
+        .contains("gongwen.yml:2:3：没有“doubled-wrd”这条规则");
+  }
+
+  @Test
+  void vimShowsWhyNothingWasChecked() throws Exception {
+    assumeInstalled("vim");
+    Files.writeString(work.resolve("gongwen.yml"), "rules:\n  doubled-wrd: off\n");
+    vim();
+    assertThat(work.resolve("list")).content().contains("gongwen.yml:2:3：没有“doubled-wrd”这条规则");
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
@@ -98,6 +99,19 @@ class SchemaTest {
     assertThat(faults(started)).isEmpty();
     // So are its examples, with the marks of comments taken away.
     assertThat(faults(started.replaceAll("(?m)^# (?=[a-z-]+:|  )", ""))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+  void theExampleInTheReadmeIsValid(String name, @TempDir Path folder) throws Exception {
+    String page = Files.readString(Path.of(name));
+    int start = page.indexOf("```yaml\nrequires:") + "```yaml\n".length();
+    String example = page.substring(start, page.indexOf("```", start));
+    assertThat(example).startsWith("requires:").contains("rules:", "unit:", "year:");
+    assertThat(faults(example)).isEmpty();
+    assertThat(faults(example.replace("fail-on:", "fail-at:"))).isNotEmpty();
+    Files.writeString(folder.resolve("公用.yml"), "fail-on: error\n");
+    Config.parse(folder.resolve("gongwen.yml"), example, "0.1.0");
   }
 
   @ParameterizedTest

@@ -44,6 +44,11 @@ final class LineEnds {
 
   private static final String[] CALLS = WordGroup.CALLED.words();
 
+  /**
+   * A salutation that stands alone in its line is no longer than this, spaces before it included.
+   */
+  private static final int LONGEST_CALL = 20;
+
   private static final int LONGEST_ITEM = 12;
 
   private static final int LONGEST_TITLE = 60;
@@ -51,9 +56,21 @@ final class LineEnds {
   /** Among so many blocks the title stands. */
   private static final int HEAD = 12;
 
-  private LineEnds() {}
+  private final Document document;
+  private final char[] t;
+  private final Consumer<Diagnostic> report;
 
-  static void check(Document document, char[] t, Consumer<Diagnostic> report) {
+  /** Up to here slashes were looked at. */
+  private int next = 1;
+
+  LineEnds(Document document, Consumer<Diagnostic> report) {
+    this.document = document;
+    this.t = document.chars();
+    this.report = report;
+  }
+
+  /** Looks at the titles among the first blocks. */
+  void titles() {
     List<Block> blocks = document.blocks();
     for (int b = 0; b < blocks.size() && b < HEAD; b++) {
       Block block = blocks.get(b);
@@ -61,21 +78,26 @@ final class LineEnds {
         title(document, t, block, report);
       }
     }
-    int next = 1;
-    for (int i : document.marks()) {
-      switch (t[i]) {
-        case '/' -> {
-          if (i >= next && i + 1 < t.length && Chars.isHan(t[i - 1]) && Chars.isHan(t[i + 1])) {
-            next = slashes(t, i, report) + 1;
-          }
-        }
-        case '、', '，', '。', '；' -> {
-          if (i + 1 == t.length || Chars.isSpace(t[i + 1])) {
-            call(document, t, i, report);
-          }
-        }
+  }
+
+  /** Looks at the end of a line. */
+  void endLine(int from, int to) {
+    int end = to;
+    while (end > from && Chars.isSpace(t[end - 1])) {
+      end--;
+    }
+    if (end > from && end - from <= LONGEST_CALL) {
+      switch (t[end - 1]) {
+        case '、', '，', '。', '；' -> call(document, t, end - 1, report);
         default -> {}
       }
+    }
+  }
+
+  /** Looks at a slash, and at those after it in the same row. */
+  void slash(int i) {
+    if (i >= next && i + 1 < t.length && Chars.isHan(t[i - 1]) && Chars.isHan(t[i + 1])) {
+      next = slashes(t, i, report) + 1;
     }
   }
 

@@ -265,15 +265,14 @@ final class PairedMarks {
   }
 
   private void missingClose(int i) {
-    int pair = OPENING.indexOf(t[i]);
-    if (pair < 0 || !isOurs(i)) {
+    if (!isOurs(i)) {
       return;
     }
     int end = i + 1;
     while (end < t.length && end - i < 20 && isInside(t[end])) {
       end++;
     }
-    char close = CLOSING.charAt(pair);
+    char close = CLOSING.charAt(OPENING.indexOf(t[i]));
     report.accept(
         Diagnostic.of(
             UNBALANCED, new Span(i, end), named(t[i]) + "没有与它配对的" + named(close) + "，或者是多余的"));
@@ -600,7 +599,7 @@ final class PairedMarks {
       boolean quote = family == QUOTE || family == SINGLE;
       if (after >= 0 && quote && place[after] - i <= 40) {
         if (!isOpen(after)) {
-          if (!endsSomething(i)) {
+          if (!endsSomething(i) && isInOrder(k + 1, after)) {
             found.add(turned(i, OPENING.charAt(CLOSING.indexOf(t[i]))));
             push(k);
             // What was turned is open now, whatever it looks like.
@@ -625,6 +624,31 @@ final class PairedMarks {
       }
       loneCloses.add(i);
       return k;
+    }
+
+    /**
+     * Tells whether the marks between two of a pair leave them alone: each has its partner there.
+     */
+    private boolean isInOrder(int first, int end) {
+      int opened = 0;
+      boolean[] kinds = new boolean[FAMILIES];
+      int[] inside = new int[end - first];
+      for (int k = first; k < end; k++) {
+        int family = familyOf(k);
+        if (isOpen(k)) {
+          if (kinds[family]) {
+            return false;
+          }
+          kinds[family] = true;
+          inside[opened++] = family;
+        } else {
+          if (opened == 0 || inside[--opened] != family) {
+            return false;
+          }
+          kinds[family] = false;
+        }
+      }
+      return opened == 0;
     }
 
     private boolean endsSomething(int i) {

@@ -26,6 +26,7 @@ public final class PunctuationCheck implements Check {
   private static final byte DASH = 10;
   private static final byte HALF_OPEN = 11;
   private static final byte HALF_CLOSE = 12;
+  private static final byte SLASH = 13;
 
   private static final byte[] CLASSES = classes();
 
@@ -43,6 +44,7 @@ public final class PunctuationCheck implements Check {
     fill(classes, "-—─━－–", DASH);
     fill(classes, "([﹝", HALF_OPEN);
     fill(classes, ")]﹞", HALF_CLOSE);
+    fill(classes, "/", SLASH);
     return classes;
   }
 
@@ -85,7 +87,8 @@ public final class PunctuationCheck implements Check {
     DocumentNumbers numbers = new DocumentNumbers(t, report);
     Dots dots = new Dots(t, report);
     TitleMarks titles = new TitleMarks(document, report);
-    LineEnds.check(document, t, report);
+    LineEnds lineEnds = new LineEnds(document, report);
+    lineEnds.titles();
     int line = 0;
     int last = -1;
     int n = t.length;
@@ -148,10 +151,15 @@ public final class PunctuationCheck implements Check {
             halves.endLine();
             spaces.endLine(line, i);
             clauses.endLine(line, i);
+            lineEnds.endLine(line, i);
             mixed.startLine(line, i);
             series.reset();
           }
           line = i + 1;
+        }
+        case SLASH -> {
+          lineEnds.slash(i);
+          continue;
         }
         default -> {
           continue;
@@ -164,6 +172,7 @@ public final class PunctuationCheck implements Check {
       halves.endLine();
       spaces.endLine(line, n);
       clauses.endLine(line, n);
+      lineEnds.endLine(line, n);
       mixed.startLine(line, n);
     }
     pairs.finish();

@@ -89,7 +89,8 @@ public final class WordResidueCheck implements TriggerCheck {
           .good("突出显示重点。")
           .build();
 
-  static final Rule CONTROL =
+  /** What is not filled in of a template; nothing else is said of the prompt that it shows. */
+  public static final Rule CONTROL =
       Rule.of("unfilled-control", Category.RESIDUE, Severity.ERROR, "内容控件没有填写")
           .message("内容控件还是提示语，请填写实际内容，或把控件删去")
           .explanation(
@@ -363,7 +364,7 @@ public final class WordResidueCheck implements TriggerCheck {
 
     private void take(Trace trace) {
       switch (trace.kind()) {
-        case INSERTION, DELETION, CHANGE -> changes.add(trace);
+        case INSERTION, DELETION, MOVE, CHANGE -> changes.add(trace);
         case COMMENT -> {
           if (trace.directive() == null) {
             comments.add(trace);
@@ -447,6 +448,7 @@ public final class WordResidueCheck implements TriggerCheck {
     private String what(Trace change) {
       return switch (change.kind()) {
         case INSERTION -> "插入“" + quote(document.text(change.span())) + "”";
+        case MOVE -> "移动“" + quote(document.text(change.span())) + "”";
         case DELETION -> change.detail().isBlank() ? "删除文字" : "删除“" + quote(change.detail()) + "”";
         default -> "改动了格式或段落";
       };
@@ -468,7 +470,7 @@ public final class WordResidueCheck implements TriggerCheck {
             new Related(
                 trimmed(trace.span()),
                 switch (trace.kind()) {
-                  case INSERTION, DELETION, CHANGE -> what(trace);
+                  case INSERTION, DELETION, MOVE, CHANGE -> what(trace);
                   case COMMENT ->
                       trace.detail().isBlank() ? "批注" : "批注“" + quote(trace.detail()) + "”";
                   case HIDDEN -> "隐藏文字“" + quote(trace.detail()) + "”";

@@ -65,7 +65,12 @@ public final class WordingCheck extends HitCollector {
       boolean[] wrong = new boolean[found.size()];
       Hits kept = new Hits();
       for (int i = 0; i < wrong.length; i++) {
-        Pair pair = pairs.computeIfAbsent(found.payload(i), table::pair);
+        int payload = found.payload(i);
+        Pair pair = pairs.get(payload);
+        if (pair == null) {
+          pair = table.pair(payload);
+          pairs.put(payload, pair);
+        }
         wrong[i] = isWrong(pair, found.start(i), found.end(i));
         if (wrong[i] && pair.enabled()) {
           kept.add(0, found.start(i), found.end(i));

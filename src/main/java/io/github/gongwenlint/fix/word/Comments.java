@@ -30,6 +30,11 @@ final class Comments {
   /** What the paragraphs of comments that go are called in the parts that know more of them. */
   private final Set<String> paragraphs = new HashSet<>();
 
+  /** The paragraphs, by their numbers, that somebody answered, and those that are answers. */
+  private final Set<String> answered = new HashSet<>();
+
+  private final Set<String> answering = new HashSet<>();
+
   /** What our comments say that somebody answered, by their numbers. */
   private final Map<Integer, String> kept = new HashMap<>();
 
@@ -44,7 +49,14 @@ final class Comments {
     this.part = part;
   }
 
-  static Comments read(Archive archive, Relationships relationships, String author)
+  /**
+   * Reads the comments of a file.
+   *
+   * @param author who we are
+   * @param vain ids of other people's comments that go as well
+   */
+  static Comments read(
+      Archive archive, Relationships relationships, String author, Set<String> vain)
       throws WordFixException {
     String known = relationships.target("comments");
     if (known != null && !archive.holds(known)) {
@@ -66,32 +78,36 @@ final class Comments {
       }
     }
     if (xml != null) {
-      comments.sort(xml, comments.answered(archive));
+      comments.readAnswers(archive);
+      comments.sort(xml, vain);
     }
     return comments;
   }
 
-  /** Returns the paragraphs, by their numbers, that somebody answered. */
-  private Set<String> answered(Archive archive) throws WordFixException {
-    Set<String> answered = new HashSet<>();
+  /** Finds out what somebody answered. */
+  private void readAnswers(Archive archive) throws WordFixException {
     for (String companion : companions) {
       Markup more = Markup.of(archive.content(companion));
       for (int e = 0; e < more.size(); e++) {
         String parent = more.attribute(e, "paraIdParent");
+        String own = more.attribute(e, "paraId");
         if (parent != null) {
           answered.add(parent);
         }
+        if (parent != null && own != null) {
+          answering.add(own);
+        }
       }
     }
-    return answered;
   }
 
-  private void sort(Markup comments, Set<String> answered) {
+  private void sort(Markup comments, Set<String> vain) {
     for (int e = 0; e < comments.size(); e++) {
       if (!comments.is(e, "comment")) {
         continue;
       }
-      int id = number(comments.attribute(e, "id"));
+      String name = comments.attribute(e, "id");
+      int id = number(name);
       String paragraph = null;
       StringBuilder text = new StringBuilder();
       for (int inside = e; inside <= comments.lastInside(e); inside++) {
@@ -102,7 +118,8 @@ final class Comments {
           text.append(comments.content(inside));
         }
       }
-      if (!author.equals(comments.attribute(e, "author"))) {
+      if (!author.equals(comments.attribute(e, "author"))
+          && !(name != null && vain.contains(name))) {
         ids.add(id);
       } else if (paragraph != null && answered.contains(paragraph)) {
         ids.add(id);
@@ -115,6 +132,43 @@ final class Comments {
         }
       }
     }
+  }
+
+  /**
+   * Tells whether a comment is nothing but a paragraph of text, answers nobody and is answered by
+   * nobody.
+   */
+  boolean isAlone(int id) {
+    Markup comments = xml;
+    int found = -1;
+    for (int e = 0; comments != null && e < comments.size(); e++) {
+      if (comments.is(e, "comment") && number(comments.attribute(e, "id")) == id) {
+        if (found >= 0) {
+          return false;
+        }
+        found = e;
+      }
+    }
+    if (comments == null || found < 0) {
+      return false;
+    }
+    int paragraphs = 0;
+    for (int e = found + 1; e <= comments.lastInside(found); e++) {
+      String name = comments.local(e);
+      if (name.equals("p")) {
+        String own = comments.attribute(e, "paraId");
+        if (++paragraphs > 1 || (own != null && isTalkedOf(own))) {
+          return false;
+        }
+      } else if (name.equals("drawing") || name.equals("pict") || name.equals("object")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isTalkedOf(String paragraph) {
+    return answered.contains(paragraph) || answering.contains(paragraph);
   }
 
   /** Returns a number that an attribute gives, or -1. */

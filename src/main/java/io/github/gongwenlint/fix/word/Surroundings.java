@@ -91,15 +91,6 @@ final class Surroundings {
     return true;
   }
 
-  /** Returns the paragraph that a run stands in, or -1. */
-  int paragraph(int run) {
-    int e = run;
-    while (e >= 0 && !xml.is(e, "p")) {
-      e = xml.parent(e);
-    }
-    return e;
-  }
-
   /**
    * Returns the outermost element around a run's child inside of which no comment can be anchored:
    * a run with a text box or a phonetic guide, a locked control, one of several alternatives; or

@@ -47,11 +47,12 @@ public final class WordMarks {
    * @param bytes the file's new content
    * @param comments how many comments it has for what was found
    * @param tracked those whose fixes were made as tracked changes
+   * @param gone how many comments of other people were taken away
    * @param warnings what a person should know, in Chinese
    */
   @SuppressWarnings("ArrayRecordComponent") // Nobody compares results.
   public record Result(
-      byte[] bytes, int comments, List<Diagnostic> tracked, List<String> warnings) {}
+      byte[] bytes, int comments, List<Diagnostic> tracked, int gone, List<String> warnings) {}
 
   private WordMarks(byte[] file, Document document, Origins origins) throws WordFixException {
     this.file = file;
@@ -71,21 +72,59 @@ public final class WordMarks {
   public static Result write(
       byte[] file, Document document, List<Diagnostic> found, Fixes.@Nullable Level level)
       throws WordFixException {
+    return open(file, document).write(found, level, Set.of());
+  }
+
+  /**
+   * Opens a file that is to be written once.
+   *
+   * @param file the content that {@code document} was read from; it is not changed
+   * @throws WordFixException when it is no Word file, or damaged
+   */
+  public static WordMarks open(byte[] file, Document document) throws WordFixException {
     Origins origins = document.source().origins();
     if (origins == null) {
       throw new WordFixException("不是 Word 文件（.docx），没有写入");
     }
-    return new WordMarks(file, document, origins).write(found, level);
+    return new WordMarks(file, document, origins);
   }
 
-  private Result write(List<Diagnostic> found, Fixes.@Nullable Level level)
+  /**
+   * Tells whether a comment can be taken away without losing anything: it is a single paragraph of
+   * text, answers nobody and is answered by nobody, and hangs on the text in one place.
+   */
+  public boolean isAlone(String comment) throws WordFixException {
+    int id = Comments.number(comment);
+    Markup xml = editor(0).xml();
+    int references = 0;
+    for (int e = 0; e < xml.size(); e++) {
+      if (xml.is(e, "commentReference") && Comments.number(xml.attribute(e, "id")) == id) {
+        references++;
+      }
+    }
+    return id >= 0 && references == 1 && comments().isAlone(id);
+  }
+
+  private Relationships relationships() throws WordFixException {
+    return Relationships.read(archive, origins.parts().get(0), editor(0).xml().isStrict());
+  }
+
+  private Comments comments() throws WordFixException {
+    return Comments.read(archive, relationships(), WordReader.OWN_AUTHOR, Set.of());
+  }
+
+  /**
+   * Writes what was found.
+   *
+   * @param vain ids of other people's comments that go away
+   */
+  public Result write(List<Diagnostic> found, Fixes.@Nullable Level level, Set<String> vain)
       throws WordFixException {
     PartEditor main = editor(0);
-    Relationships relationships =
-        Relationships.read(archive, origins.parts().get(0), main.xml().isStrict());
-    Comments existing = Comments.read(archive, relationships, WordReader.OWN_AUTHOR);
+    Relationships relationships = relationships();
+    Comments existing = Comments.read(archive, relationships, WordReader.OWN_AUTHOR, vain);
     if (found.isEmpty() && existing.isEmpty()) {
-      return new Result(file, 0, List.of(), List.of());
+      return new Result(file, 0, List.of(), 0, List.of());
     }
     refuseSigned();
     warnOfProtection(relationships);
@@ -125,10 +164,10 @@ public final class WordMarks {
       }
     }
     if (!changed) {
-      return new Result(file, comments, List.of(), warnings);
+      return new Result(file, comments, List.of(), 0, warnings);
     }
     existing.write(archive, relationships, main.xml());
-    return new Result(archive.bytes(), comments, changes, warnings);
+    return new Result(archive.bytes(), comments, changes, vain.size(), warnings);
   }
 
   private void refuseSigned() throws WordFixException {
@@ -279,7 +318,6 @@ public final class WordMarks {
     }
     int part = origins.part(piece);
     PartEditor editor = editor(part);
-    int paragraph = -1;
     List<Cut> cuts = new ArrayList<>();
     for (int at = start; at < end; piece++) {
       if (piece == origins.count() || origins.start(piece) > at || origins.part(piece) != part) {
@@ -290,11 +328,6 @@ public final class WordMarks {
       if (!around(part).isEditable(run)) {
         return false;
       }
-      int own = around(part).paragraph(run);
-      if (paragraph >= 0 && own != paragraph) {
-        return false;
-      }
-      paragraph = own;
       int to = Math.min(end, origins.end(piece));
       int offset = origins.offset(piece) - origins.start(piece);
       cuts.add(new Cut(element, at + offset, to + offset));

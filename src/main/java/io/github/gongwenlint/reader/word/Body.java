@@ -2,8 +2,11 @@ package io.github.gongwenlint.reader.word;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,8 @@ final class Body implements WordPackage.Handler {
   enum Mark {
     INSERTED,
     DELETED,
+    /** Text that was moved here. */
+    MOVED,
     HIDDEN,
     HIGHLIGHTED,
     PROMPT,
@@ -44,6 +49,16 @@ final class Body implements WordPackage.Handler {
    */
   record Marked(Mark mark, int start, int end, String detail, String author) {}
 
+  /** What a paragraph's end says of it. */
+  private record Properties(
+      @Nullable String style,
+      @Nullable String numId,
+      @Nullable Integer level,
+      @Nullable Integer outline,
+      boolean deletedEnd) {}
+
+  private static final Properties NOTHING = new Properties(null, null, null, null, false);
+
   /** One paragraph. */
   static final class Paragraph {
     final StringBuilder text = new StringBuilder();
@@ -54,10 +69,23 @@ final class Body implements WordPackage.Handler {
     boolean cell;
     boolean box;
 
-    /**
-     * Whether its end is deleted or hidden: without any text there is nothing of it on the page.
-     */
-    boolean gone;
+    /** Whether its end is deleted: it goes on with the next one, and has that one's properties. */
+    boolean deletedEnd;
+
+    /** Whether its end is hidden: it goes on with the next one, and keeps its own properties. */
+    boolean hiddenEnd;
+
+    /** How its end was changed, or null. */
+    @Nullable Mark changedEnd;
+
+    /** Who changed it. */
+    String changedBy = "";
+
+    /** Where the text of the last paragraph of several that are one begins. */
+    int joint;
+
+    /** The properties of the one before that. */
+    private @Nullable Properties before;
 
     /** What a file of another format says: see {@link PlainWord.Paragraph}. */
     int heading;
@@ -79,6 +107,47 @@ final class Body implements WordPackage.Handler {
 
     /** The paragraphs of text boxes that are anchored in this one. */
     final List<Paragraph> boxes = new ArrayList<>();
+
+    boolean goesOn() {
+      return deletedEnd || hiddenEnd;
+    }
+
+    /** Begins the paragraph that this one goes on with. */
+    private void goOn() {
+      settle();
+      before = new Properties(style, numId, level, outline, deletedEnd);
+      take(NOTHING);
+      deletedEnd = false;
+      hiddenEnd = false;
+      joint = text.length();
+    }
+
+    /** Decides whose properties hold for paragraphs that are one. */
+    private void settle() {
+      Properties first = before;
+      before = null;
+      if (first != null
+          && !isBlank(0, joint)
+          && (!first.deletedEnd || isBlank(joint, text.length()))) {
+        take(first);
+      }
+    }
+
+    private void take(Properties properties) {
+      style = properties.style;
+      numId = properties.numId;
+      level = properties.level;
+      outline = properties.outline;
+    }
+
+    private boolean isBlank(int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (!Character.isWhitespace(text.charAt(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
 
     private void piece(int start, int from, int offset) {
       if (pieceCount == pieces.length) {
@@ -111,6 +180,20 @@ final class Body implements WordPackage.Handler {
   private final Styles styles;
   private final List<Paragraph> paragraphs = new ArrayList<>();
   private final List<Paragraph> open = new ArrayList<>();
+
+  /** A paragraph whose end is not to be seen, as long as the next one may go on with it. */
+  private @Nullable Paragraph pending;
+
+  /** What was moved away, in case that it arrives nowhere. */
+  private final List<Paragraph> movedFrom = new ArrayList<>();
+
+  private final List<Marked> movedAway = new ArrayList<>();
+  private boolean arrives;
+
+  /** The text of what is moved away, while it is passed over. */
+  private @Nullable StringBuilder away;
+
+  private String awayBy = "";
   private final List<Table> tables = new ArrayList<>();
   private int tableCount;
 
@@ -135,6 +218,10 @@ final class Body implements WordPackage.Handler {
   /** The ids of the footnotes and endnotes in the order in which the text refers to them. */
   private final List<String> notes = new ArrayList<>();
 
+  /** Those to which only what was deleted refers. */
+  private final Set<String> goneNotes = new HashSet<>();
+
+  private Set<String> leftOut = Set.of();
   private @Nullable String note;
 
   /** Above zero inside of what is not read. */
@@ -142,6 +229,8 @@ final class Body implements WordPackage.Handler {
 
   private int inserted;
   private String insertedBy = "";
+  private int moved;
+  private String movedBy = "";
   private int deleted;
   private String deletedBy = "";
   private boolean inText;
@@ -166,12 +255,58 @@ final class Body implements WordPackage.Handler {
     return new WordException("段落超过 " + MOST_PARAGRAPHS + " 个，没有检查；请拆分文件");
   }
 
+  /** Returns the paragraphs, after all was read. */
   List<Paragraph> paragraphs() {
+    flush();
+    if (!arrives) {
+      // Its other half is gone: nothing but a deletion is left.
+      for (int i = 0; i < movedFrom.size(); i++) {
+        movedFrom.get(i).marks.add(movedAway.get(i));
+      }
+    }
+    movedFrom.clear();
     return paragraphs;
+  }
+
+  /** Ends a paragraph that nothing goes on with. */
+  private void flush() {
+    Paragraph last = pending;
+    if (last != null) {
+      pending = null;
+      finish(last);
+    }
+  }
+
+  private void finish(Paragraph done) {
+    done.settle();
+    Paragraph outer = paragraph();
+    if (outer != null) {
+      outer.boxes.add(done);
+      outer.boxes.addAll(done.boxes);
+    } else {
+      paragraphs.add(done);
+      for (Paragraph box : done.boxes) {
+        box.cell = false;
+        paragraphs.add(box);
+      }
+    }
   }
 
   List<String> notes() {
     return notes;
+  }
+
+  /** Returns the ids of the notes to which only what was deleted or moved away refers. */
+  Set<String> goneNotes() {
+    for (String id : notes) {
+      goneNotes.remove(id);
+    }
+    return goneNotes;
+  }
+
+  /** Leaves out these notes. */
+  void leaveOut(Set<String> ids) {
+    leftOut = ids;
   }
 
   private @Nullable Paragraph paragraph() {
@@ -184,6 +319,9 @@ final class Body implements WordPackage.Handler {
     element++;
     if (skipped > 0) {
       skipped++;
+      if (away != null && name.endsWith("noteReference")) {
+        reference(name, Word.attribute(xml, "id"), goneNotes);
+      }
       return;
     }
     control(name);
@@ -196,7 +334,10 @@ final class Body implements WordPackage.Handler {
     }
     switch (name) {
       case "p" -> startParagraph();
-      case "tbl" -> tables.add(new Table(++tableCount, paragraphs.size()));
+      case "tbl" -> {
+        flush();
+        tables.add(new Table(++tableCount, paragraphs.size()));
+      }
       case "tr" -> {
         if (!tables.isEmpty()) {
           Table table = tables.get(tables.size() - 1);
@@ -223,7 +364,7 @@ final class Body implements WordPackage.Handler {
       }
       case "delText" -> inDeletedText = true;
       case "instrText", "delInstrText" -> skipped = 1;
-      case "ins", "moveTo", "del" -> change(name.equals("del"), author(xml), path);
+      case "ins", "moveTo", "del", "moveFrom" -> revision(xml, name, path);
       case "pPrChange",
           "rPrChange",
           "tblPrChange",
@@ -235,7 +376,7 @@ final class Body implements WordPackage.Handler {
         mark(Mark.CHANGED, author(xml), "");
         skipped = 1;
       }
-      case "moveFrom", "rubyPr", "rt" -> skipped = 1;
+      case "rubyPr", "rt" -> skipped = 1;
       case "tab" -> {
         if (!path.isEmpty() && path.getLast().equals("r")) {
           add("\t", element, 0);
@@ -249,7 +390,10 @@ final class Body implements WordPackage.Handler {
         field(Word.attribute(xml, "fldCharType"));
       }
       case "fldSimple", "drawing", "pict", "object" -> fill();
-      case "sdt" -> controls.add(new Control());
+      case "sdt" -> {
+        flush();
+        controls.add(new Control());
+      }
       case "showingPlcHdr" -> {
         if (!controls.isEmpty() && Word.isOn(xml) && !control().prompt) {
           control().prompt = true;
@@ -272,10 +416,7 @@ final class Body implements WordPackage.Handler {
         }
       }
       case "footnoteReference", "endnoteReference" -> {
-        String id = Word.attribute(xml, "id");
-        if (id != null) {
-          notes.add(name.charAt(0) + id);
-        }
+        reference(name, Word.attribute(xml, "id"), deleted > 0 ? goneNotes : notes);
       }
       case "footnote", "endnote" -> {
         // The line above the notes is a note of its own.
@@ -283,7 +424,12 @@ final class Body implements WordPackage.Handler {
         if (type != null && !type.equals("normal")) {
           skipped = 1;
         } else {
-          note = name.charAt(0) + Word.attribute(xml, "id");
+          String id = name.charAt(0) + Word.attribute(xml, "id");
+          if (leftOut.contains(id)) {
+            skipped = 1;
+          } else {
+            note = id;
+          }
         }
       }
       case "gridSpan" -> {
@@ -307,7 +453,14 @@ final class Body implements WordPackage.Handler {
     if (paragraphs.size() + open.size() >= MOST_PARAGRAPHS) {
       throw tooManyParagraphs();
     }
-    Paragraph fresh = new Paragraph();
+    Paragraph fresh = pending;
+    if (fresh != null) {
+      pending = null;
+      fresh.goOn();
+      open.add(fresh);
+      return;
+    }
+    fresh = new Paragraph();
     fresh.note = note;
     fresh.box = !open.isEmpty();
     if (!tables.isEmpty()) {
@@ -320,21 +473,79 @@ final class Body implements WordPackage.Handler {
     open.add(fresh);
   }
 
-  /** Starts a tracked insertion or deletion. */
-  private void change(boolean deletion, String author, Deque<String> path) {
-    // Inside of properties it marks a paragraph's end or a table's row.
-    if (path.isEmpty() || path.getLast().endsWith("Pr")) {
-      if (deletion) {
-        unseenEnd(path);
+  /** Begins a revision, or notes one of a paragraph's end, a table's row, a number. */
+  private void revision(XMLStreamReader xml, String name, Deque<String> path) {
+    String author = author(xml);
+    if (!isProperty(path)) {
+      switch (name) {
+        case "ins" -> {
+          inserted++;
+          insertedBy = author;
+        }
+        case "moveTo" -> {
+          moved++;
+          movedBy = author;
+          arrives = true;
+        }
+        case "del" -> {
+          deleted++;
+          deletedBy = author;
+        }
+        default -> {
+          skipped = 1;
+          away = new StringBuilder();
+          awayBy = author;
+        }
       }
-      mark(Mark.CHANGED, author, "");
-    } else if (deletion) {
-      deleted++;
-      deletedBy = author;
-    } else {
-      inserted++;
-      insertedBy = author;
+      return;
     }
+    Paragraph paragraph = paragraph();
+    if (paragraph == null || !isOfEnd(path)) {
+      mark(Mark.CHANGED, author, "");
+      return;
+    }
+    boolean goes = name.equals("del") || name.equals("moveFrom");
+    paragraph.deletedEnd |= goes;
+    // What is both inserted and deleted is deleted.
+    if (goes || paragraph.changedEnd == null) {
+      paragraph.changedBy = author;
+      paragraph.changedEnd = goes ? Mark.DELETED : name.equals("ins") ? Mark.INSERTED : Mark.MOVED;
+    }
+    // An end that was moved away is counted where it arrives.
+    if (name.equals("moveFrom")) {
+      paragraph.changedEnd = null;
+    }
+  }
+
+  private static void reference(String name, @Nullable String id, Collection<String> to) {
+    if (id != null) {
+      to.add(name.charAt(0) + id);
+    }
+  }
+
+  private static boolean isProperty(Deque<String> path) {
+    return path.isEmpty() || path.getLast().endsWith("Pr");
+  }
+
+  /** Counts the change of a paragraph's end, unless it is one with that of the text before. */
+  private void changedEnd(Paragraph paragraph) {
+    Mark changed = paragraph.changedEnd;
+    if (changed == null) {
+      return;
+    }
+    paragraph.changedEnd = null;
+    String author = paragraph.changedBy;
+    int end = paragraph.text.length();
+    for (int i = paragraph.marks.size() - 1; i >= 0; i--) {
+      Marked last = paragraph.marks.get(i);
+      if (last.mark() == changed) {
+        if (last.end() == end && last.author().equals(author)) {
+          return;
+        }
+        break;
+      }
+    }
+    paragraph.marks.add(new Marked(Mark.CHANGED, end, end, "", author));
   }
 
   private void property(XMLStreamReader xml, String name, Deque<String> path) {
@@ -368,7 +579,7 @@ final class Body implements WordPackage.Handler {
             highlighted = !Word.value(xml).equals("none");
           }
         } else if (name.equals("vanish") && Word.isOn(xml)) {
-          unseenEnd(path);
+          hide(path);
         }
       }
       default -> {
@@ -377,18 +588,21 @@ final class Body implements WordPackage.Handler {
     }
   }
 
-  /**
-   * Notes that a paragraph's end is not to be seen, if it is the end that the properties are of.
-   */
-  private void unseenEnd(Deque<String> path) {
-    var upwards = path.descendingIterator();
+  /** Notes that a paragraph's end is hidden, if it is the end that the properties are of. */
+  private void hide(Deque<String> path) {
     Paragraph paragraph = paragraph();
-    if (paragraph != null
+    if (paragraph != null && isOfEnd(path)) {
+      paragraph.hiddenEnd = true;
+    }
+  }
+
+  /** Tells whether the properties belong to the mark at a paragraph's end. */
+  private static boolean isOfEnd(Deque<String> path) {
+    var upwards = path.descendingIterator();
+    return upwards.hasNext()
         && upwards.next().equals("rPr")
         && upwards.hasNext()
-        && upwards.next().equals("pPr")) {
-      paragraph.gone = true;
-    }
+        && upwards.next().equals("pPr");
   }
 
   /** Tells whether the properties belong to a run and not to the mark at a paragraph's end. */
@@ -402,6 +616,11 @@ final class Body implements WordPackage.Handler {
   public void end(XMLStreamReader xml, Deque<String> path) {
     if (skipped > 0) {
       skipped--;
+      StringBuilder gone = away;
+      if (skipped == 0 && gone != null) {
+        away = null;
+        movedAway(gone.toString());
+      }
       return;
     }
     if (!Word.isWord(xml)) {
@@ -410,20 +629,17 @@ final class Body implements WordPackage.Handler {
     switch (xml.getLocalName()) {
       case "p" -> {
         if (!open.isEmpty() && !path.isEmpty()) {
+          flush();
           Paragraph done = open.remove(open.size() - 1);
-          Paragraph outer = paragraph();
-          if (outer != null) {
-            outer.boxes.add(done);
-            outer.boxes.addAll(done.boxes);
+          changedEnd(done);
+          if (done.goesOn()) {
+            pending = done;
           } else {
-            paragraphs.add(done);
-            for (Paragraph box : done.boxes) {
-              box.cell = false;
-              paragraphs.add(box);
-            }
+            finish(done);
           }
         }
       }
+      case "tc", "txbxContent", "sdtContent" -> flush();
       case "tbl" -> {
         if (!tables.isEmpty()) {
           Table table = tables.remove(tables.size() - 1);
@@ -439,22 +655,18 @@ final class Body implements WordPackage.Handler {
       }
       case "t" -> inText = false;
       case "delText" -> inDeletedText = false;
-      case "ins", "moveTo" -> {
-        if (inserted > 0 && !path.isEmpty() && !path.getLast().endsWith("Pr")) {
-          inserted--;
-        }
-      }
-      case "del" -> {
-        if (deleted > 0 && !path.isEmpty() && !path.getLast().endsWith("Pr")) {
-          deleted--;
-        }
-      }
+      case "ins" -> inserted -= inserted > 0 && !isProperty(path) ? 1 : 0;
+      case "moveTo" -> moved -= moved > 0 && !isProperty(path) ? 1 : 0;
+      case "del" -> deleted -= deleted > 0 && !isProperty(path) ? 1 : 0;
       case "sdt" -> {
         if (!controls.isEmpty()) {
           close(controls.remove(controls.size() - 1));
         }
       }
-      case "footnote", "endnote" -> note = null;
+      case "footnote", "endnote" -> {
+        flush();
+        note = null;
+      }
       default -> {
         // Nothing was opened.
       }
@@ -464,6 +676,9 @@ final class Body implements WordPackage.Handler {
   @Override
   public void text(String text, Deque<String> path) {
     if (skipped > 0) {
+      if (away != null && !path.isEmpty() && path.getLast().equals("t")) {
+        away.append(text);
+      }
       return;
     }
     if (inDeletedText) {
@@ -471,6 +686,16 @@ final class Body implements WordPackage.Handler {
     } else if (inText) {
       add(text, textElement, textOffset);
       textOffset += text.length();
+    }
+  }
+
+  /** Remembers what was moved away: it is counted where it arrives, if it does. */
+  private void movedAway(String text) {
+    Paragraph paragraph = paragraph();
+    if (paragraph != null && !arrives) {
+      int at = paragraph.text.length();
+      movedFrom.add(paragraph);
+      movedAway.add(new Marked(Mark.DELETED, at, at, text, awayBy));
     }
   }
 
@@ -502,6 +727,9 @@ final class Body implements WordPackage.Handler {
     }
     if (inserted > 0) {
       stretch(paragraph, Mark.INSERTED, start, end, insertedBy);
+    }
+    if (moved > 0) {
+      stretch(paragraph, Mark.MOVED, start, end, movedBy);
     }
     if (highlighted && !text.isBlank()) {
       stretch(paragraph, Mark.HIGHLIGHTED, start, end, "");

@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,9 @@ public final class WordReader {
 
   /** The numbers of footnotes and endnotes, by {@code f} or {@code e} and their ids. */
   private final Map<String, Integer> notes = new HashMap<>();
+
+  /** The footnotes and endnotes to which only what was deleted refers, by the same names. */
+  private Set<String> goneNotes = Set.of();
 
   private int tableCount;
 
@@ -177,7 +181,7 @@ public final class WordReader {
             case COMMENT -> Body.Mark.REMARK;
             default -> throw new IllegalArgumentException(mark.kind().name());
           };
-      paragraph.gone |= kind == Body.Mark.DELETED;
+      paragraph.deletedEnd |= kind == Body.Mark.DELETED;
       paragraph.marks.add(
           new Body.Marked(kind, mark.start(), mark.end(), mark.detail(), mark.author()));
     }
@@ -192,9 +196,11 @@ public final class WordReader {
   private void part(WordPackage word, String part, String type) throws WordException {
     Body body = new Body(styles);
     parts.add(part);
+    body.leaveOut(goneNotes);
     word.walk(part, body);
     boolean note = !type.isEmpty();
     if (!note) {
+      goneNotes = body.goneNotes();
       int[] counts = new int[2];
       for (String id : body.notes()) {
         notes.putIfAbsent(id, ++counts[id.charAt(0) == 'f' ? 0 : 1]);
@@ -231,7 +237,7 @@ public final class WordReader {
     boolean blank = paragraph.text.toString().isBlank();
     String label = "";
     // An empty paragraph has its number, too.
-    if (!contents && !(blank && paragraph.gone)) {
+    if (!contents && !(blank && paragraph.goesOn())) {
       label = numbering.next(paragraph.style, paragraph.numId, paragraph.level);
     }
     text.append(label);
@@ -316,6 +322,7 @@ public final class WordReader {
         switch (marked.mark()) {
           case INSERTED -> Trace.Kind.INSERTION;
           case DELETED -> Trace.Kind.DELETION;
+          case MOVED -> Trace.Kind.MOVE;
           case HIDDEN -> Trace.Kind.HIDDEN;
           case HIGHLIGHTED -> Trace.Kind.HIGHLIGHT;
           case PROMPT -> Trace.Kind.PROMPT;
@@ -348,7 +355,8 @@ public final class WordReader {
                   Trace.Kind.COMMENT,
                   new Span(range[0], range[1]),
                   comment.text(),
-                  comment.author()));
+                  comment.author(),
+                  detail));
         }
       }
     }

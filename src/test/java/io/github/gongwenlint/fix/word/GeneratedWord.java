@@ -35,6 +35,7 @@ final class GeneratedWord {
     INSERTED_TWICE,
     DELETED,
     MOVED,
+    MOVED_AWAY,
     COMMENTED,
     CONTROL,
     LOCKED,
@@ -50,8 +51,17 @@ final class GeneratedWord {
   /** A piece of a paragraph. */
   record Piece(Kind kind, String text, int look) {}
 
-  /** A paragraph, and what it stands in: nothing, a table, a control. */
-  record Paragraph(int frame, List<Piece> pieces) {}
+  /** What became of a paragraph's end. */
+  private static final String[] ENDS = {
+    "",
+    "<w:rPr><w:del w:id=\"@\" w:author=\"甲\"/></w:rPr>",
+    "<w:rPr><w:moveFrom w:id=\"@\" w:author=\"甲\"/></w:rPr>",
+    "<w:rPr><w:vanish/></w:rPr>",
+    "<w:rPr><w:ins w:id=\"@\" w:author=\"甲\"/></w:rPr>",
+  };
+
+  /** A paragraph, what became of its end, and what it stands in: nothing, a table, a control. */
+  record Paragraph(int frame, int end, List<Piece> pieces) {}
 
   private final StringBuilder comments = new StringBuilder();
   private final StringBuilder notes = new StringBuilder();
@@ -78,6 +88,12 @@ final class GeneratedWord {
                 net.jqwik.api.Tuple.of(1, 1),
                 net.jqwik.api.Tuple.of(1, 2),
                 net.jqwik.api.Tuple.of(1, 3)),
+            Arbitraries.frequency(
+                net.jqwik.api.Tuple.of(6, 0),
+                net.jqwik.api.Tuple.of(3, 1),
+                net.jqwik.api.Tuple.of(1, 2),
+                net.jqwik.api.Tuple.of(1, 3),
+                net.jqwik.api.Tuple.of(1, 4)),
             pieces.list().ofMaxSize(6))
         .as(Paragraph::new)
         .list()
@@ -89,8 +105,8 @@ final class GeneratedWord {
     GeneratedWord generated = new GeneratedWord();
     StringBuilder body = new StringBuilder();
     for (Paragraph paragraph : paragraphs) {
-      StringBuilder runs =
-          new StringBuilder("<w:p w:rsidR=\"00A1\"><w:pPr><w:jc w:val=\"both\"/></w:pPr>");
+      StringBuilder runs = new StringBuilder("<w:p w:rsidR=\"00A1\"><w:pPr><w:jc w:val=\"both\"/>");
+      runs.append(ENDS[paragraph.end()]).append("</w:pPr>");
       for (Piece piece : paragraph.pieces()) {
         runs.append(generated.piece(piece, true));
       }
@@ -174,6 +190,7 @@ final class GeneratedWord {
               + escaped(text)
               + "</w:delText></w:r></w:del>";
       case MOVED -> "<w:moveTo w:id=\"@\" w:author=\"甲\">" + plain + "</w:moveTo>";
+      case MOVED_AWAY -> "<w:moveFrom w:id=\"@\" w:author=\"甲\">" + plain + "</w:moveFrom>";
       case COMMENTED -> {
         int id = ++ids;
         comments

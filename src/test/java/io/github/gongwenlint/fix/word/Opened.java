@@ -101,7 +101,7 @@ final class Opened {
       case "br" -> text.append('\n');
       case "noBreakHyphen" -> text.append('-');
       case "sym" -> text.append('\ufffc');
-      case "Fallback", "txbxContent", "del", "rt" -> {
+      case "Fallback", "txbxContent", "del", "moveFrom", "rt" -> {
         // Stands elsewhere, or not at all.
       }
       default -> {
@@ -115,11 +115,24 @@ final class Opened {
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
           anchored(child, text, starts, found);
         }
-        if ("p".equals(node.getLocalName())) {
+        if ("p".equals(node.getLocalName()) && !goesOn((Element) node)) {
           text.append('\n');
         }
       }
     }
+  }
+
+  /** Tells whether nothing is seen of a paragraph's end. */
+  private static boolean goesOn(Element paragraph) {
+    for (String name : new String[] {"del", "moveFrom", "vanish"}) {
+      for (Element found : all(paragraph, name)) {
+        Node properties = found.getParentNode().getParentNode();
+        if ("pPr".equals(properties.getLocalName()) && properties.getParentNode() == paragraph) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Returns the numbers of comments' ends, changes and bookmarks in all parts. */
@@ -129,7 +142,7 @@ final class Opened {
       if (part.startsWith("word/") && part.endsWith(".xml")) {
         for (String name :
             new String[] {
-              "ins", "del", "moveTo", "rPrChange", "bookmarkStart", "commentRangeStart"
+              "ins", "del", "moveTo", "moveFrom", "rPrChange", "bookmarkStart", "commentRangeStart"
             }) {
           for (Element element : all(xml(part), name)) {
             ids.add(attribute(element, "id"));

@@ -188,7 +188,7 @@ class WordReaderTest {
             + "</w:p>"
             + numbered(1, 0, "主要做法");
     assertThat(text(WordFile.of(body).related("numbering", "numbering", LISTS)))
-        .isEqualTo("一、总体情况\n二、\n\n\n三、\n四、主要做法\n");
+        .isEqualTo("一、总体情况\n二、\n三、\n四、主要做法\n");
   }
 
   @Test
