@@ -74,6 +74,7 @@ public final class HtmlReport implements Report {
     }
   }
 
+  /** Starts a report on {@code out}, which gets everything at the end. */
   public HtmlReport(Tool tool, Writer out) {
     this.tool = tool;
     this.out = out;
