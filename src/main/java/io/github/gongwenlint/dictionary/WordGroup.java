@@ -217,6 +217,9 @@ public enum WordGroup {
   /** Who is addressed at the start of a line. */
   CALLED,
 
+  /** What no sentence ends with. */
+  OPEN_END,
+
   /** What is held and has a name. */
   HELD_EVENT,
 
@@ -243,6 +246,9 @@ public enum WordGroup {
 
   /** What a place does that speaks of itself, behind its name. */
   DOING,
+
+  /** What one's own place is to become, behind its name. */
+  MADE_INTO,
 
   /** What Word writes in the place of a field in error. */
   FIELD_ERROR,

@@ -87,8 +87,8 @@ final class Labels {
   static @Nullable Label bracketed(char[] text, int from, int to) {
     int end = from + 1;
     while (end < to
-        && end - from <= 4
-        && (isOrdinalNumeral(text[end]) || text[end] == '百' || Chars.isDigit(text[end]))) {
+        && end - from <= 6
+        && (isOrdinalNumeral(text[end]) || isAboveTen(text[end]) || Chars.isDigit(text[end]))) {
       end++;
     }
     if (end == from + 1 || end >= to || (text[end] != '）' && text[end] != ')')) {
@@ -165,10 +165,14 @@ final class Labels {
   /** Reads 一、 and its forms with a wrong point. */
   private static @Nullable Label han(char[] text, int from, int to) {
     int end = from;
-    while (end < to && end - from < 4 && isOrdinalNumeral(text[end])) {
+    boolean hundred = false;
+    while (end < to
+        && end - from < 7
+        && (isOrdinalNumeral(text[end]) || (end > from && isAboveTen(text[end])))) {
+      hundred |= text[end] == '百';
       end++;
     }
-    if (end >= to || end - from > 3) {
+    if (end >= to || end - from > (hundred ? 6 : 3)) {
       return null;
     }
     int number = ChineseNumerals.parse(text, from, end);
@@ -217,6 +221,11 @@ final class Labels {
       value = value * 10 + (text[i] >= '０' ? text[i] - '０' : text[i] - '0');
     }
     return value;
+  }
+
+  /** Tells whether {@code c} stands inside of numerals above 九十九: 一百〇一. */
+  private static boolean isAboveTen(char c) {
+    return c == '百' || c == '〇' || c == '零' || c == '○';
   }
 
   static boolean isOrdinalNumeral(char c) {

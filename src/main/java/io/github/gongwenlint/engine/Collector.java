@@ -34,7 +34,12 @@ final class Collector implements Consumer<Diagnostic> {
     if (!selected.test(rule)) {
       return;
     }
-    if (taken.computeIfAbsent(rule, any -> new int[1])[0]++ < MOST) {
+    int[] count = taken.get(rule);
+    if (count == null) {
+      count = new int[1];
+      taken.put(rule, count);
+    }
+    if (count[0]++ < MOST) {
       found.add(diagnostic);
     } else {
       leave(diagnostic);

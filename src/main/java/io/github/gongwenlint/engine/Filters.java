@@ -186,9 +186,13 @@ final class Filters {
         kept.add(diagnostic);
         continue;
       }
-      byCategory
-          .computeIfAbsent(group(diagnostic.rule().category()), any -> new ArrayList<>())
-          .add(diagnostic);
+      Category group = group(diagnostic.rule().category());
+      List<Diagnostic> ofOne = byCategory.get(group);
+      if (ofOne == null) {
+        ofOne = new ArrayList<>();
+        byCategory.put(group, ofOne);
+      }
+      ofOne.add(diagnostic);
     }
     for (List<Diagnostic> ofOne : byCategory.values()) {
       List<Diagnostic> small = new ArrayList<>();
@@ -285,7 +289,12 @@ final class Filters {
     IdentityHashMap<Rule, int[]> counts = new IdentityHashMap<>();
     List<Diagnostic> kept = new ArrayList<>(found.size());
     for (Diagnostic diagnostic : found) {
-      if (counts.computeIfAbsent(diagnostic.rule(), any -> new int[1])[0]++ < CAP) {
+      int[] count = counts.get(diagnostic.rule());
+      if (count == null) {
+        count = new int[1];
+        counts.put(diagnostic.rule(), count);
+      }
+      if (count[0]++ < CAP) {
         kept.add(diagnostic);
       } else {
         collector.leave(diagnostic);

@@ -21,6 +21,9 @@ public final class Linter {
   private final @Nullable RuleChoice choice;
   private final List<Check> checks;
 
+  /** Made when there is something to be ordered; threads may make it twice. */
+  private @Nullable Order order;
+
   /**
    * Makes a linter that reports the rules that {@code selected} accepts; a check that has none of
    * them does not run.
@@ -88,7 +91,7 @@ public final class Linter {
     if (choice != null) {
       found = adjusted(document, found, choice);
     }
-    Order order = new Order(book);
+    Order order = order();
     found = Filters.withoutAllowed(found, document, allowed);
     found = Filters.withoutPromptsTwice(found);
     found = Filters.withoutTwins(found, order);
@@ -106,6 +109,15 @@ public final class Linter {
     return removals.isEmpty() && silenced.isEmpty() && comments.isEmpty()
         ? findings
         : new Findings(findings.diagnostics(), findings.omitted(), silenced, removals, comments);
+  }
+
+  private Order order() {
+    Order known = order;
+    if (known == null) {
+      known = new Order(book);
+      order = known;
+    }
+    return known;
   }
 
   private static List<Diagnostic> adjusted(

@@ -9,6 +9,8 @@ import java.util.List;
 /** Orders diagnostics: by place for the reader, by worth where only one of several may stay. */
 final class Order {
   private final IdentityHashMap<Rule, Integer> ranks = new IdentityHashMap<>();
+  private final Comparator<Diagnostic> byPlace = new ByPlace();
+  private final Comparator<Diagnostic> byWorth = new ByWorth();
 
   Order(RuleBook book) {
     List<Rule> rules = book.rules();
@@ -23,7 +25,18 @@ final class Order {
 
   /** By span, then worst first, then in the order of the rule book. */
   Comparator<Diagnostic> byPlace() {
-    return (a, b) -> {
+    return byPlace;
+  }
+
+  /** Worst first, then longest, then in the order of the rule book, then by place. */
+  Comparator<Diagnostic> byWorth() {
+    return byWorth;
+  }
+
+  /** A class, as the next: the first lambda costs start-up time. */
+  private final class ByPlace implements Comparator<Diagnostic> {
+    @Override
+    public int compare(Diagnostic a, Diagnostic b) {
       int order = a.span().compareTo(b.span());
       if (order == 0) {
         order = a.severity().compareTo(b.severity());
@@ -32,12 +45,12 @@ final class Order {
         order = Integer.compare(rank(a), rank(b));
       }
       return order != 0 ? order : a.message().compareTo(b.message());
-    };
+    }
   }
 
-  /** Worst first, then longest, then in the order of the rule book, then by place. */
-  Comparator<Diagnostic> byWorth() {
-    return (a, b) -> {
+  private final class ByWorth implements Comparator<Diagnostic> {
+    @Override
+    public int compare(Diagnostic a, Diagnostic b) {
       int order = a.severity().compareTo(b.severity());
       if (order == 0) {
         order = Integer.compare(b.span().length(), a.span().length());
@@ -45,7 +58,7 @@ final class Order {
       if (order == 0) {
         order = Integer.compare(rank(a), rank(b));
       }
-      return order != 0 ? order : byPlace().compare(a, b);
-    };
+      return order != 0 ? order : byPlace.compare(a, b);
+    }
   }
 }

@@ -22,15 +22,19 @@ public final class Summary {
       failures++;
     }
     for (Diagnostic diagnostic : file.diagnostics()) {
-      counts.merge(diagnostic.severity(), 1, Integer::sum);
+      add(diagnostic.severity(), 1);
     }
     for (Omitted omitted : file.omitted()) {
-      counts.merge(omitted.severity(), omitted.count(), Integer::sum);
+      add(omitted.severity(), omitted.count());
     }
     Document document = file.document();
     if (document != null) {
       characters += characters(document);
     }
+  }
+
+  private void add(Severity severity, int count) {
+    counts.put(severity, count(severity) + count);
   }
 
   /** Returns the number of files, those that could not be read included. */

@@ -231,6 +231,9 @@ public final class TextReport implements Report {
 
   /** Returns the columns of the character at {@code offset} as it is shown. */
   private int width(char[] text, int offset, int to) {
+    if (isShownAsItIs(text[offset])) {
+      return options.columns().of(text[offset]);
+    }
     int c = codePoint(text, offset, to);
     if (c == '\u00ad') {
       return 0;
@@ -248,6 +251,10 @@ public final class TextReport implements Report {
 
   private static void append(StringBuilder row, char[] text, int from, int end, int to) {
     for (int i = from; i < end; i = next(text, i, to)) {
+      if (isShownAsItIs(text[i])) {
+        row.append(text[i]);
+        continue;
+      }
       int c = codePoint(text, i, to);
       if (c != '\u00ad' && Character.getType(c) != Character.FORMAT) {
         row.appendCodePoint(shown(c));
@@ -275,16 +282,32 @@ public final class TextReport implements Report {
     return c >= 0xd800 && c <= 0xdfff ? '?' : c;
   }
 
+  /** Tells so of what nearly all text is made of: Chinese characters, their marks, ASCII. */
+  private static boolean isShownAsItIs(char c) {
+    return (c >= ' ' && c < 0x7f)
+        || (c >= 0x3000 && c < 0xd800)
+        || (c >= 0x2010 && c < 0x2028)
+        || (c >= 0xff01 && c < 0xffef);
+  }
+
   /** Returns a text that cannot steer a terminal, on one line. */
   static String clean(String text) {
-    StringBuilder cleaned = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (Character.getType(c) != Character.FORMAT) {
-                cleaned.appendCodePoint(shown(c));
-              }
-            });
+    int length = text.length();
+    int same = 0;
+    while (same < length && isShownAsItIs(text.charAt(same))) {
+      same++;
+    }
+    if (same == length) {
+      return text;
+    }
+    StringBuilder cleaned = new StringBuilder(length).append(text, 0, same);
+    for (int i = same; i < length; ) {
+      int c = text.codePointAt(i);
+      if (Character.getType(c) != Character.FORMAT) {
+        cleaned.appendCodePoint(shown(c));
+      }
+      i += Character.charCount(c);
+    }
     return cleaned.toString();
   }
 

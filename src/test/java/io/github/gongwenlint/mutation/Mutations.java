@@ -76,6 +76,11 @@ final class Mutations {
         replace("place-hierarchy", "县名前写错省名", "清河县(?=[一-龥]{2,8}(?:局|政府))", match -> "山西省清河县"));
   }
 
+  /** Tells whether a text has the shares that are computed again. */
+  private static boolean holdsShares(String text) {
+    return text.contains("第二季度") || text.contains("乡村旅游底数");
+  }
+
   private static List<Mutation> placeholder() {
     return List.of(
         replace(
@@ -141,6 +146,12 @@ final class Mutations {
                         + "、城乡商贸".substring(0, match.group(3).length() + 1)
                         + match.group().substring(match.group(1).length())
                     : null),
+        replace(
+            "item-count",
+            "“石桥、柳林、大湾三个村”之类的数目改大一个",
+            "(?<=[一-龥、])([三四])(?=个(?:村|科室|镇|专业))",
+            match -> next(match.group(1)),
+            text -> text.contains("三个村")),
         replace("cross-reference", "引用的部分不存在", "见第([二三四])部分", match -> "见第九部分"),
         replace("cross-reference", "引用的条不存在", "(?<=本(?:办法|规定|细则|制度))第[二三四五六七八]条", match -> "第三十条"),
         replace("cross-reference", "引用的表不存在", "见表[12](?!的)", match -> "见表4"),
@@ -292,12 +303,39 @@ final class Mutations {
             "增减幅度与前后数字不符",
             "(?<=由[\\d.]{2,5}(?:万|亿)?[人户元家]增加到[\\d.]{2,5}(?:万|亿)?[人户元家]，增长)(\\d)",
             match -> match.group(1).equals("1") ? "3" : "1" + match.group(1)),
+        replace(
+            "share-mismatch",
+            "“占”或者“率”后的百分比加二",
+            "(?<=[份张件个人名户]，占|率|万元的)(\\d{2})(?=(?:\\.\\d)?%[；，。])",
+            match -> plus(match.group(1), 2),
+            Mutations::holdsShares),
+        replace(
+            "difference-mismatch",
+            "“比上年的……增加”之类的数加一（万元加一万元）",
+            "(?<=比上年(?:同期)?的[\\d.]{2,5}(?:万元|万人次|件)[增减][加少]|[户张]，增加)(\\d{1,4})",
+            match -> plus(match.group(1), match.group(1).length() > 3 ? 10 : 1)),
+        replace(
+            "percentage-points",
+            "“提高……个百分点”写成“提高……%”",
+            "(?<=由[\\d.]{2,4}%(?:提高|下降)到[\\d.]{2,4}%，(?:提高|下降)[\\d.]{1,4})个百分点",
+            match -> "%"),
+        replace(
+            "value-conflict",
+            "“全镇……名党员”之类的数加一",
+            "(?<=全镇)(\\d+)(?=名党员|个行政村|个网格|户监测户)",
+            match -> plus(match.group(1), 1)),
         new Mutation("unit-drift", "第二次出现时“亿元”写成“万元”", text -> wrongUnit(text, false)),
         new Mutation("unit-drift", "第一次出现时“亿元”写成“万元”", text -> wrongUnit(text, true)));
   }
 
   private static List<Mutation> consistency() {
     return List.of(
+        replace(
+            "period-mismatch",
+            "正文、附件说明的季度改早一季",
+            "(?<!年)第二季度",
+            match -> "第一季度",
+            text -> text.contains("第二季度医疗质量检查情况的通报")),
         replace(
             "short-name",
             "定义的简称与后文所用不同",
@@ -378,7 +416,7 @@ final class Mutations {
     return List.of(
         replace("attachment-mismatch", "引用的附件不存在", "见附件[12]", match -> "见附件6"),
         replace(
-            "attachment-mismatch",
+            "attachment-number",
             "附件说明的序号跳了一号",
             "^([　 ]*)2\\.(?=[一-龥]+(?:图|表|单|意见|清单)$)",
             match -> match.group(1) + "3."),

@@ -4,10 +4,12 @@ import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Look;
+import io.github.gongwenlint.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,8 +47,10 @@ final class Amounts extends Finder {
           .source("公文核稿通例")
           .bad("规模以上企业由120家增加到150家，⟦增长20%⟧。")
           .bad("堤防达标率由85%提高到92%，⟦提高6个百分点⟧。")
+          .bad("一般公共预算收入15.12亿元，比上年的14亿元⟦增长10%⟧。")
           .bad("贫困发生率以外，信访量从560件下降到420件，⟦下降30%⟧。")
           .good(
+              "一般公共预算收入15.12亿元，比上年的14亿元增长8%。",
               "规模以上企业由120家增加到150家，增长25%。", "粮食产量从5.6亿斤增加到7.8亿斤，年均增长5.4%。", "信访量从560件下降到420件，下降25%。")
           .build();
 
@@ -63,8 +67,11 @@ final class Amounts extends Finder {
   private final Map<String, List<Amount>> byDigits = new HashMap<>();
   private int kept;
 
-  Amounts(Document document, Consumer<Diagnostic> report) {
+  private final Differences differences;
+
+  Amounts(Document document, Consumer<Diagnostic> report, Differences differences) {
     super(document, report);
+    this.differences = differences;
   }
 
   /** Looks at 元, 米, 里, 亩 or 顷 at {@code i}, behind which a unit may end. */
@@ -96,7 +103,11 @@ final class Amounts extends Finder {
       return;
     }
     String key = text(read.start(), read.digitsEnd());
-    List<Amount> alike = byDigits.computeIfAbsent(key, any -> new ArrayList<>(1));
+    List<Amount> alike = byDigits.get(key);
+    if (alike == null) {
+      alike = new ArrayList<>(1);
+      byDigits.put(key, alike);
+    }
     for (Amount other : alike) {
       if (other.quantity.value() != read.value() || !other.quantity.unit().equals(read.unit())) {
         if (isSameMatter(other, read, noun, significant == 2 ? SURE : LIKELY)) {
@@ -294,13 +305,32 @@ final class Amounts extends Finder {
     if (later.isPercent()) {
       if (rate != null && rate.unit().equals("个百分点") && rate.start() == k) {
         points(earlier, later, rate, up, stated);
+      } else if (rate != null && rate.isPercent() && rate.start() == k) {
+        points(earlier, later, rate, stated);
       }
+      return;
+    }
+    if (rate != null
+        && rate.start() == k
+        && rate.sameUnit(later)
+        && !isVague(rate)
+        && !Look.holds(t, sentenceStart(i), end, "年均", "平均", "分别", "每年")) {
+      differences.judge(earlier, later, rate, up, stated);
       return;
     }
     if (rate == null || !rate.isPercent() || rate.start() != k) {
       return;
     }
     if (Look.holds(t, sentenceStart(i), end, "年均", "可比", "不变价", "实际增长")) {
+      return;
+    }
+    judge(this, earlier, later, rate, up, stated);
+  }
+
+  /** Compares a rate of change with the two numbers. */
+  static void judge(
+      Finder finder, Quantity earlier, Quantity later, Quantity rate, boolean up, int stated) {
+    if (earlier.value() == 0) {
       return;
     }
     double half = earlier.isExact() ? 0 : earlier.step() / 2.0;
@@ -316,26 +346,30 @@ final class Amounts extends Finder {
     if (said < low - slack || said > high + slack) {
       double exact = Math.abs((double) later.value() / earlier.value() - 1) * 100;
       String change = "约为" + Math.round(exact * 10) / 10.0 + "%";
-      reportChange(earlier, later, change, stated, rate.end());
+      reportChange(finder, earlier, later, change, stated, rate.end());
     }
   }
 
-  private void reportChange(Quantity earlier, Quantity later, String change, int from, int to) {
-    report(
+  private static void reportChange(
+      Finder finder, Quantity earlier, Quantity later, String change, int from, int to) {
+    finder.report(
         CHANGE,
         Severity.INFO,
         from,
         to,
         "由"
-            + text(earlier.start(), earlier.end())
+            + finder.text(earlier.start(), earlier.end())
             + "到"
-            + text(later.start(), later.end())
+            + finder.text(later.start(), later.end())
             + "，变化"
             + change
             + "，与“"
-            + text(from, to)
+            + finder.text(from, to)
             + "”不符，请核对",
-        related(earlier.start(), later.end(), "前后两个数"));
+        finder.related(
+            Math.min(earlier.start(), later.start()),
+            Math.max(earlier.end(), later.end()),
+            "前后两个数"));
   }
 
   /** 由85%提高到92%，提高7个百分点: exact numbers, whatever was rounded before. */
@@ -345,8 +379,25 @@ final class Amounts extends Finder {
     boolean whole = earlier.step() == later.step() && rate.step() == later.step();
     if (Math.abs(change - rate.value()) > (whole ? later.step() : slack) - (whole ? 1 : 0)) {
       String points = "是" + Quantity.plain(change) + "个百分点";
-      reportChange(earlier, later, points, stated, rate.end());
+      reportChange(this, earlier, later, points, stated, rate.end());
     }
+  }
+
+  /** 由78.2%提高到85.6%，提高7.4%: what was subtracted are points. */
+  private void points(Quantity earlier, Quantity later, Quantity rate, int stated) {
+    if (Math.abs(later.value() - earlier.value()) != rate.value() || rate.value() == 0) {
+      return;
+    }
+    String right = text(stated, rate.digitsEnd()) + "个百分点";
+    Span span = new Span(rate.digitsEnd(), rate.end());
+    report(
+        new Diagnostic(
+                Differences.POINTS,
+                Severity.WARNING,
+                new Span(stated, rate.end()),
+                "两个百分比相减是百分点，应写“" + right + "”",
+                List.of(Fix.suggested("改为“个百分点”", span, "个百分点")))
+            .withRelated(related(earlier.start(), later.end(), "前后两个百分比")));
   }
 
   private static double half(Quantity quantity) {

@@ -27,9 +27,9 @@ final class Attachments extends Finder {
                   + "最容易漏改。署名之前没有附件说明、正文却写“见附件1”的，只作提示；没有署名和日期的节选不核对。")
           .source("GB/T 9704—2012 7.3.4、7.3.7")
           .bad("请各单位填写情况表（⟦见附件3⟧）并按时上报。\n附件：1.工作方案\n2.任务分工表\n清河县教育局\n2024年3月5日")
-          .bad("现将方案印发给你们。\n附件：1.实施方案\n⟦3.⟧任务分工表\n清河县教育局\n2024年3月5日")
           .bad(
               "现将方案印发给你们。\n附件：1.防汛应急演练方案\n2.人员分工表\n清河县水利局\n2024年3月5日\n附件1\n⟦防汛应急演练实施方案⟧\n为提高能力，制定本方案。\n附件2\n人员分工表\n（略）")
+          .bad("于每周五前报送防汛物资⟦储备日报表⟧（见附件2）。\n附件：1.工作方案\n2.防汛物资储备周报表\n清河县水利局\n2024年3月5日")
           .bad("请认真填写《安全隐患排查登记表》（⟦附件1⟧）。\n附件：1.安全隐患排查汇总表\n2.联系人名单\n清河县教育局\n2024年3月5日")
           .bad("清河县教育局关于报送情况的通知\n各学校：\n请各学校填写情况表（⟦见附件1⟧）并按时上报。\n清河县教育局\n2024年3月5日")
           .good(
@@ -37,6 +37,7 @@ final class Attachments extends Finder {
               "清河县教育局关于报送情况的通知\n各学校：\n请各学校填写情况表（见附件）并按时上报。\n附件：情况表\n清河县教育局\n2024年3月5日",
               "请各单位填写情况表（见附件2）并按时上报。\n附件：1.工作方案\n2.情况表\n清河县教育局\n2024年3月5日",
               "请按附件要求报送。\n附件：报名表\n清河县教育局\n2024年3月5日",
+              "于每周五前报送防汛物资储备周报表（见附件2）和领导小组名册（见附件3）。\n附件：1.工作方案\n2.防汛物资储备周报表\n3.领导小组名单\n清河县水利局\n2024年3月5日",
               "请按照国务院令附件3的目录执行。各地执行中的问题及时上报。",
               "现将方案印发给你们。\n附件：1.防汛应急演练方案\n2.人员分工表\n清河县水利局\n2024年3月5日\n附件1\n清河县水利局\n防汛应急演练方案\n"
                   + "为提高能力，制定本方案。\n附件2\n人员分工表\n（略）",
@@ -44,7 +45,7 @@ final class Attachments extends Finder {
           .build();
 
   static final Rule STYLE =
-      Rule.of("attachment-punctuation", Category.ATTACHMENT, Severity.WARNING, "附件说明的标点序号不规范")
+      Rule.of("attachment-punctuation", Category.PUNCTUATION, Severity.WARNING, "附件说明的标点序号不规范")
           .countsAs(Fault.MARK)
           .message("附件名称后不加标点，多个附件用“1.”“2.”编号，只有一个附件不编号")
           .explanation(
@@ -60,6 +61,16 @@ final class Attachments extends Finder {
               "附件：报名表（一式两份）\n清河县教育局\n2024年3月5日",
               "附件：\n1.工作方案\n2.任务分工表\n清河县教育局\n2024年3月5日",
               "附件：请各单位另行下载。填写后于月底前报送，逾期不再受理。\n联系电话另行通知。")
+          .build();
+
+  static final Rule ORDER =
+      Rule.of("attachment-number", Category.NUMBERING, Severity.WARNING, "附件序号不连续")
+          .message("附件说明的序号应从1开始逐一递增")
+          .explanation("增删附件之后没有改号，序号就会跳过或者重复。序号有错时，不再核对正文引用的附件和附件本身。")
+          .source("GB/T 9704—2012 7.3.4")
+          .bad("现将方案印发给你们。\n附件：1.实施方案\n⟦3.⟧任务分工表\n清河县教育局\n2024年3月5日")
+          .bad("现将方案印发给你们。\n附件：1.实施方案\n⟦1.⟧任务分工表\n清河县教育局\n2024年3月5日")
+          .good("现将方案印发给你们。\n附件：1.实施方案\n2.任务分工表\n清河县教育局\n2024年3月5日")
           .build();
 
   private static final int MOST = 300;
@@ -362,7 +373,7 @@ final class Attachments extends Finder {
       Entry entry = entries.get(k);
       if (entry.number != k + 1) {
         report(
-            RULE,
+            ORDER,
             Severity.WARNING,
             entry.start,
             Math.max(entry.start + 1, entry.nameStart),
@@ -396,7 +407,14 @@ final class Attachments extends Finder {
       }
       Entry entry = entries.get(mention.number - 1);
       int open = mention.start - 1;
-      if ((at(open) != '（' && at(open) != '(') || at(open - 1) != '》') {
+      if (at(open) != '（' && at(open) != '(') {
+        continue;
+      }
+      if (Chars.isHan(at(open - 1))) {
+        unmarked(entry, mention, open);
+        continue;
+      }
+      if (at(open - 1) != '》') {
         continue;
       }
       int title = open - 1;
@@ -423,6 +441,39 @@ final class Attachments extends Finder {
             related(entry.nameStart, entry.nameEnd, "附件说明的名称"));
       }
     }
+  }
+
+  /** 报送进度日报表（见附件2）, and 附件2 is 进度周报表: one character is not the same. */
+  private void unmarked(Entry entry, Mention mention, int open) {
+    String wanted = bare(entry.nameStart, entry.nameEnd);
+    int different = -1;
+    int k = 0;
+    while (k < wanted.length() && Chars.isHan(at(open - 1 - k))) {
+      if (t[open - 1 - k] != wanted.charAt(wanted.length() - 1 - k)) {
+        if (different >= 0) {
+          break;
+        }
+        different = k;
+      }
+      k++;
+    }
+    // 名单 and 名册 are words for one thing: the name itself must go on alike behind and before.
+    if (different < 1 || different > 6 || k < different + 3 || k < 5) {
+      return;
+    }
+    report(
+        RULE,
+        Severity.WARNING,
+        open - Math.min(k, different + 3),
+        open,
+        "正文写“"
+            + text(open - k, open)
+            + "”（附件"
+            + mention.number
+            + "），附件说明写的是“"
+            + wanted
+            + "”，名称应当一致",
+        related(entry.nameStart, entry.nameEnd, "附件说明的名称"));
   }
 
   private static boolean fits(String one, String other) {

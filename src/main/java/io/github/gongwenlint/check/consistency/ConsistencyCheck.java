@@ -23,12 +23,17 @@ public final class ConsistencyCheck implements TriggerCheck {
           ItemCounts.RULE,
           Amounts.DRIFT,
           Amounts.CHANGE,
+          Shares.RULE,
+          Differences.RULE,
+          Differences.POINTS,
           Indicators.RULE,
           NameVariants.RULE,
+          Periods.RULE,
           FormMix.RULE,
           Endings.CLOSING,
           Endings.SIGNATURE,
           Attachments.RULE,
+          Attachments.ORDER,
           Attachments.STYLE);
 
   private static final int SHORT = 1;
@@ -48,6 +53,9 @@ public final class ConsistencyCheck implements TriggerCheck {
   private static final int BODY = 15;
   private static final int TITLED = 16;
   private static final int NUMBER = 17;
+  private static final int COMPARED = 18;
+  private static final int BECOMES = 19;
+  private static final int PERIOD = 20;
 
   private static final String DIGITS = "0123456789０１２３４５６７８９";
   private static final String SCALES = "万亿平方公千立余多";
@@ -90,6 +98,12 @@ public final class ConsistencyCheck implements TriggerCheck {
           .kind(BODY, "司院学园")
           .behind(BODY, "公医中小大学儿作业究")
           .kind(TITLED, "》")
+          .kind(COMPARED, "比较")
+          .behind(COMPARED, "，")
+          .kind(BECOMES, "为至")
+          .behind(BECOMES, "整增减")
+          .kind(PERIOD, "季半")
+          .before(PERIOD, "度年")
           .kind(NUMBER, DIGITS)
           .before(NUMBER, "∶：:" + SCALES + UNITS + COUNTED)
           .ready();
@@ -122,6 +136,10 @@ public final class ConsistencyCheck implements TriggerCheck {
     private final Endings endings;
     private final FormMix forms;
     private final Amounts amounts;
+    private final Differences differences;
+    private final Shares shares;
+    private final Stocks stocks;
+    private final Periods periods;
     private final NameVariants names;
     private final Indicators indicators;
     private boolean totals;
@@ -138,7 +156,11 @@ public final class ConsistencyCheck implements TriggerCheck {
       itemCounts = new ItemCounts(document, report);
       endings = new Endings(document, report);
       forms = new FormMix(document, report);
-      amounts = new Amounts(document, report);
+      differences = new Differences(document, report);
+      amounts = new Amounts(document, report, differences);
+      shares = new Shares(document, report);
+      stocks = new Stocks(document, report);
+      periods = new Periods(document, report);
       names = new NameVariants(document, report);
       indicators = new Indicators(document, report);
     }
@@ -170,7 +192,13 @@ public final class ConsistencyCheck implements TriggerCheck {
           case HEREBY -> endings.especially(i);
           case FOLLOWS -> endings.asFollows(i);
           case WHETHER -> endings.whether(i - 1);
-          case CHANGED -> amounts.changed(i);
+          case CHANGED -> {
+            amounts.changed(i);
+            differences.becomes(i);
+          }
+          case COMPARED -> differences.compared(i);
+          case BECOMES -> differences.becomes(i);
+          case PERIOD -> periods.look(i);
           case COMRADE -> names.comrade(i - 1);
           case POST -> {
             if (t[i - 1] != '出' && t[i - 1] != '列') {
@@ -185,6 +213,18 @@ public final class ConsistencyCheck implements TriggerCheck {
             number(t, i + 1, ratios, amounts);
             if (COUNTED.indexOf(t[i + 1]) >= 0) {
               indicators.value(i + 1);
+              char unit = t[i + 1];
+              if (unit == '%' || unit == '％') {
+                shares.percent(i + 1);
+              } else if (unit == '个') {
+                itemCounts.digits(i + 1);
+                stocks.look(i + 1);
+              } else if (unit == '名' || unit == '人' || unit == '户' || unit == '家') {
+                stocks.look(i + 1);
+                if (unit == '人' || unit == '名') {
+                  differences.attended(i + 1);
+                }
+              }
             }
           }
         }
@@ -198,6 +238,8 @@ public final class ConsistencyCheck implements TriggerCheck {
       endings.finish();
       names.finish();
       indicators.finish();
+      stocks.finish();
+      periods.finish();
       references.finish();
       attachments.finish();
       if (totals) {

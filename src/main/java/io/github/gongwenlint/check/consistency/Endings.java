@@ -56,6 +56,7 @@ final class Endings extends Finder {
           .bad("清河县教育局关于开展检查的通知\n各校：\n请认真组织自查。\n⟦清河县教育体育局⟧\n2024年3月5日")
           .bad(
               "关于开展年度考核工作的通知\n各镇人民政府、街道办事处，区直各部门：\n现将我区考核工作有关事项通知如下。\n全区事业单位都要参加。\n⟦高庄县人力资源和社会保障局⟧\n2024年12月5日")
+          .bad("清河学院2024年工作要点\n各单位要细化措施，于3月20日前报送⟦滨海学院党政办公室⟧。\n清河学院党政办公室\n2024年3月5日")
           .bad("清河县教育局2024年工作总结\n一年来，各项工作稳步推进。\n⟦清河县卫生健康局⟧\n2024年12月20日")
           .bad("清河县小型水库管理办法\n第一条　为加强管理，制定本办法。\n第二条　县水利局负责监管。\n⟦南和县水利局⟧\n2024年12月20日")
           .bad("清河县人民医院关于购置设备的请示\n县卫生健康局：\n我院拟购置设备一台。\n⟦清河县卫生健康局⟧\n2024年3月5日")
@@ -63,6 +64,7 @@ final class Endings extends Finder {
               "清河县教育局关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n清河县教育局\n2024年3月5日",
               "中共清河县委办公室　清河县人民政府办公室关于做好值班工作的通知\n各乡镇：\n请安排好值班。\n清河县人民政府办公室\n2024年3月5日",
               "清河县人民政府关于表彰先进的决定\n各乡镇：\n现予表彰。\n县政府\n2024年3月5日",
+              "清河学院2024年工作要点\n各单位要细化措施，于3月20日前报送清河学院党政办公室。\n清河学院党政办公室\n2024年3月5日",
               "清河县教育局2024年工作总结\n一年来，各项工作稳步推进。\n清河县教育局\n2024年12月20日",
               "贫困县退出验收方案\n一、范围\n全县。\n清河县人民政府\n2018年12月20日",
               "清河县文旅局关于开展检查的通知\n各景区：\n请认真组织自查。\n清河县文化和旅游局\n2024年3月5日",
@@ -246,9 +248,69 @@ final class Endings extends Finder {
 
   private static final String BODIES = "局委办厅院府会组校部司站所队社处室团";
 
+  /** Ends of names of bodies that have offices. */
+  private static final String[] HEADS = {
+    "学院", "大学", "学校", "中学", "小学", "医院", "公司", "集团", "局", "街道", "委员会"
+  };
+
+  private static final String[] SENT = {
+    "报送", "报送至", "报至", "送至", "报", "送", "交", "反馈", "反馈至", "联系", "发至", "告知"
+  };
+
+  /** 报送滨海学院党政办公室 in what 江州学院党政办公室 signed: the same office of somebody else. */
+  private void office() {
+    Span issuer = document.facts().issuer();
+    if (issuer == null || issuer.length() > 30) {
+      return;
+    }
+    int head = 0;
+    for (int k = issuer.end() - 3; k > issuer.start() + 2 && head == 0; k--) {
+      head = Look.endsAny(t, k, HEADS) > 0 ? k : 0;
+    }
+    if (head == 0 || "处室部科办".indexOf(t[issuer.end() - 1]) < 0) {
+      return;
+    }
+    String tail = text(head, issuer.end());
+    String own = text(issuer.start(), head);
+    for (int i = titleEnd; i < issuer.start(); i++) {
+      if (t[i] != tail.charAt(0) || !Look.starts(t, i, tail)) {
+        continue;
+      }
+      int kind = Look.endsAny(t, i, HEADS);
+      int from = i - kind;
+      while (from > 0
+          && i - from < 20
+          && Chars.isHan(t[from - 1])
+          && Look.endsAny(t, from, SENT) == 0) {
+        from--;
+      }
+      if (kind == 0
+          || !own.endsWith(text(i - kind, i))
+          || i - from < kind + 2
+          || Look.endsAny(t, from, SENT) == 0
+          || isShort(text(from, i), own)
+          || text(from, i).contains(own)) {
+        continue;
+      }
+      report(
+          SIGNATURE,
+          Severity.WARNING,
+          from,
+          i + tail.length(),
+          "落款是“"
+              + text(issuer.start(), issuer.end())
+              + "”，这里写“"
+              + text(from, i + tail.length())
+              + "”，请核对是不是套用了别的单位的",
+          related(issuer.start(), issuer.end(), "落款"));
+      return;
+    }
+  }
+
   @Override
   void finish() {
     ownName();
+    office();
     int about = title.indexOf("关于");
     if (about == 0) {
       level();

@@ -8,6 +8,7 @@ import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.rule.Subject;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.ChineseNumerals;
+import io.github.gongwenlint.text.Look;
 import java.util.function.Consumer;
 
 /** Counts A、B、C in 教育、医疗、养老三大领域; only lists whose items are of one length. */
@@ -17,14 +18,24 @@ final class ItemCounts extends Finder {
           .about(Subject.NUMBERS)
           .message("列举的项数与后面所说的数目不一致")
           .explanation(
-              "“教育、医疗、养老、住房三大领域”列了四项却说三大。只核对最有把握的一种：用顿号并列、每项字数相同，数目紧跟在最后一项之后，"
-                  + "至少三项，并且相差一两个；有“等”字的、字数不齐的不核对。")
+              "“教育、医疗、养老、住房三大领域”列了四项却说三大。只核对最有把握的两种：用顿号并列、每项字数相同，数目紧跟在最后一项之后，"
+                  + "至少三项，并且相差一两个；并列的是地名、专业、科室等名称，相差一个。有“等”字的不核对。")
           .source("公文核稿通例")
           .bad("重点解决教育、医疗、养老、住房⟦三大⟧领域的突出问题。")
           .bad("围绕学习教育、检视问题、整改落实⟦四个⟧方面开展工作。")
           .bad("着力补齐“理论短板”“能力短板”“作风短板”“纪律短板”⟦五个⟧短板。")
           .bad("构建区、街道、社区、网格⟦三级⟧体系。")
+          .bad("先后赴遵义、安顺、铜仁、黔东南⟦5个⟧市（州）开展调研。")
+          .bad("汉语言文学、应用统计学、小学教育⟦四个⟧专业接受现场考查。")
+          .bad("抽查了内一科、骨科、妇产科、重症医学科⟦三个⟧科室。")
           .good(
+              "先后赴遵义、安顺、铜仁、黔东南4个市（州）开展调研。",
+              "汉语言文学、数学与应用数学、小学教育三个专业接受现场考查。",
+              "先后赴遵义、安顺、铜仁等5个市（州）开展调研。",
+              "抽查了骨科、内一科和妇产科三个科室。",
+              "先后到云山、白水、黑河和石桥四个镇走访。",
+              "完善公共服务，新建学校、医院、图书馆，覆盖4个社区。",
+              "加快教育、卫生、文化事业发展，惠及5个村。",
               "重点解决教育、医疗、养老三大领域的突出问题。",
               "围绕学习教育、检视问题和整改落实三个方面开展工作。",
               "推动教育、医疗、养老等四个领域的改革。",
@@ -36,8 +47,84 @@ final class ItemCounts extends Finder {
 
   private static final int LONGEST_ITEM = 12;
 
+  /** Places, of which one is named in few characters. */
+  private static final String[] PLACES = {
+    "市（州）", "市州", "市", "地市", "县（市", "县市", "县", "区", "乡镇", "镇（街道）", "镇", "乡", "街道", "村", "社区", "省",
+    "旗"
+  };
+
+  /** What has a name of its own otherwise. */
+  private static final String[] NAMED = {"专业", "科室", "学院", "本科专业", "学科", "病区", "党支部", "园区"};
+
+  /** What ends the word before a number that counts something else. */
+  private static final String OTHER = "各等达共计有成的第近约超前后每他外余新增加到为是在至另和与及及其了";
+
   ItemCounts(Document document, Consumer<Diagnostic> report) {
     super(document, report);
+  }
+
+  /** Looks at 个 at {@code i} behind a digit. */
+  void digits(int i) {
+    int from = i;
+    while (from > 0 && i - from < 3 && Chars.isDigit(t[from - 1])) {
+      from--;
+    }
+    int said = number(from, i);
+    if (said >= 2 && said <= 12 && from >= 6 && Chars.isHan(t[from - 1])) {
+      named(from, i, said);
+    }
+  }
+
+  /** Counts names before a number: 遵义、安顺、铜仁、黔东南5个市. */
+  private boolean named(int from, int i, int said) {
+    boolean places = Look.startsAny(t, i + 1, PLACES) > 0;
+    if ((!places && Look.startsAny(t, i + 1, NAMED) == 0) || OTHER.indexOf(t[from - 1]) >= 0) {
+      return false;
+    }
+    int longest = places ? 4 : LONGEST_ITEM;
+    int count = 1;
+    int stop = from;
+    int k = from;
+    while (true) {
+      while (k > 0 && stop - k <= 2 * LONGEST_ITEM && Chars.isHan(t[k - 1])) {
+        k--;
+      }
+      if (at(k - 1) != '、') {
+        break;
+      }
+      if (stop - k < 2 || stop - k > longest || count > 12) {
+        return false;
+      }
+      for (int m = k; m < stop; m++) {
+        if (t[m] == '和' || t[m] == '及' || (places && t[m] == '与')) {
+          return false;
+        }
+      }
+      count++;
+      k--;
+      stop = k;
+    }
+    // The first name may stand behind anything, but two places behind it would be one more.
+    if (count < 3 || Math.abs(count - said) != 1 || at(k - 1) == '”' || at(k - 1) == '》') {
+      return false;
+    }
+    for (int m = k; m < stop; m++) {
+      if (t[m] == '和' || t[m] == '与' || t[m] == '及' || t[m] == '以') {
+        return false;
+      }
+    }
+    tell(count, k, from, i);
+    return true;
+  }
+
+  private void tell(int count, int start, int from, int i) {
+    report(
+        RULE,
+        Severity.WARNING,
+        from,
+        i + 1,
+        "前面列举了" + ChineseNumerals.format(count) + "项，这里说“" + text(from, i + 1) + "”，请核对",
+        related(start, from, "列举的各项"));
   }
 
   /** Looks at 大, 个, 项, 类, 种, 级 at {@code i} behind a Chinese numeral. */
@@ -48,6 +135,9 @@ final class ItemCounts extends Finder {
     }
     int said = t[i - 1] == '两' ? 2 : ChineseNumerals.parse(t, from, i);
     if (said < 2 || said > 12 || from < 6) {
+      return;
+    }
+    if (t[i] == '个' && named(from, i, said)) {
       return;
     }
     // Items from the last to the first; all of them but the first must be of one length.
@@ -111,13 +201,7 @@ final class ItemCounts extends Finder {
       return;
     }
     if (Math.abs(count - said) <= 2) {
-      report(
-          RULE,
-          Severity.WARNING,
-          from,
-          i + 1,
-          "前面列举了" + ChineseNumerals.format(count) + "项，这里说“" + text(from, i + 1) + "”，请核对",
-          related(start, from, "列举的各项"));
+      tell(count, start, from, i);
     }
   }
 

@@ -30,6 +30,7 @@ final class Sums extends Finder {
           .bad("全年接待来访⟦38批次⟧，其中集体访45批次。")
           .bad("新建改建公路12公里、桥梁附属道路8公里，⟦合计22公里⟧。")
           .bad("全县地区生产总值⟦156.8亿元⟧，同比增长5.6%。其中，第一产业增加值38.2亿元，第二产业增加值42.6亿元，第三产业增加值74.0亿元。")
+          .bad("征求到意见建议⟦46条⟧，其中对班子18条、班子成员26条。")
           .bad("共计⟦32人⟧。其中乡镇干部22人、县直单位干部8人、村干部5人。")
           .bad("建设示范村⟦12个⟧，其中高田镇5个、白沙镇4个、葡萄镇2个、福利镇3个。")
           .bad("新建农村公路⟦96公里⟧，其中县道38公里、乡道64公里。")
@@ -415,13 +416,15 @@ final class Sums extends Finder {
         || difference <= total.step();
   }
 
+  /** Tells 涉企领域 and 民生领域, 对班子 and 班子成员: kinds of one thing by the words of their names. */
   private static boolean isParallel(List<String> labels) {
     String first = words(labels.get(0));
     String second = words(labels.get(1));
-    int length = Math.min(first.length(), second.length());
-    return length >= 3
-        && !first.equals(second)
-        && first.substring(first.length() - 2).equals(second.substring(second.length() - 2));
+    if (first.equals(second) || Math.min(first.length(), second.length()) < 3) {
+      return false;
+    }
+    String end = first.substring(first.length() - 2);
+    return second.endsWith(end) || (second.startsWith(end) && first.length() <= 4);
   }
 
   /** Tells 县道 and 乡道, 监护型 and 普通型: short kinds of one thing. */

@@ -27,7 +27,9 @@ public final class DateCheck implements TriggerCheck {
   static final Rule INVALID_DATE =
       Rule.of("invalid-date", Category.DATE, Severity.ERROR, "日期不存在")
           .message("日历上没有这个日期，请核对")
-          .explanation("月份只有1到12，四月、六月、九月、十一月没有31日，平年二月没有29日。2月29日只在写明年份时核对是否闰年；" + "农历、阴历的日期不查。")
+          .explanation(
+              "月份只有1到12，四月、六月、九月、十一月没有31日，平年二月没有29日。2月29日只在写明年份，或者起止日期的前一个写明年份时核对是否闰年；"
+                  + "农历、阴历的日期不查。")
           .source("GB/T 7408—2005 5.2；GB 12634")
           .bad("会议定于⟦2月30日⟧召开。")
           .bad("请于⟦2023年4月31日⟧前报送。")
@@ -36,10 +38,12 @@ public final class DateCheck implements TriggerCheck {
           .bad("⟦二〇二三年九月三十一日⟧")
           .bad("检查时间为5月8日至⟦6月31日⟧。")
           .bad("⟦20223年5月6日⟧印发。")
+          .bad("查漏补缺阶段（2025年1月1日至⟦2月29日⟧）。")
           .bad("⟦2023 年 11 月 31 日⟧")
           .good(
               "2024年2月29日，全年任务过半。",
               "每四年才有一个2月29日。",
+              "2024年1月1日至2月29日，2023年12月1日至2月29日。",
               "农历二月三十日、八月初一。",
               "2023年4月30日和5月31日。",
               "历时3年13个月，服役12月。",
@@ -98,13 +102,24 @@ public final class DateCheck implements TriggerCheck {
               "上午9时至下午5时。")
           .build();
 
+  static final Rule SPOKEN_DATE =
+      Rule.of("spoken-date", Category.DATE, Severity.INFO, "日期用了“号”")
+          .message("公文里的日期写“日”，“号”是口语")
+          .explanation("“7月15号”是口头的说法，书面写“7月15日”。讲话稿里可以保留，所以只作提示。")
+          .source("GB/T 15835—2011 5.1；GB/T 9704—2012 7.3.5.4")
+          .bad("请于⟦7月15号⟧前报送。", "请于7月15日前报送。")
+          .good("请于7月15日前报送。", "第7月15号文件，5月12号楼开工。")
+          .build();
+
   private static final List<Rule> RULES =
       List.of(
           INVALID_DATE,
           WEEKDAY_MISMATCH,
           DATE_ORDER,
+          SPOKEN_DATE,
           EffectiveDates.RULE,
           EffectiveDates.EVENT,
+          Deadlines.RULE,
           Anniversaries.ANNIVERSARY_YEAR,
           PlanYears.PLAN_PERIOD,
           DocumentYears.DOCUMENT_YEAR);
@@ -136,6 +151,7 @@ public final class DateCheck implements TriggerCheck {
     private final Document document;
     private final char[] t;
     private final Consumer<Diagnostic> report;
+    private final Deadlines deadlines;
     private int carriedYear;
     private int carriedMonth;
     private int carriedEnd = -1;
@@ -144,6 +160,7 @@ public final class DateCheck implements TriggerCheck {
       this.document = document;
       this.t = document.chars();
       this.report = report;
+      this.deadlines = new Deadlines(document);
     }
 
     @Override
@@ -160,6 +177,7 @@ public final class DateCheck implements TriggerCheck {
     @Override
     public void finish() {
       DocumentYears.check(document, report);
+      deadlines.finish(report);
     }
 
     void year(int at) {
@@ -215,6 +233,10 @@ public final class DateCheck implements TriggerCheck {
           weekday(date);
         }
         range(date, Math.max(date.year(), 0));
+        deadlines.look(date);
+        if (t[date.end() - 1] == '号' && date.day() > 0) {
+          spoken(date);
+        }
         if (Look.at(t, date.start() - 1) == '于') {
           EffectiveDates.planned(document, date, report);
         }
@@ -235,6 +257,30 @@ public final class DateCheck implements TriggerCheck {
         return date.year();
       }
       return date.month() >= carriedMonth && !isRelative(date.start()) ? carriedYear : -1;
+    }
+
+    private void spoken(WrittenDate date) {
+      if (Look.in(Look.at(t, date.end()), "文楼线令院店仓井房机")) {
+        return;
+      }
+      Span last = new Span(date.end() - 1, date.end());
+      report.accept(
+          Diagnostic.of(
+              SPOKEN_DATE,
+              new Span(date.start(), date.end()),
+              "书面的日期写“日”，不写“号”",
+              Fix.suggested("改为“日”", last, "日")));
+    }
+
+    /** 2025年1月1日至2月29日: the year before 至 is meant for both, unless the month goes back. */
+    private int yearOfRange(WrittenDate date) {
+      int from = carriedEnd;
+      if (from < 0 || date.month() < carriedMonth || date.start() - from > 4) {
+        return 0;
+      }
+      from += Look.startsAny(t, from, "起", "开始", "，");
+      from += Look.startsAny(t, from, "至", "到", "——", "—", "－", "-", "～", "~");
+      return from == date.start() && from > carriedEnd ? carriedYear : 0;
     }
 
     private boolean sameParagraph(int from, int to) {
@@ -287,14 +333,15 @@ public final class DateCheck implements TriggerCheck {
         }
         wrong = "没有" + month + "月";
       } else if (day > 0 || hasZeroDay(date)) {
-        int most = WrittenDate.daysIn(date.year(), month);
+        int year = date.year() == 0 && month == 2 && day == 29 ? yearOfRange(date) : date.year();
+        int most = WrittenDate.daysIn(year, month);
         if (date.chinese() && date.year() == 0 && day == 30) {
           return true;
         }
         if (day > most || day < 1) {
           wrong =
               month == 2 && day == 29
-                  ? date.year() + "年不是闰年，2月只有28天"
+                  ? year + "年不是闰年，2月只有28天"
                   : month + "月只有" + (month == 2 && date.year() == 0 ? "28天或29" : most) + "天";
         }
       }

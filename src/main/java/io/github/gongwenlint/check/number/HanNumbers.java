@@ -114,6 +114,10 @@ final class HanNumbers {
   }
 
   private void zeroInAmount(int start, int end) {
+    // 一百〇一、 and （一百〇一） number a heading.
+    if (s.at(end) == '、' || (s.at(end) == '）' && s.at(start - 1) == '（')) {
+      return;
+    }
     for (int i = start + 1; i + 1 < end; i++) {
       if (s.in(i, "〇○") && s.in(i - 1, "百千万亿") && s.hanDigit(i + 1) > 0) {
         s.correct(

@@ -42,7 +42,12 @@ public final class AnnouncedCountCheck implements Check {
           .bad("下一步将从⟦五个方面⟧抓好整改：\n一是强化学习。\n二是强化责任。\n三是强化监督。\n四是强化问责。")
           .bad("今年着力抓好⟦四项重点工作⟧。\n（一）抓项目\n（二）抓招商\n（三）抓服务\n下一步继续努力，不断取得新成绩。")
           .bad("今年主要做了⟦四个方面⟧的工作。\n（一）夯实基础\n（二）补齐短板\n（三）提升效能\n下一步继续努力，不断取得新成绩。")
+          .bad("主要有以下⟦四个原因⟧：首先，认识不到位；其次，措施不得力；最后，监督不够严。")
+          .bad("抓好以下⟦三项工作⟧：1.加强学习。2.压实责任。3.强化督查。4.严格考核。")
           .good(
+              "主要有以下三个原因：首先，认识不到位；其次，措施不得力；最后，监督不够严。",
+              "主要有以下三个原因：首先，认识不到位；第二，措施不得力；第三，监督不够严；第四，考核不严。",
+              "抓好以下四项工作：1.加强学习。2.压实责任。3.强化督查。4.严格考核。",
               "还存在以下两个方面的问题：一是理论学习不够深入；二是监督方式较为单一。",
               "下面，我讲三点意见。\n一、提高认识\n二、突出重点\n三、加强领导",
               "存在以下几个问题：一是学习不够；二是落实不力。",
@@ -64,6 +69,9 @@ public final class AnnouncedCountCheck implements Check {
   private static final int LONGEST_NOUN = 6;
 
   private static final String[] COUNTED = WordGroup.ANNOUNCED.words();
+
+  /** The place of 最后 among 首先, 其次 and 再次. */
+  private static final int LAST = 4;
 
   /** What may stand between the measure word and the end of the sentence. */
   private static final int LONGEST_TAIL = 14;
@@ -279,16 +287,40 @@ public final class AnnouncedCountCheck implements Check {
 
   /** Counts a run of 一是…, （1）… that starts right behind the claim. */
   private static @Nullable Items inlineItems(List<Label> inline, int mark, int scopeEnd) {
+    if (inline.get(mark).style() == NumberStyle.FIRST_NEXT) {
+      return words(inline, mark, scopeEnd);
+    }
     return isCounted(inline.get(mark).style()) ? count(inline, mark, scopeEnd) : null;
   }
 
   private static boolean isCounted(NumberStyle style) {
     return style == NumberStyle.SHI
+        || style == NumberStyle.DIGIT
         || style == NumberStyle.YAO
         || style == NumberStyle.ORDINAL
         || style == NumberStyle.CIRCLED
         || style == NumberStyle.HAN_PAREN
         || style == NumberStyle.DIGIT_PAREN;
+  }
+
+  /** Counts 首先, 其次, 再次, 最后 where nothing but these four stands in the list, in their order. */
+  private static @Nullable Items words(List<Label> inline, int mark, int scopeEnd) {
+    int count = 1;
+    int last = 1;
+    for (int i = mark + 1; i < inline.size() && inline.get(i).span().start() < scopeEnd; i++) {
+      Label label = inline.get(i);
+      int number = label.number() == 0 ? LAST : label.number();
+      boolean other = label.style() != NumberStyle.FIRST_NEXT;
+      if (other && label.style() != NumberStyle.ORDINAL && label.style() != NumberStyle.SHI) {
+        continue;
+      }
+      if (other || last == LAST || number < last) {
+        return null;
+      }
+      count++;
+      last = number;
+    }
+    return count < 2 ? null : new Items(count, count);
   }
 
   private static @Nullable Items count(List<Label> inline, int mark, int scopeEnd) {

@@ -205,6 +205,10 @@ final class HoleScanner {
       return j;
     }
     if (right == '.' && Chars.isLatin(at(t, j + 1)) && !ends(t, i, "www.")) {
+      if (left == '@' && n >= 3 && isAlnum(at(t, i - 2))) {
+        // zkb@xxxx.com: an address whose second half was left open.
+        add(i, j, Shape.MARK, Severity.ERROR);
+      }
       return j;
     }
     if (isBlank(left) && Chars.isLatin(at(t, skipBlanksBack(t, i) - 1))) {

@@ -194,6 +194,15 @@ final class StrippedNames {
     return Chars.isHan(at(t, i - n - 1)) && !in(at(t, i - n - 1), "的请向对与和老") ? i + 2 : 0;
   }
 
+  /** 会同等部门; {@code i} is at 同. */
+  static int together(char[] t, int i) {
+    if (endsAny(t, i + 1, "会同", "协同", "联同") == 0) {
+      return 0;
+    }
+    int n = startsAny(t, i + 1, "等部门", "等单位", "等有关部门", "等相关部门", "等有关单位", "等相关单位");
+    return n > 0 ? i + 1 + n : 0;
+  }
+
   /** 由同志带队, 在同志的带领下; {@code i} is at 同. */
   static int nobody(char[] t, int i) {
     if (!starts(t, i, "同志")) {

@@ -44,7 +44,7 @@ final class StrippedNumbers {
 
   /** The last characters of all words that {@link #measure} looks for before a measure word. */
   static final String BEFORE_MEASURE =
-      "习交低决出到制办加助升县发取台国均增处大定少展市平建过达超逾有近了开彰待得快慢成扶报挂排改放查案正派消现理用省看窄立第约织置聘育落行解计订讨训议访贴赠转进送选造长问降集高动课研谈讲座练话商察会";
+      "习交低决出到制办加助升县发取台国均增处大定少展市平建过达超逾有近了开彰待得快慢成扶报挂排改放查案正派消现理用省看窄立第约织置聘育落行解计订讨训议访贴赠转进送选造长问降集高动课研谈讲座练话商察会委";
 
   /** The last characters of all words that {@link #money} looks for before an amount. */
   static final String BEFORE_MONEY = "为付位值免入共出到助励取回实成措收放款润现积算约计贴费资达量金集额";
@@ -64,6 +64,9 @@ final class StrippedNumbers {
     char right = at(t, i + 1);
     if (left == '第') {
       return ordinal(t, i, right);
+    }
+    if (c == '届' && isPlenum(t, i, left)) {
+      return true;
     }
     if (!Chars.isHan(left) || in(c, "号届轮款章节季") || in(left, NUMERALS)) {
       return false;
@@ -105,6 +108,15 @@ final class StrippedNumbers {
           || (in(c, "名家项条份户") && Chars.isHan(right) && in(right, "党企民群干部教职学工作代贫意信问建提制"));
     }
     return true;
+  }
+
+  /** 省纪委届四次全会: which committee's it was is missing. */
+  private static boolean isPlenum(char[] t, int i, char left) {
+    return Chars.isHan(left)
+        && !in(left, NUMERALS)
+        && !in(left, "本历上下各每首应往换全该新前两")
+        && in(at(t, i + 1), "一二三四五六七八九")
+        && startsAny(t, i + 2, "次全会", "次全体会议", "中全会") > 0;
   }
 
   /** 中心组学习次，读书活动场。 座谈会次；: what was held so many times. */

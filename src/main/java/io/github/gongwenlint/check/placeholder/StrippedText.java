@@ -52,8 +52,10 @@ final class StrippedText {
           .bad("新建改建农村⟦公路公里⟧，绿化率分别为14%、⟦%⟧、7%。")
           .bad("⟦已有家⟧企业入驻，吸⟦引近名⟧客商，⟦举办了场⟧推介会，查摆⟦问题个⟧，全部整改。")
           .bad("各类新产品⟦超过项⟧，志愿者人⟦数达到名⟧。")
+          .bad("认真落实省⟦纪委届⟧四次全会部署。")
           .bad("来自⟦全国个省⟧份、⟦全市个县⟧的代表参加比赛，今年⟦实施个重⟧点项目。")
           .good(
+              "省纪委十二届四次全会、本届四次全会、党的二十届三中全会。",
               "召开个别谈话会，制定个人整改清单，开展个性化服务。",
               "对1000余件规范性文件进行了备案审查，其余件次另行统计。",
               "组织名师送教活动，印发名单，制定条例，组织项目申报，完成家庭医生签约。",
@@ -103,6 +105,7 @@ final class StrippedText {
           .bad("⟦关于的报告⟧\n县人民政府：\n现将有关情况报告如下。")
           .bad("组织部分⟦住省政协委员⟧开展视察。")
           .bad("⟦党⟧2023年党风廉政建设工作总结\n今年以来，局党委坚持党要管党。")
+          .bad("由省文旅厅牵头，⟦会同等部门⟧研究制定方案。")
           .bad("为⟦推动市各项工作⟧再上台阶，召开本次会议。")
           .bad("⟦对来调研⟧相关事宜及时报告。")
           .bad("继续讲好⟦“故事”⟧，展示良好形象。")
@@ -114,6 +117,7 @@ final class StrippedText {
               "深入贯彻《决定》精神，学习《条例》《准则》。",
               "书记到县开发区调研，赴苏州考察，深刻认识到学习的重要性，组织党员到学习强国平台答题。",
               "物资发放到慰问对象手中，从调研到考察都要轻车简从。",
+              "会同有关部门，会同财政等部门，会同等级评定机构审核。",
               "的确，形势复杂。打车的的士司机，目的的达成。",
               "由牵头单位负责，由负责人签字，理由负责任地说明。",
               "朝着同一方向汇报成果，向汇报人提问，面向请示单位公开。",
@@ -249,6 +253,7 @@ final class StrippedText {
       }
       case NOW -> name(i, StrippedNames.justNow(t, i), Severity.INFO);
       case COMRADE -> {
+        name(i - 1, StrippedNames.together(t, i), Severity.ERROR);
         int end = StrippedNames.comrade(t, i);
         if (end > 0) {
           boolean nobody = StrippedNames.nobody(t, i) > 0;
@@ -439,7 +444,7 @@ final class StrippedText {
     triggers.before(VISITORS, "来才志省市全");
     triggers.before(RESIDENT, "来才志省市全");
     triggers.before(NOW, "来才志省市全");
-    triggers.before(COMRADE, "来才志省市全");
+    triggers.before(COMRADE, "来才志省市全等");
     triggers.behind(LENGTH, "公");
     triggers.before(AMOUNT, "元美人吨亩立平千公斤户次");
   }

@@ -32,6 +32,7 @@ final class DocumentNumbers {
           .bad("市委办⟦【2022】⟧12号", "市委办〔2022〕12号")
           .bad("县政发⟦﹝2023﹞⟧5号", "县政发〔2023〕5号")
           .bad("国发〔2023〕⟦第5号⟧", "国发〔2023〕5号")
+          .bad("县政办发⟦【2023】⟧⟦第5号⟧", "县政办发〔2023〕5号")
           .bad("国发〔2023〕⟦05号⟧", "国发〔2023〕5号")
           .bad("县政发⟦〔23〕⟧5号", "县政发〔2023〕5号")
           .bad("按照国发〔2023〕⟦5⟧要求落实。", "按照国发〔2023〕5号要求落实。")
@@ -124,6 +125,9 @@ final class DocumentNumbers {
       if (hao) {
         brackets(i, close, value, two);
       }
+      if (hao && nth && isIssuer(i) && !in(t[i], "（(")) {
+        nth(start, number, end);
+      }
       return;
     }
     if (two) {
@@ -143,14 +147,7 @@ final class DocumentNumbers {
   private void serial(int i, int start, int number, int end, boolean nth) {
     boolean hao = at(t, end) == '号';
     if (nth && hao) {
-      Span span = new Span(start, end + 1);
-      String right = new String(t, number, end - number) + "号";
-      report.accept(
-          Diagnostic.of(
-              RULE,
-              span,
-              "发文字号的序号前不加“第”，应写作“" + right + "”",
-              Fix.suggested("改为“" + right + "”", span, right)));
+      nth(start, number, end);
     } else if (hao && t[number] == '0' && end - number > 1 && end - number < 4) {
       Span span = new Span(number, end + 1);
       int first = number;
@@ -177,6 +174,17 @@ final class DocumentNumbers {
                 .withSeverity(Severity.WARNING));
       }
     }
+  }
+
+  private void nth(int start, int number, int end) {
+    Span span = new Span(start, end + 1);
+    String right = new String(t, number, end - number) + "号";
+    report.accept(
+        Diagnostic.of(
+            RULE,
+            span,
+            "发文字号的序号前不加“第”，应写作“" + right + "”",
+            Fix.suggested("改为“" + right + "”", span, right)));
   }
 
   /** 国发 县政办发 ×党组 …: the words an issuer's short name ends in. */

@@ -42,6 +42,20 @@ final class LineEnds {
               "票价为每人20元/次，里程费1.5元/公里。", "是/否同意，姓名/职务/电话。", "详见 http://www.example.gov.cn/通知/公告/附件。")
           .build();
 
+  static final Rule CUT =
+      Rule.of("cut-off-sentence", Category.GRAMMAR, Severity.WARNING, "句子没有写完")
+          .message("句子到这里没有写完，像是后面的字被删掉了，请补全或者改写")
+          .explanation("“为加快建设旅游目的地作出更大。”“带动各项工作再上新台阶为。”一段的最后一句停在不能结尾的词上，多是改稿时删多了。只看段末，只查几个不能收尾的词。")
+          .source("公文核稿通例")
+          .bad("为加快建设旅游目的地⟦作出更大⟧。")
+          .bad("以高质量党建引领各项工作再上新台⟦阶为⟧。")
+          .bad("各部门要密切配合，⟦以及⟧。")
+          .good("为加快建设旅游目的地作出更大贡献。", "要敢于担当、有所作为。", "坚决制止浪费行为。", "压力更大，责任更大。", "全力推进项目建设，工作稳步前进。")
+          .build();
+
+  /** What no sentence ends with. */
+  private static final String[] OPEN_ENDS = WordGroup.OPEN_END.words();
+
   private static final String[] CALLS = WordGroup.CALLED.words();
 
   /**
@@ -86,6 +100,9 @@ final class LineEnds {
     while (end > from && Chars.isSpace(t[end - 1])) {
       end--;
     }
+    if (end == to && end > from && t[end - 1] == '。') {
+      cut(end - 1);
+    }
     if (end > from && end - from <= LONGEST_CALL) {
       switch (t[end - 1]) {
         case '、', '，', '。', '；' -> call(document, t, end - 1, report);
@@ -98,6 +115,20 @@ final class LineEnds {
   void slash(int i) {
     if (i >= next && i + 1 < t.length && Chars.isHan(t[i - 1]) && Chars.isHan(t[i + 1])) {
       next = slashes(t, i, report) + 1;
+    }
+  }
+
+  /** Looks at the 。 at {@code i} that ends a paragraph. */
+  private void cut(int i) {
+    for (String end : OPEN_ENDS) {
+      if (ends(t, i, end) && i > end.length()) {
+        Span span = new Span(i - Math.min(end.length(), 4), i);
+        if (end.endsWith("为")) {
+          span = new Span(i - 2, i);
+        }
+        report.accept(Diagnostic.of(CUT, span, "句子停在“" + end + "”上，没有写完，像是后面的字被删掉了，请补全"));
+        return;
+      }
     }
   }
 

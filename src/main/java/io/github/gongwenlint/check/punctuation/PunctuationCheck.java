@@ -71,7 +71,8 @@ public final class PunctuationCheck implements Check {
         TitleMarks.RULE,
         TitleMarks.MISSING,
         LineEnds.RULE,
-        LineEnds.SLASH);
+        LineEnds.SLASH,
+        LineEnds.CUT);
   }
 
   @Override

@@ -32,7 +32,9 @@ final class TitleMarks {
           .bad("转发《关于印发⟦《管理办法》⟧的通知》，请抓好落实。", "转发《关于印发〈管理办法〉的通知》，请抓好落实。")
           .bad("组织开展⟦《春风行动招聘活动》⟧，吸引群众参加。", "组织开展“春风行动招聘活动”，吸引群众参加。")
           .bad("召开⟦《全县安全生产工作会议》⟧，部署工作。", "召开“全县安全生产工作会议”，部署工作。")
+          .bad("按照《关于开好专题民主生活会的通知⟦要求》⟧，认真准备。", "按照《关于开好专题民主生活会的通知》要求，认真准备。")
           .good(
+              "按照《关于开好专题民主生活会的通知》要求，落实《关于落实通知要求的方案》。",
               "转发《关于印发〈管理办法〉的通知》。",
               "关于印发《管理办法》的通知",
               "制定《春风行动活动方案》，印发《会议纪要》。",
@@ -171,6 +173,10 @@ final class TitleMarks {
 
   private void event(int start, int i, int line) {
     char last = at(t, i - 1);
+    if (in(last, "求神")) {
+      outside(i);
+      return;
+    }
     if (!in(last, "动议坛会赛班式程目划")) {
       return;
     }
@@ -195,6 +201,23 @@ final class TitleMarks {
                     List.of(
                         new Edit(new Span(start, start + 1), "“"),
                         new Edit(new Span(i, i + 1), "”"))))));
+  }
+
+  /** 《…的通知要求》, 《…意见精神》: what is asked is no part of the name. */
+  private void outside(int i) {
+    int word = endsAny(t, i, "要求", "精神");
+    int kind = word == 0 ? 0 : endsAny(t, i - word, "的通知", "的意见", "的决定", "的通报", "的批复", "的方案");
+    if (kind == 0) {
+      return;
+    }
+    Span span = new Span(i - word, i + 1);
+    String said = document.text(i - word, i);
+    report.accept(
+        Diagnostic.of(
+            RULE,
+            span,
+            "“" + said + "”不是文件名称，应放在书名号外面",
+            Fix.suggested("移到书名号外面", span, "》" + said)));
   }
 
   /** Looks at a （: （试行） may end the name of a document that has no title marks. */

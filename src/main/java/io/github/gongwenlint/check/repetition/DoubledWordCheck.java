@@ -34,6 +34,8 @@ public final class DoubledWordCheck implements Check {
           .bad("认真贯彻落实⟦党中央决策部署党中央决策部署⟧。", "认真贯彻落实党中央决策部署。")
           .bad("坚持⟦高质量发展高质量发展⟧不动摇。", "坚持高质量发展不动摇。")
           .bad("抓好⟦学习、学习⟧、再学习。")
+          .bad("各镇政府，区政府⟦有关部门、有关部门⟧、各有关单位：")
+          .bad("持之以恒⟦纠治纠治⟧“四风”。", "持之以恒纠治“四风”。")
           .bad("推动⟦落实落实落实⟧。", "推动落实。")
           .bad("安全责任重于⟦泰山泰山⟧，此类问题时有⟦发生发生⟧。")
           .good(
@@ -305,7 +307,7 @@ public final class DoubledWordCheck implements Check {
     if (k < 2
         || from < 0
         || (at + 1 + k < text.length && Chars.isHan(text[at + 1 + k]))
-        || !beginsItem(text, from)) {
+        || !(beginsItem(text, from) || isDetermined(text, from))) {
       return at;
     }
     for (int i = 0; i < k; i++) {
@@ -343,6 +345,11 @@ public final class DoubledWordCheck implements Check {
     return from >= 2
         && (from == 2 || !Chars.isHan(text[from - 3]))
         && GOVERNORS.contains(" " + text[from - 2] + text[from - 1] + " ");
+  }
+
+  /** Tells whether 有关 or 相关 stands here, with which an item begins whatever is before it. */
+  private static boolean isDetermined(char[] text, int from) {
+    return text[from + 1] == '关' && (text[from] == '有' || text[from] == '相');
   }
 
   /** Tells whether the piece is itself made of equal parts. */

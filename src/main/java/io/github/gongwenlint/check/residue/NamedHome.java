@@ -10,6 +10,7 @@ import io.github.gongwenlint.rule.Related;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Look;
 import io.github.gongwenlint.text.Span;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,14 @@ final class NamedHome {
   private static final int MOST = 2;
 
   /** First characters of words that are no names: 各乡镇, 全县, 该镇. */
-  private static final String NO_NAMES = "各全我本该这那此某两几试山贫农强先百周邻外市区郊州乡城村集小大重中特建示工商每另其一二三四五六七八九十";
+  private static final String NO_NAMES =
+      "各全我本该这那此某两几试山贫农强先百周邻外市区郊州乡城村集小大重中特建示工商每另其一二三四五六七八九十行自美脱驻弱后薄老所该进到赴我帮扶结联包";
 
   /** What a place does that speaks of itself, behind its name. */
   private static final String[] DOING = WordGroup.DOING.words();
+
+  /** What one's own place is to become, behind its name: 为把石桥村建设成为. */
+  private static final String[] MADE = WordGroup.MADE_INTO.words();
 
   private final Document document;
   private final char[] t;
@@ -46,20 +51,26 @@ final class NamedHome {
   }
 
   private void run(Consumer<Diagnostic> report) {
-    Span home = home();
-    if (home == null) {
+    List<Span> homes = homes();
+    if (homes.isEmpty()) {
       return;
     }
-    String own = document.text(home);
-    char kind = own.charAt(own.length() - 1);
-    Map<String, int[]> others = new LinkedHashMap<>();
     List<Block> blocks = document.blocks();
-    int from = home.end();
+    int from = homes.get(0).end();
     for (Block block : blocks) {
       if (block.kind() == Block.Kind.TITLE) {
         from = block.span().end();
       }
     }
+    for (Span home : homes) {
+      check(home, from, report);
+    }
+  }
+
+  private void check(Span home, int from, Consumer<Diagnostic> report) {
+    String own = document.text(home);
+    char kind = own.charAt(own.length() - 1);
+    Map<String, int[]> others = new LinkedHashMap<>();
     for (int i = from; i < t.length; i++) {
       if (t[i] != kind) {
         continue;
@@ -91,29 +102,61 @@ final class NamedHome {
     }
   }
 
-  /** Returns the place with which the title begins: 2023年东河镇…, 中共清源县委…. */
-  private @Nullable Span home() {
+  /**
+   * Returns the places with which the title begins: 2023年东河镇…, 中共清源县委…, and below a motto
+   * ——清源县东河镇石桥村….
+   */
+  private List<Span> homes() {
+    List<Span> homes = new ArrayList<>();
     for (Block block : document.blocks()) {
       if (block.kind() != Block.Kind.TITLE) {
-        return null;
+        return homes;
       }
       int i = block.span().start();
       int end = block.span().end();
       if (end - i > LONGEST_TITLE
           || Look.holds(t, i, end, "考察", "对口", "支援", "帮扶", "协作", "学习", "参观", "比较", "经验")) {
-        return null;
+        return homes;
       }
+      i += Look.startsAny(t, i, "——", "--");
       while (i < end && (Chars.isDigit(t[i]) || t[i] == '年' || t[i] == '度')) {
         i++;
       }
       i += Look.startsAny(t, i, "中共", "关于印发《", "关于印发", "关于", "在");
-      for (int k = i + 2; k <= i + 3 && k < end; k++) {
-        if ((t[k] == '镇' || t[k] == '乡' || t[k] == '县') && isName(i, k)) {
-          return new Span(i, k + 1);
+      for (int next = part(i, end); next > 0; next = part(i, end)) {
+        if (Look.in(t[next - 1], "镇乡县村道区") && !isDistrict(next)) {
+          homes.add(new Span(i, next));
         }
+        i = next;
+      }
+      if (!homes.isEmpty()) {
+        return homes;
       }
     }
-    return null;
+    return homes;
+  }
+
+  private boolean isDistrict(int end) {
+    return t[end - 1] == '区' && t[end - 2] != '社';
+  }
+
+  /** Returns the end of the place's name that begins at {@code i}, or 0. */
+  private int part(int i, int end) {
+    for (int k = i + 2; k <= i + 4 && k < end; k++) {
+      if (Look.in(t[k], "镇乡县市区") && k <= i + 3 && isName(i, k)) {
+        return k + 1;
+      }
+      if (t[k] == '村'
+          && k <= i + 3
+          && isName(i, k)
+          && Look.startsAny(t, k + 1, "振兴", "居", "级") == 0) {
+        return k + 1;
+      }
+      if (Look.startsAny(t, k, "街道", "社区") > 0 && isName(i, k)) {
+        return k + 2;
+      }
+    }
+    return 0;
   }
 
   private boolean isName(int from, int kind) {
@@ -129,16 +172,26 @@ final class NamedHome {
   }
 
   /**
-   * Returns the name that ends at {@code i} where a clause begins with it and goes on with work.
+   * Returns the name that ends at {@code i} where a clause begins with it and goes on with work, or
+   * where somebody wants to make something of it.
    */
   private @Nullable String other(int i, String own) {
-    for (int length = 3; length <= 4; length++) {
+    int tail = own.endsWith("街道") || own.endsWith("社区") ? 2 : 1;
+    if (tail == 2 && t[i - 1] != own.charAt(own.length() - 2)) {
+      return null;
+    }
+    boolean made = Look.startsAny(t, i + 1, MADE) > 0;
+    if (!made && Look.startsAny(t, i + 1, DOING) == 0) {
+      return null;
+    }
+    for (int length = tail + 2; length <= tail + 3; length++) {
       int from = i + 1 - length;
-      if (from < 1 || !isName(from, i)) {
+      if (from < 1 || !isName(from, i + 1 - tail)) {
         continue;
       }
       char left = t[from - 1];
-      if (!Home.endsClause(left) && !Chars.isSpace(left)) {
+      boolean begins = Home.endsClause(left) || Chars.isSpace(left);
+      if (made ? left != '把' && left != '将' : !begins) {
         continue;
       }
       String name = document.text(from, i + 1);
@@ -146,7 +199,6 @@ final class NamedHome {
           || own.endsWith(name)
           // 会同县财政局 says who took part.
           || name.equals("会同县")
-          || Look.startsAny(t, i + 1, DOING) == 0
           || isOver(name, own)
           || document.profile().entities().contains(name)) {
         return null;

@@ -48,10 +48,16 @@ public final class PlaceCheck extends HitCollector {
           .bad("神木市国庆节宣传标语\n爱国爱家，爱我⟦长沙⟧。")
           .bad("钟祥市发展和改革局2024年工作总结\n一年来，在⟦京山市⟧委、市政府的坚强领导下，扎实工作。")
           .bad("县民政局半年工作总结\n我县把养老服务摆上重要位置，封丘县新建敬老院2所。封丘县筹措资金，我县的养老床位增加。封丘县将继续努力。⟦临桂区⟧财政给予补助。")
+          .bad("贵州省文化和旅游厅关于乡村旅游发展情况的报告\n全省旅游持续升温。贵州省各地要擦亮“好客⟦山东⟧”旅游品牌。")
           .bad("湖北省宜昌市夷陵区人民政府工作报告\n奋力谱写中国式现代化⟦浙江⟧新篇章。")
           .bad("2023年东河镇关于开展安全隐患大排查的实施方案\n各村要落实责任。⟦西岭镇⟧纪委要全程监督，定期通报。")
+          .bad("东河街道2023年工作总结\n一年来，街道上下一心。⟦西岭街道⟧辖区老旧小区多，停车难问题突出。")
+          .bad("坚持党建引领\n——清河县东河镇石桥村2023年工作情况汇报\n石桥村位于东河镇北部。\n为把⟦杨湾村⟧建设成为和美乡村而努力！")
           .good(
+              "东河街道2023年工作总结\n西岭街道帮助我们排查隐患，西岭街道、北关街道干部参加培训。",
+              "清河县东河镇石桥村2023年工作情况汇报\n石桥村与杨湾村联合流转土地，杨湾村村民也来务工，要把石桥村建设成和美乡村。",
               "东河镇2023年工作总结\n各乡镇要落实责任，全镇上下一心。与西岭镇联合开展巡河，西岭镇的做法值得学习。",
+              "贵州省文化和旅游厅关于乡村旅游发展情况的报告\n贵州省各地要学习“好客山东”旅游品牌建设经验。",
               "平乐县农业农村局工作总结\n组织干部赴浙江省安吉县考察，与广东省封开县结对协作，学习借鉴长沙县经验。",
               "桂林市招商工作报告\n引进湖南省第一工程有限公司，产品销往广东省广州市，湘桂铁路至衡阳市段开工。",
               "襄阳市城市体检报告\n建设适应城市发展需要的管网，南昌都市圈规划可供参考，美丽江景吸引游客。",
@@ -237,8 +243,9 @@ public final class PlaceCheck extends HitCollector {
           last++;
         }
         boolean full = (places.flags(names.name(last)) & Places.FULL) != 0;
-        boolean athome = speaksOfHome(i, last);
-        if (isExplained(i, last)
+        boolean brand = isOwnBrand(i, last);
+        boolean athome = brand || speaksOfHome(i, last);
+        if ((!brand && isExplained(i, last))
             || !names.isWhole(i)
             || allowed.contains(document.text(names.start(i), names.end(i)))) {
           foreign++;
@@ -321,6 +328,19 @@ public final class PlaceCheck extends HitCollector {
       return Look.endsAny(t, start, places.praise()) > 0
           && (Look.endsAny(t, start, "推动", "推进", "助力", "加快", "服务", "打造", "建设", "立足") == 0
               || startsAny(t, end, "高质量", "经济", "振兴", "发展", "建设", "实现", "现代化") > 0);
+    }
+
+    /** 擦亮“好客山东”旅游品牌: what a text wants to make better known is its own. */
+    private boolean isOwnBrand(int first, int last) {
+      int end = names.end(last);
+      if (at(t, end) != '”' || startsAny(t, end + 1, "品牌", "旅游品牌", "文旅品牌", "文化旅游品牌", "文化品牌") == 0) {
+        return false;
+      }
+      int open = names.start(first);
+      while (open > 0 && names.start(first) - open < 6 && t[open] != '“') {
+        open--;
+      }
+      return t[open] == '“' && Look.endsAny(t, open, "擦亮", "打响", "唱响", "叫响", "做响", "做强", "放大") > 0;
     }
 
     private boolean isExplained(int first, int last) {

@@ -1,0 +1,292 @@
+package io.github.gongwenlint.check.consistency;
+
+import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.rule.Category;
+import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.Look;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Computes a difference again from the two numbers beside it. */
+final class Differences extends Finder {
+  static final Rule RULE =
+      Rule.of("difference-mismatch", Category.NUMBER, Severity.WARNING, "增减数与前后数字不符")
+          .message("由前后两个数算出的增减数与所写的不一致，请核对")
+          .explanation(
+              "“18.6万元，比上年的17.8万元增加1.8万元”，实际增加0.8万元；“新增2个，撤销4个，由58个调整为54个”，"
+                  + "增减相抵应是56个。三个数单位相同、没有概数时才核对，容许末位四舍五入的误差。")
+          .source("公文核稿通例")
+          .bad("2023年“三公”经费支出18.6万元，比2022年的17.8万元⟦增加1.8万元⟧。")
+          .bad("全年接待来访86批次，较上年的102批次⟦减少18批次⟧。")
+          .bad("规上企业由120家增加到150家，⟦增加20家⟧。")
+          .bad("新增数字经济、人工智能等2个专业，撤销专业4个，专业总数由58个调整为⟦54个⟧。")
+          .bad("会议应到78人，实到⟦72人⟧，请假5人，符合规定。")
+          .good(
+              "应到78人，实到73人，请假5人；应到委员35名，实到32名。",
+              "2023年“三公”经费支出18.6万元，比2022年的17.8万元增加0.8万元。",
+              "规上企业由120家增加到150家，增加30家。",
+              "新增2个专业，撤销专业4个，专业总数由58个调整为56个。",
+              "一般公共预算收入15.12亿元，比上年的14亿元增长8%。",
+              "投资12.35亿元，比上年的10.12亿元增加2.24亿元。",
+              "新增企业12家，总数由58家增加到65家。",
+              "全年接待来访86批次，比上年同期减少18批次。")
+          .build();
+
+  static final Rule POINTS =
+      Rule.of("percentage-points", Category.NUMBER, Severity.WARNING, "百分比之差应写百分点")
+          .message("两个百分比相减得到的是百分点，不是百分之几")
+          .explanation(
+              "“由78.2%提高到85.6%，提高7.4%”，85.6与78.2之差是7.4个百分点；写成“提高7.4%”，意思是提高了78.2%的7.4%，即只到84.0%。"
+                  + "只在所写的数正好等于两个百分比之差时报告。")
+          .source("国家统计局：百分数与百分点的使用")
+          .bad("手卫生依从率由78.2%提高到85.6%，⟦提高7.4%⟧。")
+          .bad("森林覆盖率从62%提高到65%，⟦增长3%⟧。")
+          .bad("贫困发生率由5.6%下降到1.2%，⟦下降4.4%⟧。")
+          .good(
+              "手卫生依从率由78.2%提高到85.6%，提高7.4个百分点。",
+              "企业数由120家增加到150家，增长25%。", "不良率由2%下降到1%，下降50%。", "税率由3%降到1%，降幅达67%。")
+          .build();
+
+  static final String[] UP = {"增加", "增长", "提高", "上升", "扩大", "提升", "增多", "净增", "多", "增"};
+  static final String[] DOWN = {"下降", "减少", "降低", "压减", "缩减", "压缩", "少", "降", "减"};
+
+  private static final String[] GAIN = {"新增", "增加", "增设", "新设", "新成立", "新组建", "新建"};
+  private static final String[] LOSS = {"撤销", "减少", "取消", "退出", "注销", "淘汰", "关停", "停招", "撤并", "裁撤"};
+
+  private static final String[] VAGUE = {"近", "约", "超", "逾", "超过", "将近", "分别"};
+
+  Differences(Document document, Consumer<Diagnostic> report) {
+    super(document, report);
+  }
+
+  /** Looks at 比 or 较 at {@code i} behind a comma: 比2022年的17.8万元增加1.8万元. */
+  void compared(int i) {
+    int start = sentenceStart(i);
+    Quantity now = endingAt(i - 1, start);
+    if (now == null || now.unit().isEmpty() || now.isPercent() || isVague(now)) {
+      return;
+    }
+    int end = Math.min(sentenceEnd(i), i + 40);
+    Quantity before = null;
+    for (int k = i + 1; k < end && t[k] != '，'; k++) {
+      if (!Chars.isDigit(t[k])) {
+        continue;
+      }
+      Quantity read = Quantity.at(t, k, end);
+      if (read == null) {
+        return;
+      }
+      if ("年月日".indexOf(at(read.digitsEnd())) < 0) {
+        before = read;
+        break;
+      }
+      k = read.digitsEnd() - 1;
+    }
+    if (before == null
+        || !before.sameUnit(now)
+        || isVague(before)
+        || at(before.start() - 1) != '的') {
+      return;
+    }
+    int verb = before.end();
+    verb += at(verb) == '，' ? 1 : 0;
+    int up = Look.startsAny(t, verb, UP);
+    int down = up > 0 ? 0 : Look.startsAny(t, verb, DOWN);
+    if (up + down == 0) {
+      return;
+    }
+    int from = verb + up + down;
+    from += at(from) == '了' ? 1 : 0;
+    Quantity change = Chars.isDigit(at(from)) ? Quantity.at(t, from, end) : null;
+    if (change != null && change.isPercent() && !isVague(change)) {
+      Amounts.judge(this, before, now, change, up > 0, verb);
+      return;
+    }
+    if (change != null && change.sameUnit(now) && !isVague(change)) {
+      judge(before, now, change, up > 0, verb);
+    }
+  }
+
+  /** 由120家增加到150家，增加20家. */
+  void judge(Quantity before, Quantity now, Quantity change, boolean up, int verb) {
+    long exact = up ? now.value() - before.value() : before.value() - now.value();
+    boolean whole = before.step() == now.step() && now.step() == change.step();
+    boolean counted = before.isExact() && now.isExact() && change.isExact();
+    long slack = counted ? 0 : whole ? now.step() : before.step() + now.step() + change.step();
+    if (Math.abs(exact - change.value()) <= slack) {
+      return;
+    }
+    String word = exact >= 0 == up ? "增加" : "减少";
+    report(
+        RULE,
+        Severity.WARNING,
+        verb,
+        change.end(),
+        "由"
+            + text(before.start(), before.end())
+            + "到"
+            + text(now.start(), now.end())
+            + "，"
+            + word
+            + Quantity.written(Math.abs(exact), now, t)
+            + "，与“"
+            + text(verb, change.end())
+            + "”不符，请核对",
+        related(Math.min(before.start(), now.start()), Math.max(before.end(), now.end()), "前后两个数"));
+  }
+
+  /** Looks at 人 or 名 at {@code i} behind a digit: 应到78人，实到72人，请假5人. */
+  void attended(int i) {
+    int digits = i;
+    while (digits > 0 && i - digits < 6 && Chars.isDigit(t[digits - 1])) {
+      digits--;
+    }
+    if (Look.endsAny(t, digits, "实到", "实到会", "实际到会") == 0) {
+      return;
+    }
+    int start = sentenceStart(digits);
+    int end = sentenceEnd(i);
+    Quantity came = Quantity.at(t, digits, end);
+    Quantity called = null;
+    Quantity away = null;
+    for (int k = start; k < end; k++) {
+      if (Chars.isDigit(t[k])) {
+        Quantity read = Quantity.at(t, k, end);
+        if (read == null || came == null) {
+          return;
+        }
+        if (read.sameUnit(came)) {
+          if (k < digits && Look.endsAny(t, k, "应到", "应到会") > 0) {
+            called = read;
+          } else if (k > i && Look.endsAny(t, k, "请假", "缺席", "缺勤", "因公请假", "因事请假", "因病请假") > 0) {
+            if (away != null) {
+              return;
+            }
+            away = read;
+          } else if (k > i) {
+            return;
+          }
+        }
+        k = Math.max(k, read.digitsEnd() - 1);
+      }
+    }
+    if (came == null || called == null) {
+      return;
+    }
+    long missing = called.value() - came.value();
+    if (missing < 0 || (away != null && missing != away.value())) {
+      report(
+          RULE,
+          Severity.WARNING,
+          came.start(),
+          came.end(),
+          "应到"
+              + text(called.start(), called.end())
+              + "，实到"
+              + text(came.start(), came.end())
+              + (away == null ? "，实到多于应到" : "，请假" + text(away.start(), away.end()) + "，三个数不合")
+              + "，请核对",
+          related(called.start(), called.end(), "应到人数"));
+    }
+  }
+
+  /** Looks at 为, 至 or 到 at {@code i} behind 调整, 增 or 减: 由58个调整为54个. */
+  void becomes(int i) {
+    int from = i + 1;
+    Quantity later = Chars.isDigit(at(from)) ? Quantity.at(t, from, sentenceEnd(i)) : null;
+    if (later == null || !later.isExact() || isVague(later)) {
+      return;
+    }
+    int verb = Look.endsAny(t, i, "调整", "增加", "减少", "增", "减");
+    int start = sentenceStart(i);
+    Quantity earlier = verb == 0 ? null : endingAt(i - verb, start);
+    if (earlier == null
+        || !earlier.isExact()
+        || !earlier.sameUnit(later)
+        || "由从".indexOf(at(earlier.start() - 1)) < 0) {
+      return;
+    }
+    long change = 0;
+    boolean gain = false;
+    boolean loss = false;
+    int stop = earlier.start() - 1;
+    while (stop > start && t[stop] != '，') {
+      stop--;
+    }
+    int clause = start;
+    for (int k = start; k <= stop; k++) {
+      if (t[k] != '，' && k < stop) {
+        continue;
+      }
+      Quantity only = onlyIn(clause, k);
+      boolean more = Look.holds(t, clause, k, GAIN);
+      boolean less = Look.holds(t, clause, k, LOSS);
+      if (only != null && only.sameUnit(later) && (more || less)) {
+        if (more == less || isVague(only)) {
+          return;
+        }
+        change += more ? only.value() : -only.value();
+        gain |= more;
+        loss |= less;
+      }
+      clause = k + 1;
+    }
+    if (!gain || !loss || earlier.value() + change == later.value()) {
+      return;
+    }
+    report(
+        RULE,
+        Severity.WARNING,
+        later.start(),
+        later.end(),
+        "原有"
+            + text(earlier.start(), earlier.end())
+            + "，增减相抵应是"
+            + Quantity.written(earlier.value() + change, later, t)
+            + "，这里写"
+            + text(later.start(), later.end())
+            + "，请核对",
+        related(start, earlier.end(), "原有数和增减数"));
+  }
+
+  private @Nullable Quantity onlyIn(int from, int to) {
+    Quantity only = null;
+    for (int k = from; k < to; k++) {
+      if (Chars.isDigit(t[k])) {
+        Quantity read = Quantity.at(t, k, to);
+        if (read == null || only != null) {
+          return null;
+        }
+        only = read;
+        k = Math.max(k, read.digitsEnd() - 1);
+      }
+    }
+    return only;
+  }
+
+  /** Returns the number with a unit that ends exactly at {@code end}. */
+  private @Nullable Quantity endingAt(int end, int start) {
+    int stop = Math.max(start, end - 18);
+    for (int k = end - 1; k >= stop; k--) {
+      if (Chars.isDigit(t[k])
+          && (k == 0 || !(Chars.isDigit(t[k - 1]) || ".,．".indexOf(t[k - 1]) >= 0))) {
+        Quantity read = Quantity.at(t, k, end);
+        return read != null && read.end() == end ? read : null;
+      }
+    }
+    return null;
+  }
+
+  private boolean isVague(Quantity quantity) {
+    return Look.endsAny(t, quantity.start(), VAGUE) > 0
+        || Look.startsAny(t, quantity.digitsEnd(), "余", "多") > 0
+        || Look.startsAny(t, quantity.end(), "余", "以上", "左右", "以下", "以内", "多") > 0
+        || "—-~～－".indexOf(at(quantity.start() - 1)) >= 0;
+  }
+
+  @Override
+  void finish() {}
+}

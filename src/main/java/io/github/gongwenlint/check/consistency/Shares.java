@@ -1,0 +1,522 @@
+package io.github.gongwenlint.check.consistency;
+
+import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.rule.Category;
+import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.Look;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Computes a share or a rate again from the two numbers that stand beside it. */
+final class Shares extends Finder {
+  static final Rule RULE =
+      Rule.of("share-mismatch", Category.NUMBER, Severity.WARNING, "比例与前后数字不符")
+          .message("由前后两个数算出的比例与所写的不一致，请核对")
+          .explanation(
+              "“发放问卷1200份，收回1128份，有效回收率96%”，算出来是94%。只核对最有把握的几种：前后两个数单位相同，"
+                  + "“率”前的动词就是后一个数前面的动词；“其中……人，占……%”；“……率为……%（……份）”；“……元（……标准的50%）”。"
+                  + "概数、范围、另有分母（占全县的……）的不核对。")
+          .source("公文核稿通例")
+          .bad("发放问卷1200份，收回有效问卷1128份，有效回收率⟦96%⟧。")
+          .bad("受理群众诉求250件，办结235件，办结率为⟦96%⟧。")
+          .bad("吸纳本村劳动力52人就业，其中脱贫劳动力17人、占⟦34.6%⟧。")
+          .bad("全镇共有党员480名，其中35岁以下党员96名，占⟦25%⟧。")
+          .bad("重点项目完成投资93亿元，占年度计划120亿元的⟦87.5%⟧。")
+          .bad("先后走访40家企业。\n在走访的⟦45家⟧企业中，反映融资难的有18家，占45%。")
+          .bad("抽查归档病历200份。归档病历甲级率为⟦96%⟧（甲级病历190份）。")
+          .bad("个人缴费标准为每人每年400元。对低保对象按照每人每年⟦320元⟧（个人缴费标准的50%）给予资助。")
+          .good(
+              "重点项目完成投资93亿元，占年度计划120亿元的77.5%。",
+              "发放问卷1200份，收回有效问卷1128份，有效回收率94%。",
+              "受理群众诉求250件，办结235件，按期办结率为96%。",
+              "吸纳本村劳动力52人就业，其中脱贫劳动力17人、占32.7%。",
+              "新增企业12家，其中规上企业3家，占全市新增数的40%。",
+              "走访企业40家。在走访的企业中，反映融资难的有18家，占45%。",
+              "抽查归档病历200份。归档病历甲级率为95%（甲级病历190份）。",
+              "排查矛盾纠纷47起，化解46起，化解率达97.9%。",
+              "排查隐患120处，整改110处，整改率超过90%。",
+              "全年办理人大代表建议126件、政协提案143件，办复率均为100%。",
+              "立案56件，结案54件，结案率达98%以上。",
+              "个人缴费标准为每人每年400元。对低保对象按照每人每年200元（个人缴费标准的50%）给予资助。")
+          .build();
+
+  /** Words before a number that make it no exact one, or a number of something else. */
+  private static final String[] VAGUE = {
+    "近", "约", "超", "逾", "超过", "不少于", "不低于", "至少", "突破", "将近", "均为", "均达", "均", "分别为", "分别", "分别达",
+    "至", "到", "和", "与", "—", "-", "~", "～", "－", "提高", "增长", "下降", "高于", "低于", "大于", "小于"
+  };
+
+  private static final String[] VAGUE_AFTER = {
+    "以上", "左右", "以下", "以内", "余", "多", "—", "-", "~", "～", "－", "和", "、", "至", "到", "的目标"
+  };
+
+  /** What may stand between 占 and the number: anything else names another whole. */
+  private static final String[] OF_ALL = {
+    "", "比", "比为", "比达", "比达到", "总数的", "总人数的", "总数", "总量的", "总额的", "总户数的", "其总数的", "的比例为", "比例为",
+    "到"
+  };
+
+  /** What may stand before the verb of a rate. */
+  private static final String[] WHOLE_RATE = {"", "有效", "总", "总体", "问卷", "问卷有效"};
+
+  /** How many per cent two numbers may be off before they are surely not meant for each other. */
+  private static final long FAR = 30 * Quantity.ONE;
+
+  Shares(Document document, Consumer<Diagnostic> report) {
+    super(document, report);
+  }
+
+  /** Looks at % at {@code i} behind a digit. */
+  void percent(int i) {
+    int start = i;
+    while (start > 0 && i - start < 8 && (Chars.isDigit(t[start - 1]) || t[start - 1] == '.')) {
+      start--;
+    }
+    Quantity said = Quantity.at(t, start, i + 1);
+    if (said == null || !said.isPercent()) {
+      return;
+    }
+    if (at(i + 1) == '）' && bracketed(said)) {
+      return;
+    }
+    if (Look.endsAny(t, start, VAGUE) > 0 || Look.startsAny(t, i + 1, VAGUE_AFTER) > 0) {
+      return;
+    }
+    int from = start;
+    while (from > 0 && start - from < 14 && Chars.isHan(t[from - 1])) {
+      from--;
+    }
+    for (int k = start - 1; k >= from; k--) {
+      if (t[k] == '占') {
+        share(said, k, text(k + 1, start));
+        return;
+      }
+    }
+    if (t[start - 1] == '的'
+        && from == start - 1 - unitLength(start - 1)
+        && stated(said, start - 1)) {
+      return;
+    }
+    int end = start - Look.endsAny(t, start, "达到", "达", "为", "是");
+    if (end - from >= 3 && t[end - 1] == '率') {
+      rate(said, from, end);
+    }
+  }
+
+  // ---------------------------------------------------------------- 占
+
+  /** 其中脱贫劳动力17人、占34.6%; {@code i} is at 占. */
+  private void share(Quantity said, int i, String whole) {
+    if (!isOneOf(whole, OF_ALL)) {
+      return;
+    }
+    int stop = "，、（".indexOf(at(i - 1)) >= 0 ? i - 1 : i;
+    int start = sentenceStart(i);
+    Quantity part = endingAt(stop, start);
+    if (part == null || part.isPercent() || part.unit().isEmpty() || isVague(part)) {
+      return;
+    }
+    Quantity base = null;
+    int among = -1;
+    for (int k = part.start() - 1; k > start; k--) {
+      if (t[k] == '其' && at(k + 1) == '中') {
+        among = k;
+        break;
+      }
+    }
+    if (among > 0) {
+      base = lastLike(part, start, among);
+    } else {
+      base = ofThese(part, start);
+    }
+    if (base == null || isVague(base) || base.value() < part.value()) {
+      return;
+    }
+    // 其中 may divide a part of what was counted before: only the nearest number is sure.
+    judge(said, base, part, true);
+  }
+
+  /** Returns how many Chinese characters end before {@code end} behind a digit. */
+  private int unitLength(int end) {
+    int k = end;
+    while (k > 0 && end - k < 6 && Chars.isHan(t[k - 1])) {
+      k--;
+    }
+    return end - k;
+  }
+
+  /** 完成投资93亿元，占年度计划120亿元的78%; {@code end} is at 的. Tells whether it is of this form. */
+  private boolean stated(Quantity said, int end) {
+    int start = sentenceStart(end);
+    Quantity base = endingAt(end, start);
+    if (base == null || base.unit().isEmpty() || base.isPercent() || isVague(base)) {
+      return false;
+    }
+    int k = base.start();
+    while (k > start && base.start() - k < 12 && Chars.isHan(t[k - 1]) && t[k] != '占') {
+      k--;
+    }
+    if (at(k) != '占') {
+      return false;
+    }
+    Quantity part = endingAt(at(k - 1) == '，' ? k - 1 : k, start);
+    if (part != null && part.sameUnit(base) && !isVague(part) && part.value() <= 2 * base.value()) {
+      judge(said, base, part, false);
+    }
+    return true;
+  }
+
+  /** Returns the last quantity in a range when it counts the same as {@code part}. */
+  private @Nullable Quantity lastLike(Quantity part, int from, int to) {
+    Quantity last = null;
+    for (int k = from; k < to; k++) {
+      if (Chars.isDigit(t[k])) {
+        Quantity read = Quantity.at(t, k, to);
+        if (read == null) {
+          return null;
+        }
+        if (!read.unit().isEmpty() && !read.isPercent() && !isChanged(read)) {
+          last = read;
+        }
+        k = Math.max(k, read.digitsEnd() - 1);
+      }
+    }
+    return last == null || !last.sameUnit(part) ? null : last;
+  }
+
+  private boolean isChanged(Quantity read) {
+    return Look.endsAny(t, read.start(), "增加", "减少", "增长", "下降", "增加了", "减少了", "净增", "多", "少") > 0;
+  }
+
+  /** 调研的38个村中，…的有21个: the number whose clause ends in 中. */
+  private @Nullable Quantity ofThese(Quantity part, int start) {
+    Quantity found = null;
+    for (int k = start; k < part.start(); k++) {
+      if (!Chars.isDigit(t[k])) {
+        continue;
+      }
+      Quantity read = Quantity.at(t, k, part.start());
+      if (read == null) {
+        return null;
+      }
+      k = Math.max(k, read.digitsEnd() - 1);
+      if (!read.sameUnit(part)) {
+        continue;
+      }
+      if (found != null) {
+        return null;
+      }
+      int end = read.end();
+      while (end < part.start() && end - read.end() < 8 && Chars.isHan(t[end])) {
+        end++;
+      }
+      if (t[end] != '，' || t[end - 1] != '中' || end - read.end() < 2) {
+        return null;
+      }
+      found = read;
+    }
+    return found;
+  }
+
+  // ---------------------------------------------------------------- 率
+
+  /** 发放1200份，收回1128份，有效回收率96%; the name of the rate stands in the range. */
+  private void rate(Quantity said, int from, int end) {
+    String prefix = text(from, end - 3);
+    if (!isOneOf(prefix, WHOLE_RATE)) {
+      inBracket(said, from, end);
+      return;
+    }
+    int start = sentenceStart(from);
+    if (from <= start || at(from - 1) != '，') {
+      inBracket(said, from, end);
+      return;
+    }
+    int clause = clauseStart(from - 1, start);
+    Quantity part = onlyIn(clause, from - 1);
+    if (part == null || part.end() != from - 1 || part.unit().isEmpty()) {
+      return;
+    }
+    char one = t[end - 3];
+    char two = t[end - 2];
+    if (!holds(clause, part.start(), one) || !holds(clause, part.start(), two)) {
+      return;
+    }
+    if (clause <= start) {
+      return;
+    }
+    int before = clauseStart(clause - 1, start);
+    Quantity base = onlyIn(before, clause - 1);
+    if (base == null
+        || !base.sameUnit(part)
+        || base.value() < part.value()
+        || isVague(base)
+        || isVague(part)
+        || Look.holds(t, before, part.start(), "其中", "已", "今年", "去年", "上年", "往年")) {
+      return;
+    }
+    judge(said, base, part, false);
+  }
+
+  /** 归档病历甲级率为96%（甲级病历190份）, and 归档病历200份 before it. */
+  private void inBracket(Quantity said, int from, int end) {
+    int open = said.end();
+    if (at(open) != '（') {
+      return;
+    }
+    int close = open;
+    while (close < t.length && close - open < 24 && t[close] != '）') {
+      close++;
+    }
+    Quantity part = at(close) == '）' ? onlyIn(open, close) : null;
+    if (part == null
+        || part.end() != close
+        || part.unit().isEmpty()
+        || isVague(part)
+        || !holds(open, part.start(), t[end - 3])
+        || !holds(open, part.start(), t[end - 2])) {
+      return;
+    }
+    Quantity base = null;
+    int stop = Math.max(0, from - REACH);
+    for (int k = from - 1; k > stop && !Chars.isLineEnd(t[k]); k--) {
+      if (!Chars.isDigit(t[k]) || Chars.isDigit(t[k - 1]) || t[k - 1] == '.' || t[k - 1] == ',') {
+        continue;
+      }
+      Quantity read = Quantity.at(t, k, from);
+      int name = end - 3 - from;
+      if (read != null
+          && read.sameUnit(part)
+          && name >= 2
+          && name <= k
+          && same(from, k - name, name)) {
+        base = read;
+        break;
+      }
+    }
+    if (base != null && !isVague(base) && base.value() >= part.value()) {
+      judge(said, base, part, false);
+    }
+  }
+
+  private boolean same(int one, int other, int length) {
+    for (int k = 0; k < length; k++) {
+      if (t[one + k] != t[other + k]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // ---------------------------------------------------------------- （…的50%）
+
+  /** 每人每年320元（个人缴费标准的50%）; tells whether it is of this form. */
+  private boolean bracketed(Quantity said) {
+    int end = said.start();
+    if (at(end - 1) != '的') {
+      return false;
+    }
+    int from = end - 1;
+    while (from > 0 && end - from < 16 && Chars.isHan(t[from - 1])) {
+      from--;
+    }
+    int name = end - 1 - from;
+    if (name < 4 || (at(from - 1) != '（' && at(from - 1) != '(')) {
+      return false;
+    }
+    Quantity part = endingAt(from - 1, sentenceStart(from));
+    if (part == null || !part.unit().equals("元") || isVague(part)) {
+      return true;
+    }
+    Quantity base = null;
+    int stop = Math.max(0, from - REACH);
+    for (int k = part.start() - name; k >= stop; k--) {
+      if (t[k] == t[from] && same(from, k, name)) {
+        int digits = k + name;
+        while (digits < part.start() && digits - k - name < 8 && Chars.isHan(t[digits])) {
+          digits++;
+        }
+        base = Chars.isDigit(at(digits)) ? Quantity.at(t, digits, part.start()) : null;
+        break;
+      }
+    }
+    if (base == null
+        || isVague(base)
+        || !(base.unit().isEmpty() || base.sameUnit(part))
+        || at(base.end()) == '、') {
+      return true;
+    }
+    double exact = (double) base.value() * said.value() / (100.0 * Quantity.ONE);
+    if (Math.abs(exact - part.value()) > part.step()) {
+      report(
+          RULE,
+          Severity.WARNING,
+          part.start(),
+          part.end(),
+          "前面写“"
+              + text(from, end - 1)
+              + "”是"
+              + text(base.start(), base.end())
+              + "，它的"
+              + text(said.start(), said.end())
+              + "是"
+              + Quantity.plain(Math.round(exact))
+              + "元，与“"
+              + text(part.start(), part.end())
+              + "”不符，请核对",
+          related(base.start(), base.end(), "前面的标准"));
+    }
+    return true;
+  }
+
+  // ---------------------------------------------------------------- what is common
+
+  private void judge(Quantity said, Quantity base, Quantity part, boolean other) {
+    if (base.value() == 0 || fits(said, base, part)) {
+      return;
+    }
+    double exact = 100.0 * part.value() / base.value();
+    if (Math.abs(exact * Quantity.ONE - said.value()) > FAR) {
+      return;
+    }
+    String right = Quantity.plain(Math.round(exact * 10) * (Quantity.ONE / 10)) + "%";
+    Quantity better = other ? elsewhere(said, base, part) : null;
+    if (better != null) {
+      report(
+          RULE,
+          Severity.WARNING,
+          base.start(),
+          base.end(),
+          "这里写"
+              + text(base.start(), base.end())
+              + "，别处写"
+              + text(better.start(), better.end())
+              + "；按"
+              + text(said.start(), said.end())
+              + "推算，应是后者，请核对",
+          related(better.start(), better.end(), "别处的写法"));
+      return;
+    }
+    report(
+        RULE,
+        Severity.WARNING,
+        said.start(),
+        said.end(),
+        "由"
+            + text(base.start(), base.end())
+            + "和"
+            + text(part.start(), part.end())
+            + "算出的比例约为"
+            + right
+            + "，与“"
+            + text(said.start(), said.end())
+            + "”不符，请核对",
+        related(base.start(), part.end(), "前后两个数"));
+  }
+
+  private static boolean fits(Quantity said, Quantity base, Quantity part) {
+    double half = base.isExact() ? 0 : base.step() / 2.0;
+    double partHalf = part.isExact() ? 0 : part.step() / 2.0;
+    double low = 100.0 * Quantity.ONE * (part.value() - partHalf) / (base.value() + half);
+    double high = 100.0 * Quantity.ONE * (part.value() + partHalf) / (base.value() - half);
+    // Whoever cuts off instead of rounding is off by less than one in the last place.
+    double slack = said.step() - 1e-6;
+    return said.value() >= low - slack && said.value() <= high + slack;
+  }
+
+  /** Returns another number of the same things with which the share is right: 36个村. */
+  private @Nullable Quantity elsewhere(Quantity said, Quantity base, Quantity part) {
+    int noun = base.end();
+    while (noun < t.length && noun - base.end() < 4 && Chars.isHan(t[noun]) && t[noun] != '中') {
+      noun++;
+    }
+    int length = noun - base.digitsEnd();
+    if (noun == base.end()) {
+      return null;
+    }
+    int stop = Math.max(0, base.start() - 20 * REACH);
+    for (int k = base.start() - 1; k > stop; k--) {
+      if (Chars.isDigit(t[k])
+          && k + 1 + length < t.length
+          && same(base.digitsEnd(), k + 1, length)) {
+        int digits = k;
+        while (digits > 0 && Chars.isDigit(t[digits - 1])) {
+          digits--;
+        }
+        Quantity read = Quantity.at(t, digits, k + 1 + length);
+        if (read != null && read.value() != base.value() && fits(said, read, part)) {
+          return read;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Returns the number with a unit that ends exactly at {@code end}. */
+  private @Nullable Quantity endingAt(int end, int start) {
+    int stop = Math.max(start, end - 18);
+    for (int k = end - 1; k >= stop; k--) {
+      if (Chars.isDigit(t[k])
+          && (k == 0 || !(Chars.isDigit(t[k - 1]) || ".,．".indexOf(t[k - 1]) >= 0))) {
+        Quantity read = Quantity.at(t, k, end);
+        return read != null && read.end() == end ? read : null;
+      }
+    }
+    return null;
+  }
+
+  /** Returns the only number in a range that is neither a year nor a part of a name. */
+  private @Nullable Quantity onlyIn(int from, int to) {
+    Quantity only = null;
+    for (int k = from; k < to; k++) {
+      if (Chars.isDigit(t[k])) {
+        Quantity read = Quantity.at(t, k, to);
+        if (read == null || only != null) {
+          return null;
+        }
+        only = read;
+        k = Math.max(k, read.digitsEnd() - 1);
+      }
+    }
+    return only;
+  }
+
+  /** Returns where the clause starts that ends at {@code end}. */
+  private int clauseStart(int end, int start) {
+    int k = end;
+    while (k > start && t[k - 1] != '，' && t[k - 1] != '、') {
+      k--;
+    }
+    return k;
+  }
+
+  private boolean holds(int from, int to, char c) {
+    for (int k = from; k < to; k++) {
+      if (t[k] == c) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isVague(Quantity quantity) {
+    return Look.endsAny(t, quantity.start(), VAGUE) > 0
+        || Look.startsAny(t, quantity.digitsEnd(), "余", "多") > 0
+        || Look.startsAny(t, quantity.end(), "余", "以上", "左右", "以下", "多") > 0;
+  }
+
+  private static boolean isOneOf(String word, String[] words) {
+    for (String one : words) {
+      if (one.equals(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  void finish() {}
+}
