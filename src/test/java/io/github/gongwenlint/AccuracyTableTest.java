@@ -2,10 +2,10 @@ package io.github.gongwenlint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,16 +29,13 @@ class AccuracyTableTest {
     for (int run = 0; run < 2; run++) {
       Process process =
           new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Dfile.encoding=UTF-8",
-                  "-cp",
-                  "target/classes"
-                      + File.pathSeparator
-                      + Files.readString(Path.of(System.getProperty("runtime.classpath"))).strip(),
-                  "src/benchmark/Accuracy.java",
-                  "--write",
-                  page.toString(),
-                  file.toString())
+                  JavaRun.command(
+                      JavaRun.home(),
+                      List.of("-Dfile.encoding=UTF-8"),
+                      "src/benchmark/Accuracy.java",
+                      "--write",
+                      page.toString(),
+                      file.toString()))
               .redirectErrorStream(true)
               .start();
       String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

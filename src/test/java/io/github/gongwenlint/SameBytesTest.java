@@ -3,12 +3,10 @@ package io.github.gongwenlint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +32,7 @@ class SameBytesTest {
 
   @Test
   void anotherRunGivesTheSame() throws Exception {
-    Path java = Path.of(System.getProperty("java.home"));
+    Path java = JavaRun.home();
     for (String format : FORMATS) {
       byte[] first = run(java, format, List.of());
       assertThat(first.length).isGreaterThan(10_000);
@@ -46,7 +44,7 @@ class SameBytesTest {
 
   @Test
   void theNewestJdkGivesTheSame() throws Exception {
-    Path java = Path.of(System.getProperty("java.home"));
+    Path java = JavaRun.home();
     Path newest = newest();
     assumeTrue(
         newest != null && !newest.toRealPath().equals(java.toRealPath()),
@@ -59,17 +57,19 @@ class SameBytesTest {
   }
 
   private byte[] run(Path java, String format, List<String> options) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(java.resolve("bin").resolve("java").toString());
-    command.addAll(options);
-    command.add("-cp");
-    command.add(
-        "target/classes"
-            + File.pathSeparator
-            + Files.readString(Path.of(System.getProperty("runtime.classpath"))).strip());
-    command.add("io.github.gongwenlint.cli.Main");
-    command.addAll(List.of("check", "--format", format, "--fail-on", "never"));
-    command.addAll(List.of("--against", "test-data/clean", "test-data"));
+    List<String> command =
+        JavaRun.command(
+            java,
+            options,
+            "io.github.gongwenlint.cli.Main",
+            "check",
+            "--format",
+            format,
+            "--fail-on",
+            "never",
+            "--against",
+            "test-data/clean",
+            "test-data");
     Path out = folder.resolve("out" + runs++);
     Path err = folder.resolve("err" + runs);
     Process process =

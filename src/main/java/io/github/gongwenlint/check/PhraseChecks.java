@@ -19,6 +19,7 @@ public final class PhraseChecks implements Check {
   private final List<PhraseListener> listeners;
   private final List<Rule> rules = new ArrayList<>();
 
+  /** Scans for those who listen, in their order. */
   public PhraseChecks(PhraseListener... listeners) {
     this(List.of(listeners));
   }

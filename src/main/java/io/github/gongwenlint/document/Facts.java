@@ -158,6 +158,7 @@ public final class Facts {
     return titleYearSpan;
   }
 
+  /** Returns whether it looks back, looks ahead, or neither. */
   public Kind kind() {
     return kind;
   }

@@ -61,6 +61,7 @@ public final class AnchoredRules {
     return fewer;
   }
 
+  /** Returns the rules in the order of their files. */
   public List<Rule> rules() {
     return rules;
   }

@@ -4,6 +4,7 @@ package io.github.gongwenlint.reader;
 public final class UnreadableException extends Exception {
   private final boolean binary;
 
+  /** Says why, in a sentence for the user. */
   public UnreadableException(String message) {
     this(message, false);
   }

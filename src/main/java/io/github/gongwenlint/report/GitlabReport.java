@@ -1,6 +1,5 @@
 package io.github.gongwenlint.report;
 
-import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Diagnostic;
@@ -22,10 +21,7 @@ public final class GitlabReport implements Report {
   /** Starts a report on {@code out}. */
   public GitlabReport(Writer out) throws IOException {
     this.out = out;
-    this.json = new JsonWriter(out);
-    json.setIndent("  ");
-    json.setHtmlSafe(false);
-    json.setStrictness(Strictness.STRICT);
+    this.json = JsonParts.writer(out);
     json.beginArray();
   }
 

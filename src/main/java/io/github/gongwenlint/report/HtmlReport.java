@@ -3,6 +3,8 @@ package io.github.gongwenlint.report;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Outline;
+import io.github.gongwenlint.report.HtmlMarks.Line;
+import io.github.gongwenlint.report.HtmlMarks.Note;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
@@ -11,7 +13,6 @@ import io.github.gongwenlint.rule.Related;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.rule.Subject;
 import io.github.gongwenlint.text.Chars;
-import io.github.gongwenlint.text.Span;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -40,18 +41,9 @@ public final class HtmlReport implements Report {
   /** The length of the page in UTF-16 units from which files are only counted. */
   private static final int MOST = 24_000_000;
 
-  /** The longest paragraph that is shown whole. */
-  private static final int LONG_LINE = 3_000;
-
-  /** What is shown of a longer one on both sides of a mark. */
-  private static final int AROUND = 120;
-
   private static final int MOST_FIXES = 3;
   private static final int MOST_RELATED = 5;
   private static final int MOST_MESSAGE = 400;
-
-  /** Instead of where a note is: its number stands in an earlier line. */
-  private static final String NO_NUMBER = "\0";
 
   private static final Subject[] VIEWS = Subject.values();
   private static final Severity[] SEVERITIES = Severity.values();
@@ -82,12 +74,7 @@ public final class HtmlReport implements Report {
     }
   }
 
-  /** A line of the text and what starts in it. */
-  private record Line(int start, int end, List<Note> notes) {}
-
-  /** A diagnostic and its number in the file, from 1. */
-  private record Note(int number, Diagnostic diagnostic, String where) {}
-
+  /** Starts a report on {@code out}, which gets everything at the end. */
   public HtmlReport(Tool tool, Writer out) {
     this.tool = tool;
     this.out = out;
@@ -164,7 +151,7 @@ public final class HtmlReport implements Report {
     }
     body.append("<div class=\"sheet ").append(word(document) ? "word" : "").append("\">\n");
     boolean whole = document.length() <= LONG && body.length() < MUCH;
-    ThingsToCheck things = new ThingsToCheck(document);
+    HtmlMarks marks = new HtmlMarks(id, document, file.diagnostics());
     int skipped = 0;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
@@ -179,7 +166,7 @@ public final class HtmlReport implements Report {
       }
       skipped(skipped);
       skipped = 0;
-      line(id, document, things, file.diagnostics(), line);
+      line(id, document, marks, line);
     }
     skipped(skipped);
     body.append("</div>\n<p class=\"back\"><a href=\"#top\">回到摘要</a></p>\n</section>\n");
@@ -269,16 +256,9 @@ public final class HtmlReport implements Report {
     return Chars.isSpace(c) || Chars.isZeroWidth(c);
   }
 
-  private void line(
-      int id, Document document, ThingsToCheck things, List<Diagnostic> all, Line line) {
-    List<ThingsToCheck.Thing> found = new ArrayList<>();
+  private void line(int id, Document document, HtmlMarks marks, Line line) {
     StringBuilder text = new StringBuilder();
-    if (line.end() - line.start() <= LONG_LINE) {
-      found.addAll(things.in(line.start(), line.end()));
-      marked(text, id, document, all, line.notes(), found, line.start(), line.end());
-    } else {
-      windows(text, id, document, things, all, line, found);
-    }
+    List<ThingsToCheck.Thing> found = marks.line(text, line);
     boolean[] shows = new boolean[VIEWS.length];
     for (Note note : line.notes()) {
       shows[note.diagnostic().rule().subject().number() - 1] = true;
@@ -305,210 +285,6 @@ public final class HtmlReport implements Report {
       body.append("</div>");
     }
     body.append("</div>\n");
-  }
-
-  /** Writes of a very long line what is around its marks. */
-  private void windows(
-      StringBuilder text,
-      int id,
-      Document document,
-      ThingsToCheck things,
-      List<Diagnostic> all,
-      Line line,
-      List<ThingsToCheck.Thing> found) {
-    int shown = line.start();
-    List<Note> pending = new ArrayList<>();
-    int from = line.start();
-    int to = Math.min(line.end(), from + AROUND);
-    for (int i = 0; i <= line.notes().size(); i++) {
-      Note note = i < line.notes().size() ? line.notes().get(i) : null;
-      int start = note == null ? line.end() : note.diagnostic().span().start() - AROUND;
-      if (note == null || start > to) {
-        from = whole(document.chars(), from);
-        to = whole(document.chars(), to);
-        if (from > shown) {
-          text.append("<span class=\"cut\">……</span>");
-        }
-        List<ThingsToCheck.Thing> here = things.in(from, to);
-        found.addAll(here);
-        marked(text, id, document, all, pending, here, from, to);
-        pending.clear();
-        shown = to;
-        from = Math.max(line.start(), start);
-      }
-      if (note != null) {
-        pending.add(note);
-        Span span = note.diagnostic().span();
-        int end = Math.min(span.end(), span.start() + LONG_LINE);
-        to = Math.max(to, Math.min(line.end(), end + AROUND));
-      }
-    }
-    if (shown < line.end()) {
-      text.append("<span class=\"cut\">……</span>");
-    }
-  }
-
-  private static int whole(char[] text, int offset) {
-    boolean inside =
-        offset > 0
-            && offset < text.length
-            && Character.isLowSurrogate(text[offset])
-            && Character.isHighSurrogate(text[offset - 1]);
-    return inside ? offset - 1 : offset;
-  }
-
-  /** Writes a piece of text with the marks of all that touches it. */
-  private static void marked(
-      StringBuilder text,
-      int id,
-      Document document,
-      List<Diagnostic> all,
-      List<Note> notes,
-      List<ThingsToCheck.Thing> things,
-      int from,
-      int to) {
-    List<Integer> cuts = new ArrayList<>();
-    List<Note> touching = new ArrayList<>(earlier(all, notes, from));
-    touching.addAll(notes);
-    cuts.add(from);
-    cuts.add(to);
-    for (Note note : touching) {
-      Span span = note.diagnostic().span();
-      cuts.add(Math.max(from, Math.min(to, span.start())));
-      cuts.add(Math.max(from, Math.min(to, span.end())));
-    }
-    for (ThingsToCheck.Thing thing : things) {
-      cuts.add(thing.start());
-      cuts.add(thing.end());
-    }
-    cuts.sort(null);
-    char[] chars = document.chars();
-    for (int i = 0; i < cuts.size(); i++) {
-      int start = cuts.get(i);
-      if (i > 0 && start == cuts.get(i - 1)) {
-        continue;
-      }
-      numbers(text, id, touching, start, from, to);
-      int end = start;
-      for (int j = i + 1; j < cuts.size() && end == start; j++) {
-        end = cuts.get(j);
-      }
-      if (end > start) {
-        piece(text, chars, touching, things, start, end);
-      }
-    }
-  }
-
-  /** Returns the diagnostics that begin in a line before and reach into this one. */
-  private static List<Note> earlier(List<Diagnostic> all, List<Note> notes, int from) {
-    int index = notes.isEmpty() ? -1 : notes.get(0).number() - 1;
-    if (index < 0) {
-      int low = 0;
-      int high = all.size();
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (all.get(middle).span().start() < from) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      index = low;
-    }
-    List<Note> found = new ArrayList<>();
-    // A mark over many paragraphs is rare; a few steps back find it.
-    for (int i = index - 1; i >= 0 && i >= index - 8; i--) {
-      if (all.get(i).span().end() > from && all.get(i).span().start() < from) {
-        found.add(new Note(i + 1, all.get(i), NO_NUMBER));
-      }
-    }
-    return found;
-  }
-
-  /** Writes before a mark the number of its note, and for a mark of no length the mark. */
-  private static void numbers(
-      StringBuilder text, int id, List<Note> touching, int start, int from, int to) {
-    for (Note note : touching) {
-      Diagnostic diagnostic = note.diagnostic();
-      int at = diagnostic.span().start();
-      boolean here = at == start || (start == to && at > to && at >= from);
-      if (!here || note.where().equals(NO_NUMBER)) {
-        continue;
-      }
-      int view = diagnostic.rule().subject().number();
-      text.append("<a class=\"ref ")
-          .append(diagnostic.severity().id())
-          .append(" k")
-          .append(view)
-          .append("\" id=\"m")
-          .append(id)
-          .append('-')
-          .append(note.number())
-          .append("\" href=\"#n")
-          .append(id)
-          .append('-')
-          .append(note.number())
-          .append("\">")
-          .append(note.number())
-          .append("</a>");
-      if (diagnostic.span().length() == 0) {
-        text.append("<mark class=\"gap ")
-            .append(diagnostic.severity().id())
-            .append(" k")
-            .append(view)
-            .append("\">‸</mark>");
-      }
-    }
-  }
-
-  private static void piece(
-      StringBuilder text,
-      char[] chars,
-      List<Note> touching,
-      List<ThingsToCheck.Thing> things,
-      int start,
-      int end) {
-    Severity worst = null;
-    int shown = 0;
-    for (Note note : touching) {
-      Span span = note.diagnostic().span();
-      if (span.start() <= start && span.end() >= end && span.length() > 0) {
-        Severity severity = note.diagnostic().severity();
-        worst = worst == null || severity.isAtLeast(worst) ? severity : worst;
-        shown |= 1 << (note.diagnostic().rule().subject().number() - 1);
-      }
-    }
-    int listed = 0;
-    for (ThingsToCheck.Thing thing : things) {
-      if (thing.start() <= start && thing.end() >= end) {
-        listed |= 1 << (thing.view().number() - 1);
-      }
-    }
-    if (worst != null) {
-      text.append("<mark class=\"").append(worst.id());
-      classes(text, " k", shown);
-      text.append("\">");
-    }
-    if (listed != 0) {
-      text.append("<i class=\"thing");
-      classes(text, " g", listed);
-      text.append("\">");
-    }
-    Html.append(text, chars, start, end);
-    if (listed != 0) {
-      text.append("</i>");
-    }
-    if (worst != null) {
-      text.append("</mark>");
-    }
-  }
-
-  private static void classes(StringBuilder text, String prefix, int bits) {
-    for (int i = 0; i < VIEWS.length; i++) {
-      if ((bits & 1 << i) != 0) {
-        text.append(prefix).append(i + 1);
-      }
-    }
   }
 
   /** Puts together what says the same, in the order of the first ones. */

@@ -1,5 +1,6 @@
 package io.github.gongwenlint.report;
 
+import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Outline;
@@ -12,10 +13,20 @@ import io.github.gongwenlint.text.Edit;
 import io.github.gongwenlint.text.LineMap;
 import io.github.gongwenlint.text.Span;
 import java.io.IOException;
+import java.io.Writer;
 
-/** The parts that the JSON report and its form in lines have in common. */
+/** The parts that reports in JSON have in common. */
 final class JsonParts {
   private JsonParts() {}
+
+  /** Starts a strict writer that indents by two spaces and writes Chinese as it is. */
+  static JsonWriter writer(Writer out) {
+    JsonWriter json = new JsonWriter(out);
+    json.setIndent("  ");
+    json.setHtmlSafe(false);
+    json.setStrictness(Strictness.STRICT);
+    return json;
+  }
 
   /** Writes the program as a member of the object that is open. */
   static void tool(JsonWriter json, Tool tool) throws IOException {

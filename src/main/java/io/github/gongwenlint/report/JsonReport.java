@@ -1,6 +1,5 @@
 package io.github.gongwenlint.report;
 
-import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Outline;
@@ -23,10 +22,7 @@ public final class JsonReport implements Report {
   /** Starts a report on {@code out}. */
   public JsonReport(Tool tool, Writer out) throws IOException {
     this.out = out;
-    this.json = new JsonWriter(out);
-    json.setIndent("  ");
-    json.setHtmlSafe(false);
-    json.setStrictness(Strictness.STRICT);
+    this.json = JsonParts.writer(out);
     json.beginObject();
     JsonParts.tool(json, tool);
     json.name("files").beginArray();

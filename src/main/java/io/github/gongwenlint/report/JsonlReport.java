@@ -1,7 +1,6 @@
 package io.github.gongwenlint.report;
 
 import com.google.gson.FormattingStyle;
-import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Outline;
@@ -27,10 +26,8 @@ public final class JsonlReport implements Report {
 
   /** Starts an object on a line of its own. */
   static JsonWriter line(Writer out) throws IOException {
-    JsonWriter json = new JsonWriter(out);
+    JsonWriter json = JsonParts.writer(out);
     json.setFormattingStyle(FormattingStyle.COMPACT.withSpaceAfterSeparators(true));
-    json.setHtmlSafe(false);
-    json.setStrictness(Strictness.STRICT);
     json.beginObject();
     return json;
   }

@@ -1,6 +1,5 @@
 package io.github.gongwenlint.report;
 
-import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Diagnostic;
@@ -36,10 +35,7 @@ public final class RdjsonReport implements Report {
       whole = null;
       return;
     }
-    JsonWriter json = new JsonWriter(out);
-    json.setIndent("  ");
-    json.setHtmlSafe(false);
-    json.setStrictness(Strictness.STRICT);
+    JsonWriter json = JsonParts.writer(out);
     json.beginObject();
     source(json);
     json.name("diagnostics").beginArray();

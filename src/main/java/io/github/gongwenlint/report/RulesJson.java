@@ -1,6 +1,5 @@
 package io.github.gongwenlint.report;
 
-import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 import io.github.gongwenlint.rule.Example;
 import io.github.gongwenlint.rule.Rule;
@@ -15,16 +14,9 @@ public final class RulesJson {
 
   /** Writes all that is known of {@code rules}; in examples {@code ⟦ ⟧} enclose what is found. */
   public static void write(Tool tool, List<Rule> rules, Writer out) throws IOException {
-    JsonWriter json = new JsonWriter(out);
-    json.setIndent("  ");
-    json.setHtmlSafe(false);
-    json.setStrictness(Strictness.STRICT);
+    JsonWriter json = JsonParts.writer(out);
     json.beginObject();
-    json.name("tool").beginObject();
-    json.name("name").value(tool.name());
-    json.name("version").value(tool.version());
-    json.name("dictionaries").value(tool.dictionaries());
-    json.endObject();
+    JsonParts.tool(json, tool);
     json.name("rules").beginArray();
     for (Rule rule : rules) {
       json.beginObject();

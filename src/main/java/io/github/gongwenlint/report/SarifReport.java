@@ -1,6 +1,5 @@
 package io.github.gongwenlint.report;
 
-import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Outline;
@@ -49,10 +48,7 @@ public final class SarifReport implements Report {
   public SarifReport(Tool tool, Writer out) throws IOException {
     this.tool = tool;
     this.out = out;
-    this.json = new JsonWriter(out);
-    json.setIndent("  ");
-    json.setHtmlSafe(false);
-    json.setStrictness(Strictness.STRICT);
+    this.json = JsonParts.writer(out);
     json.beginObject();
     json.name("$schema").value("https://json.schemastore.org/sarif-2.1.0.json");
     json.name("version").value("2.1.0");

@@ -2,11 +2,11 @@ package io.github.gongwenlint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gongwenlint.JavaRun;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,15 +30,11 @@ class PackTest {
   }
 
   private int run(String... args) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(System.getProperty("java.home") + "/bin/java");
-    command.add("-Dgongwen.lib=" + folder.resolve("lib"));
-    command.add("-cp");
-    command.add(
-        "target/classes"
-            + File.pathSeparator
-            + Files.readString(Path.of(System.getProperty("runtime.classpath"))).strip());
-    command.add("io.github.gongwenlint.cli.Main");
+    List<String> command =
+        JavaRun.command(
+            JavaRun.home(),
+            List.of("-Dgongwen.lib=" + folder.resolve("lib")),
+            "io.github.gongwenlint.cli.Main");
     command.addAll(List.of(args));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gongwenlint.document.Profile;
+import io.github.gongwenlint.engine.RuleBook;
+import io.github.gongwenlint.engine.RuleChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,9 +103,11 @@ class ConfigTest {
   }
 
   @Test
-  void everyProfileCanBeRead() throws Exception {
+  void everyProfileNamesRulesThatExist() throws Exception {
     for (String name : Config.PROFILES.keySet()) {
-      assertThat(parse("extends: " + name + "\n").rules(Path.of("a.md"))).as(name).isNotEmpty();
+      List<RuleSetting> rules = parse("extends: " + name + "\n").rules(Path.of("a.md"));
+      assertThat(rules).as(name).isNotEmpty();
+      RuleChoice.requireKnown(RuleBook.builtIn(), rules, List::of);
     }
   }
 

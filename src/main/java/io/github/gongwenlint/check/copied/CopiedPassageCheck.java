@@ -58,6 +58,7 @@ public final class CopiedPassageCheck implements Check {
 
   private final OtherFiles others;
 
+  /** Compares documents with these files. */
   public CopiedPassageCheck(OtherFiles others) {
     this.others = others;
   }

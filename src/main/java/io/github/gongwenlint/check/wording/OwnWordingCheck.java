@@ -29,6 +29,7 @@ public final class OwnWordingCheck implements Check {
   private final List<Entry> entries;
   private final PhraseMatcher matcher;
 
+  /** Looks for these words. */
   public OwnWordingCheck(OwnWords words) {
     entries = words.entries();
     matcher = words.matcher();

@@ -4,6 +4,7 @@ package io.github.gongwenlint.fix.word;
 public final class WordFixException extends Exception {
   private static final long serialVersionUID = 1;
 
+  /** Says why, in a sentence for the user. */
   public WordFixException(String message) {
     super(message);
   }

@@ -4,6 +4,7 @@ package io.github.gongwenlint.reader.word;
 public final class WordException extends Exception {
   private static final long serialVersionUID = 1;
 
+  /** Says why, in a sentence for the user. */
   public WordException(String message) {
     super(message);
   }

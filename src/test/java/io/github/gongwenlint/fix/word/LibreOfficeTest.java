@@ -2,6 +2,7 @@ package io.github.gongwenlint.fix.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gongwenlint.LibreOffice;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.engine.Linter;
 import io.github.gongwenlint.engine.RuleBook;
@@ -10,15 +11,12 @@ import io.github.gongwenlint.reader.Readers;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.text.Edit;
-import java.io.File;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -27,7 +25,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** What LibreOffice sees in the files that are written; skipped where it is not installed. */
-@EnabledIf("isInstalled")
+@EnabledIf("io.github.gongwenlint.LibreOffice#isInstalled")
 class LibreOfficeTest {
   private static final Path DRAFT = Path.of("test-data/word/水利建设报告.docx");
 
@@ -35,15 +33,6 @@ class LibreOfficeTest {
   private byte[] file = new byte[0];
   private Document document = read(file);
   private List<Diagnostic> found = List.of();
-
-  static boolean isInstalled() {
-    for (String place : System.getenv("PATH").split(File.pathSeparator)) {
-      if (Files.isExecutable(Path.of(place, "soffice"))) {
-        return true;
-      }
-    }
-    return false;
-  }
 
   private static Document read(byte[] bytes) {
     try {
@@ -61,23 +50,7 @@ class LibreOfficeTest {
   }
 
   private String converted(String name, byte[] bytes, String format) throws Exception {
-    Files.write(folder.resolve(name + ".docx"), bytes);
-    Process process =
-        new ProcessBuilder(
-                "soffice",
-                "--headless",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--convert-to",
-                format,
-                "--outdir",
-                folder.toString(),
-                folder.resolve(name + ".docx").toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log").toFile())
-            .start();
-    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-    String ending = format.replaceFirst(":.*", "");
-    return Files.readString(folder.resolve(name + "." + ending), StandardCharsets.UTF_8);
+    return LibreOffice.convert(Files.write(folder.resolve(name + ".docx"), bytes), format);
   }
 
   @Test

@@ -6,17 +6,15 @@ import static io.github.gongwenlint.reader.word.WordFile.p;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.gongwenlint.LibreOffice;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.engine.Linter;
 import io.github.gongwenlint.engine.RuleBook;
 import io.github.gongwenlint.reader.Readers;
 import io.github.gongwenlint.rule.Rule;
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,24 +57,9 @@ class AutomaticNumbersTest {
 
   @Test
   void labelsAreThoseOfAnotherWordProcessor(@TempDir Path folder) throws Exception {
-    String soffice = command("soffice");
-    assumeTrue(soffice != null, "LibreOffice is not installed");
+    assumeTrue(LibreOffice.isInstalled(), "LibreOffice is not installed");
     Path docx = Files.write(folder.resolve("numbers.docx"), file(sections()).bytes());
-    Process process =
-        new ProcessBuilder(
-                String.valueOf(soffice),
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless",
-                "--convert-to",
-                "txt:Text (encoded):UTF8",
-                "--outdir",
-                folder.toString(),
-                docx.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log").toFile())
-            .start();
-    assumeTrue(process.waitFor(120, TimeUnit.SECONDS), "LibreOffice did not finish");
-    String theirs = Files.readString(folder.resolve("numbers.txt"));
+    String theirs = LibreOffice.convert(docx, "txt:Text (encoded):UTF8");
     Document document = Readers.read("numbers.docx", Files.readAllBytes(docx));
     String ours = document.text(0, document.length());
     assertThat(plain(ours)).isEqualTo(plain(theirs)).contains("十二、第一层标题", "（三）第二层", "2.第三层");
@@ -85,16 +68,6 @@ class AutomaticNumbersTest {
   /** Leaves out indents and the space that LibreOffice writes behind each label. */
   private static String plain(String text) {
     return text.replaceAll("[ \\t\\ufeff\\r]", "");
-  }
-
-  private static String command(String name) throws IOException {
-    for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
-      Path path = Path.of(folder, name);
-      if (Files.isExecutable(path)) {
-        return path.toRealPath().toString();
-      }
-    }
-    return null;
   }
 
   /** Checks a report with paragraphs below its title. */
