@@ -67,7 +67,12 @@ final class InitCommand {
     }
     InitCommand command = new InitCommand(session.rules(Mode.AUTO));
     command.look(Inputs.find(List.of(given), ""));
-    SafeFile.write(file, command.text().getBytes(StandardCharsets.UTF_8));
+    String text = command.text();
+    try {
+      SafeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UsageException(file + " 无法写入：" + Inputs.reason(e));
+    }
     session.out().write(command.summary(file, given));
     return Main.CLEAN;
   }

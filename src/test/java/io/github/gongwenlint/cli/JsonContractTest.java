@@ -186,8 +186,7 @@ class JsonContractTest {
       for (JsonElement one : file.getAsJsonArray("diagnostics")) {
         JsonObject diagnostic = one.getAsJsonObject();
         assertThat(names(diagnostic))
-            .containsAll(
-                List.of("rule", "category", "severity", "message", "text", "start", "end"))
+            .containsAll(List.of("rule", "category", "severity", "message", "text", "start", "end"))
             .containsAll(List.of("where", "reference", "fixes"));
         assertThat(diagnostic.get("category").getAsString()).isIn(CATEGORIES);
         counts[List.of("error", "warning", "info").indexOf(string(diagnostic, "severity"))]++;
@@ -232,8 +231,7 @@ class JsonContractTest {
   }
 
   /** Returns an offset, after line and column were found to be the same place. */
-  private static int place(
-      JsonObject diagnostic, String name, String text, List<String> lines) {
+  private static int place(JsonObject diagnostic, String name, String text, List<String> lines) {
     JsonObject position = diagnostic.getAsJsonObject(name);
     assertThat(names(position)).containsExactly("offset", "line", "column");
     int offset = position.get("offset").getAsInt();
