@@ -21,5 +21,5 @@ java -Xmx1500m -cp "$work/lib/*:target/test-classes:target/classes:$(cat "$work/
   com.code_intelligence.jazzer.Jazzer \
   --target_class=$package.$target --instrumentation_includes='io.github.gongwenlint.**' \
   --custom_hook_includes='io.github.gongwenlint.**' --reproducer_path="$work" \
-  -artifact_prefix="$seeds/" -max_total_time="$seconds" -max_len=4096 -timeout=20 -rss_limit_mb=3000 \
+  -artifact_prefix="$seeds/" -max_total_time="$seconds" -max_len=4096 -timeout=60 -rss_limit_mb=3000 \
   "$work/$target" "$seeds"

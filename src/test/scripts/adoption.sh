@@ -78,3 +78,12 @@ expect 0 check --update-baseline .
 [ "$(grep -vc '^#' gongwen-baseline.tsv)" = 499 ] || fail "the baseline was not pruned"
 [ "$(diff before gongwen-baseline.tsv | grep -c '^[<>]')" = 1 ] || fail "more than one line of the baseline changed"
 expect 0 check .
+
+# A renamed document keeps what is known of it, and the baseline learns its name.
+mkdir 归档
+mv 稿件/7.txt 归档/第七项.txt
+expect 0 check .
+grep -q '（稿件/7.txt → 归档/第七项.txt）' err || fail "the new name is not told"
+expect 0 check --update-baseline .
+[ "$(grep -c '^归档/第七项\.txt' gongwen-baseline.tsv)" = 2 ] || fail "the baseline does not know the new name"
+[ "$(grep -vc '^#' gongwen-baseline.tsv)" = 499 ] || fail "a new name changed the number of findings"

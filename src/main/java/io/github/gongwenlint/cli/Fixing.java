@@ -129,7 +129,7 @@ final class Fixing {
       try {
         SafeFile.rewrite(input.path(), bytes, fixed.bytes());
       } catch (IOException e) {
-        troubles.put(found, "无法写入，没有改动：" + Inputs.reason(e));
+        troubles.put(found, "无法写入：" + Inputs.reason(e) + "，没有改动");
         return found;
       }
     }
@@ -184,6 +184,12 @@ final class Fixing {
     return lines;
   }
 
+  /** Says why a file was not fixed. */
+  void fail(String name, String trouble, Session session) {
+    failed = true;
+    session.say(name + "：" + trouble);
+  }
+
   /** Shows what would become of one of the project's own files. */
   void show(String name, String before, String after, Writer out) throws IOException {
     files++;
@@ -194,8 +200,7 @@ final class Fixing {
   void tell(Checked checked, Session session, Writer out) throws IOException {
     String trouble = troubles.remove(checked);
     if (trouble != null) {
-      failed = true;
-      session.say(checked.path() + "：" + trouble);
+      fail(checked.path(), trouble, session);
     }
     String difference = diffs.remove(checked);
     if (difference != null) {

@@ -259,14 +259,19 @@ final class IgnoreFiles implements Screens.Source {
     byte[] changed = TextFixer.edited(known.bytes, new ArrayList<>(edits.keySet()));
     String name = OwnFiles.shown(known.file);
     if (changed == null) {
-      session.say(name + "：编码不能原样写回，没有改动；请另存为 UTF-8 再改");
+      fixing.fail(name, "编码不能原样写回，没有改动；请另存为 UTF-8 再改", session);
       return found;
     }
     if (!fixing.writes()) {
       fixing.show(name, source(document), source(Readers.read(name, changed)), session.out());
       return found;
     }
-    SafeFile.rewrite(known.file, known.bytes, changed);
+    try {
+      SafeFile.rewrite(known.file, known.bytes, changed);
+    } catch (IOException e) {
+      fixing.fail(name, "无法写入：" + Inputs.reason(e) + "，没有改动", session);
+      return found;
+    }
     session.say(name + "：去掉 " + edits.size() + " 行里没有用处的忽略");
     return rest;
   }

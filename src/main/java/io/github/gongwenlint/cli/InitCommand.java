@@ -37,6 +37,11 @@ final class InitCommand {
   private int findings;
   private int unreadable;
   private final Map<String, Integer> kinds = new TreeMap<>();
+
+  /** The same of each folder in the first place, and how many documents it has. */
+  private final Map<String, Map<String, Integer>> kindsOfFolders = new TreeMap<>();
+
+  private final Map<String, Integer> folders = new TreeMap<>();
   private final Map<String, Integer> issuers = new TreeMap<>();
   private final Map<String, Integer> rules = new TreeMap<>();
 
@@ -66,8 +71,17 @@ final class InitCommand {
     }
     InitCommand command = new InitCommand(session.rules(Mode.AUTO));
     command.look(Inputs.find(List.of(given), ""));
-    SafeFile.write(file, command.text().getBytes(StandardCharsets.UTF_8));
+    String text = command.text();
+    try {
+      SafeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UsageException(file + " 无法写入：" + Inputs.reason(e));
+    }
     session.out().write(command.summary(file, given));
+    Path other = above(folder);
+    if (other != null) {
+      session.out().write("注意：" + other + " 不再管这个文件夹；要沿用它的设置，请在新文件里写 extends 和它的路径\n");
+    }
     return Main.CLEAN;
   }
 
@@ -79,7 +93,8 @@ final class InitCommand {
       }
       try {
         Document document = Readers.read(input.name(), Files.readAllBytes(input.path()));
-        look(document);
+        Path place = Path.of(input.relative());
+        look(document, place.getNameCount() > 1 ? place.getName(0).toString() : "");
         for (Diagnostic diagnostic : linter.check(document).diagnostics()) {
           findings++;
           if (diagnostic.severity() != Severity.INFO) {
@@ -87,18 +102,19 @@ final class InitCommand {
           }
         }
         files++;
-      } catch (IOException | UnreadableException e) {
+      } catch (IOException | UnreadableException | RuntimeException e) {
+        // What is wrong with it is told when it is checked.
         unreadable++;
       }
     }
   }
 
-  private void look(Document document) {
+  private void look(Document document, String folder) {
     Span title = document.facts().title();
-    if (title != null) {
-      String plain = Facts.plain(document, title);
-      kinds.merge(kind(plain), 1, Integer::sum);
-    }
+    String kind = title == null ? "" : kind(Facts.plain(document, title));
+    kinds.merge(kind, 1, Integer::sum);
+    folders.merge(folder, 1, Integer::sum);
+    kindsOfFolders.computeIfAbsent(folder, any -> new TreeMap<>()).merge(kind, 1, Integer::sum);
     Span issuer = document.facts().issuer();
     if (issuer != null) {
       issuers.merge(Facts.plain(document, issuer), 1, Integer::sum);
@@ -136,7 +152,9 @@ final class InitCommand {
     String unit = named ? "unit:\n  name: " + issuer : "# unit:\n#   name: 平乐县民政局";
     return new String(Resources.bytes(InitCommand.class, "init.yml"), StandardCharsets.UTF_8)
         .replace("{version}", About.tool().version())
+        .replace("{kinds}\n", kindsSeen(kind))
         .replace("{extends}", kind == null ? "# extends: 报告" : "extends: " + kind)
+        .replace("{overrides}", overrides(kind))
         .replace("{most}\n", mostFound())
         .replace(
             "{unit}",
@@ -144,6 +162,64 @@ final class InitCommand {
                 + (region.isEmpty()
                     ? "\n# region: [广西壮族自治区, 桂林市, 平乐县]"
                     : "\nregion: [" + region + "]"));
+  }
+
+  /** Says what kinds of documents there are, and what follows from that. */
+  private String kindsSeen(@Nullable String kind) {
+    List<Map.Entry<String, Integer>> sorted = new ArrayList<>(kinds.entrySet());
+    sorted.sort((a, b) -> Integer.compare(b.getValue(), a.getValue()));
+    StringBuilder seen = new StringBuilder();
+    for (Map.Entry<String, Integer> entry : sorted) {
+      if (!entry.getKey().isEmpty()) {
+        seen.append(seen.length() == 0 ? "# 看了 " + files + " 个文件，按标题像" : "、");
+        seen.append(entry.getKey()).append("的 ").append(entry.getValue()).append(" 个");
+      }
+    }
+    return seen.length() == 0
+        ? ""
+        : seen.append(kind == null ? "；没有过半的，先不选。\n" : "，所以选“" + kind + "”。\n").toString();
+  }
+
+  /** Returns the folders that hold documents of another kind than the rest, or an example. */
+  private String overrides(@Nullable String general) {
+    StringBuilder parts = new StringBuilder();
+    for (Map.Entry<String, Map<String, Integer>> folder : kindsOfFolders.entrySet()) {
+      int documents = folders.getOrDefault(folder.getKey(), 0);
+      String kind = most(folder.getValue(), documents);
+      // A name with marks of YAML or of patterns is left to a person.
+      if (documents > 1
+          && kind != null
+          && !kind.equals(general)
+          && folder.getKey().matches("[\\p{IsHan}\\p{L}\\d（）—_-]+")) {
+        parts
+            .append("\n  - files: ")
+            .append(folder.getKey())
+            .append("/**\n    extends: ")
+            .append(kind);
+      }
+    }
+    return parts.length() == 0
+        ? """
+          # overrides:
+          #   - files: 讲话/**
+          #     extends: 讲话
+          #     rules: {heading-style: off}"""
+        : "overrides:" + parts;
+  }
+
+  /** Returns the configuration above a folder that holds there no longer, or null. */
+  private static @Nullable Path above(Path folder) {
+    Path place = folder.toAbsolutePath().normalize();
+    while (!Files.exists(place.resolve(".git"))) {
+      place = place.getParent();
+      if (place == null) {
+        return null;
+      }
+      if (Files.exists(place.resolve("gongwen.yml"))) {
+        return place.resolve("gongwen.yml");
+      }
+    }
+    return null;
   }
 
   private String mostFound() {

@@ -173,6 +173,9 @@ final class Inputs {
     if (said.contains("quota")) {
       return "磁盘配额用完";
     }
+    if (said.contains("File name too long")) {
+      return "文件名太长";
+    }
     if (said.contains("Read-only file system")) {
       return "磁盘只读";
     }

@@ -1,5 +1,6 @@
 package io.github.gongwenlint.cli;
 
+import io.github.gongwenlint.fix.SafeFile;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -102,9 +103,7 @@ final class OutputFile {
           return new OutputFile(name, target, null, Files.newOutputStream(target));
         }
       }
-      Path temporary =
-          target.resolveSibling(
-              "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+      Path temporary = target.resolveSibling(SafeFile.hidden(target) + ".tmp");
       // First the hook: an interruption can come at any time.
       Hook hook = new Hook(temporary);
       Runtime.getRuntime().addShutdownHook(hook);

@@ -19,6 +19,9 @@ import java.util.Arrays;
  * hidden file beside it, through to the disk, and then moved to its place in one step.
  */
 public final class SafeFile {
+  /** Names may have 255 bytes, a character takes three or four. */
+  private static final int LONGEST_NAME = 50;
+
   private SafeFile() {}
 
   /** Writes a file, in the place of an old one if there is one. */
@@ -123,8 +126,7 @@ public final class SafeFile {
   private static Path temporary(Path place, byte[] content) throws IOException {
     for (int i = 0; ; i++) {
       // What a killed run left keeps its name.
-      String name = "." + place.getFileName() + "." + ProcessHandle.current().pid() + "-" + i;
-      Path temporary = place.resolveSibling(name + ".tmp");
+      Path temporary = place.resolveSibling(hidden(place) + "-" + i + ".tmp");
       try (FileChannel channel =
           FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         ByteBuffer buffer = ByteBuffer.wrap(content);
@@ -142,6 +144,19 @@ public final class SafeFile {
         throw e;
       }
     }
+  }
+
+  /**
+   * Returns how the names of hidden files begin that stand in for a file while it is being written;
+   * no longer than what a system takes, however long the file's own name is.
+   */
+  public static String hidden(Path file) {
+    String name = String.valueOf(file.getFileName());
+    if (name.length() > LONGEST_NAME) {
+      boolean pair = Character.isHighSurrogate(name.charAt(LONGEST_NAME - 1));
+      name = name.substring(0, pair ? LONGEST_NAME - 1 : LONGEST_NAME);
+    }
+    return "." + name + "." + ProcessHandle.current().pid();
   }
 
   private static void move(Path from, Path to) throws IOException {

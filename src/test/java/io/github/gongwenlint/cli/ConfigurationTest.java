@@ -184,9 +184,39 @@ class ConfigurationTest {
     assertThat(run.read("gongwen.yml"))
         .contains("\nextends: 报告\n", "\nunit:\n  name: 平乐县民政局\nregion: [平乐县]\n")
         .contains("# 现有稿件里最多的：doubled-word 3 处。\n")
-        .doesNotContain("{version}", "{extends}", "{most}", "{unit}");
+        .contains("# 看了 3 个文件，按标题像报告的 3 个，所以选“报告”。\nextends: 报告\n")
+        .contains("\n# overrides:\n#   - files: 讲话/**\n")
+        .doesNotContainPattern("\\{[a-z]+}");
     assertThat(run.run("check", "@")).isEqualTo(Main.FOUND);
     assertThat(run.run("init", "@")).isEqualTo(Main.TROUBLE);
     assertThat(run.err).contains("已经有了，没有改动");
+  }
+
+  @Test
+  void initGivesFoldersTheProfilesOfTheirKinds() throws IOException {
+    CommandLineRun run = new CommandLineRun(folder.toRealPath());
+    for (String name : new String[] {"甲", "乙"}) {
+      run.write("讲话/" + name + ".md", "# 在" + name + "类工作会议上的讲话\n\n同志们：\n");
+      run.write("制 度/" + name + ".txt", name + "类经费管理办法\n\n第一条　为规范管理，制定本办法。\n");
+      run.write("总结/" + name + ".txt", name + "类工作总结\n\n一、主要成效\n完成全部任务。\n");
+    }
+    run.write("通知.txt", "关于开展检查的通知\n\n各科室：\n");
+    assertThat(run.run("init", "@")).isEqualTo(Main.CLEAN);
+    assertThat(run.out).doesNotContain("注意");
+    assertThat(run.read("gongwen.yml"))
+        .contains("# 看了 7 个文件，按标题像报告的 2 个、法规的 2 个、讲话的 2 个、通知的 1 个；没有过半的，先不选。\n")
+        .contains("\n# extends: 报告\n")
+        .contains(
+            "\noverrides:\n  - files: 总结/**\n    extends: 报告\n"
+                + "  - files: 讲话/**\n    extends: 讲话\n")
+        .doesNotContain("制 度");
+    assertThat(run.run("check", "@")).isEqualTo(Main.CLEAN);
+    run.run("check", "--show-config", "@讲话/甲.md");
+    String speeches = run.out;
+    run.run("check", "--show-config", "@通知.txt");
+    assertThat(speeches).isNotEqualTo(run.out);
+    // A file below is told what it cuts off.
+    assertThat(run.run("init", "@讲话")).isEqualTo(Main.CLEAN);
+    assertThat(run.out).contains("注意：").contains("gongwen.yml 不再管这个文件夹");
   }
 }

@@ -150,4 +150,34 @@ class FixTest {
     assertThat(run.run("check", "--fix", "-")).isEqualTo(Main.TROUBLE);
     assertThat(run.err).contains("标准输入没有原文件可改");
   }
+
+  @Test
+  void whereAFileCannotBeWrittenItsFindingsAreToldAll() throws IOException {
+    run.write("a.txt", "重点工作（共两项)。\n");
+    run.write(".gongwenignore", "a.txt: typo: 旧\n");
+    // Nobody's names are left for the files that are written first.
+    for (int i = 0; i <= 1000; i++) {
+      for (String name : new String[] {"a.txt", ".gongwenignore"}) {
+        run.write("." + name + "." + ProcessHandle.current().pid() + "-" + i + ".tmp", "");
+      }
+    }
+    assertThat(run.run("check", "--fix", "@a.txt")).isEqualTo(Main.TROUBLE);
+    assertThat(run.found())
+        .containsExactly("a.txt:1 halfwidth-punctuation", ".gongwenignore:1 unused-suppression");
+    assertThat(run.err)
+        .contains("a.txt：无法写入：")
+        .contains(".gongwenignore：无法写入：")
+        .contains("改正 0 处，涉及 0 个文件")
+        .doesNotContain("无法读取");
+  }
+
+  @Test
+  void aFileWithALongNameIsFixedToo() throws IOException {
+    String name = "关于开展检查的通知".repeat(9) + ".txt";
+    run.write(name, "重点工作（共两项)。\n");
+    assertThat(run.run("check", "--fix", "@" + name)).isEqualTo(Main.CLEAN);
+    assertThat(run.read(name)).isEqualTo("重点工作（共两项）。\n");
+    run.run("check", "@" + name, "--output", "@" + name.replace(".txt", "报告"));
+    assertThat(run.err).isEmpty();
+  }
 }
