@@ -95,7 +95,7 @@ final class Shares extends Finder {
         return;
       }
     }
-    if (t[start - 1] == '的'
+    if (at(start - 1) == '的'
         && from == start - 1 - unitLength(start - 1)
         && stated(said, start - 1)) {
       return;
@@ -414,7 +414,7 @@ final class Shares extends Finder {
             + "，与“"
             + text(said.start(), said.end())
             + "”不符，请核对",
-        related(base.start(), part.end(), "前后两个数"));
+        related(Math.min(base.start(), part.start()), Math.max(base.end(), part.end()), "前后两个数"));
   }
 
   private static boolean fits(Quantity said, Quantity base, Quantity part) {
@@ -437,7 +437,7 @@ final class Shares extends Finder {
     if (noun == base.end()) {
       return null;
     }
-    int stop = Math.max(0, base.start() - 20 * REACH);
+    int stop = Math.max(0, base.start() - 8 * REACH);
     for (int k = base.start() - 1; k > stop; k--) {
       if (Chars.isDigit(t[k])
           && k + 1 + length < t.length
