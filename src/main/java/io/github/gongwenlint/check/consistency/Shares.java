@@ -23,6 +23,7 @@ final class Shares extends Finder {
           .bad("发放问卷1200份，收回有效问卷1128份，有效回收率⟦96%⟧。")
           .bad("受理群众诉求250件，办结235件，办结率为⟦96%⟧。")
           .bad("吸纳本村劳动力52人就业，其中脱贫劳动力17人、占⟦34.6%⟧。")
+          .bad("现有职工68人，其中医师17人，占25%；护士34人，占⟦55%⟧。")
           .bad("全镇共有党员480名，其中35岁以下党员96名，占⟦25%⟧。")
           .bad("重点项目完成投资93亿元，占年度计划120亿元的⟦87.5%⟧。")
           .bad("先后走访40家企业。\n在走访的⟦45家⟧企业中，反映融资难的有18家，占45%。")
@@ -120,15 +121,14 @@ final class Shares extends Finder {
       return;
     }
     Quantity base = null;
-    int among = -1;
-    for (int k = part.start() - 1; k > start; k--) {
-      if (t[k] == '其' && at(k + 1) == '中') {
-        among = k;
-        break;
-      }
-    }
+    int among = among(part.start(), start);
     if (among > 0) {
       base = lastLike(part, start, among);
+    } else if (at(start - 1) == '；') {
+      // 其中甲17人，占25%；乙34人，占50%: the parts go on behind a semicolon.
+      int from = sentenceStart(start - 1);
+      among = among(start, from);
+      base = among > 0 ? lastLike(part, from, among) : null;
     } else {
       base = ofThese(part, start);
     }
@@ -167,6 +167,16 @@ final class Shares extends Finder {
       judge(said, base, part, false);
     }
     return true;
+  }
+
+  /** Returns the offset of the last 其中 in a range, or -1. */
+  private int among(int to, int from) {
+    for (int k = to - 1; k > from; k--) {
+      if (t[k] == '其' && at(k + 1) == '中') {
+        return k;
+      }
+    }
+    return -1;
   }
 
   /** Returns the last quantity in a range when it counts the same as {@code part}. */
