@@ -242,7 +242,7 @@ final class Amounts extends Finder {
 
   // ---------------------------------------------------------------- 由A增加到B，增长C
 
-  private static final String[] UP = {"增加", "增长", "提高", "上升", "扩大", "提升"};
+  private static final String[] UP = {"增加", "增长", "提高", "上升", "扩大", "提升", "净增", "增", "升"};
   private static final String[] DOWN = {"下降", "减少", "降低", "降", "压减", "缩减"};
 
   /** Looks at 到 at {@code i} behind 增加, 下降 and their kin. */
@@ -255,7 +255,11 @@ final class Amounts extends Finder {
     int end = sentenceEnd(i);
     int from = i + 1;
     from += Look.startsAny(t, from, "了");
-    if (!Chars.isDigit(at(from)) || isYear(from)) {
+    if (Chars.isDigit(at(from)) && isYear(from)) {
+      // 增加到2023年的72家
+      from += at(from + 5) == '的' ? 6 : 5;
+    }
+    if (!Chars.isDigit(at(from))) {
       return;
     }
     Quantity later = Quantity.at(t, from, end);

@@ -22,6 +22,7 @@ final class Shares extends Finder {
           .source("公文核稿通例")
           .bad("发放问卷1200份，收回有效问卷1128份，有效回收率⟦96%⟧。")
           .bad("受理群众诉求250件，办结235件，办结率为⟦96%⟧。")
+          .bad("受理信访事项320件，办结304件，办结率达到⟦98%⟧。")
           .bad("吸纳本村劳动力52人就业，其中脱贫劳动力17人、占⟦34.6%⟧。")
           .bad("现有职工68人，其中医师17人，占25%；护士34人，占⟦55%⟧。")
           .bad("全镇共有党员480名，其中35岁以下党员96名，占⟦25%⟧。")
@@ -83,7 +84,9 @@ final class Shares extends Finder {
     if (at(i + 1) == '）' && bracketed(said)) {
       return;
     }
-    if (Look.endsAny(t, start, VAGUE) > 0 || Look.startsAny(t, i + 1, VAGUE_AFTER) > 0) {
+    boolean reached = Look.endsAny(t, start, "率达到", "比达到") > 0;
+    if ((!reached && Look.endsAny(t, start, VAGUE) > 0)
+        || Look.startsAny(t, i + 1, VAGUE_AFTER) > 0) {
       return;
     }
     int from = start;

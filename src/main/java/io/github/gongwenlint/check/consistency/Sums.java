@@ -179,7 +179,8 @@ final class Sums extends Finder {
     {"省内", "省外"},
     {"市内", "市外"},
     {"县内", "县外"},
-    {"本地", "外地"}
+    {"本地", "外地"},
+    {"正职", "副职"}
   };
 
   Sums(Document document, Consumer<Diagnostic> report) {
