@@ -305,15 +305,15 @@ final class Mutations {
             match -> match.group(1).equals("1") ? "3" : "1" + match.group(1)),
         replace(
             "share-mismatch",
-            "“占”或者“率”后的百分比加二",
+            "“占”或者“率”后的百分比加八",
             "(?<=[份张件个人名户]，占|率|万元的)(\\d{2})(?=(?:\\.\\d)?%[；，。])",
-            match -> plus(match.group(1), 2),
+            match -> plus(match.group(1), 8),
             Mutations::holdsShares),
         replace(
             "difference-mismatch",
-            "“比上年的……增加”之类的数加一（万元加一万元）",
+            "“比上年的……增加”之类的数加三（上千的加十）",
             "(?<=比上年(?:同期)?的[\\d.]{2,5}(?:万元|万人次|件)[增减][加少]|[户张]，增加)(\\d{1,4})",
-            match -> plus(match.group(1), match.group(1).length() > 3 ? 10 : 1)),
+            match -> plus(match.group(1), match.group(1).length() > 3 ? 10 : 3)),
         replace(
             "percentage-points",
             "“提高……个百分点”写成“提高……%”",

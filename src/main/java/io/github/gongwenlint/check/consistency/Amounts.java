@@ -47,10 +47,10 @@ final class Amounts extends Finder {
           .source("公文核稿通例")
           .bad("规模以上企业由120家增加到150家，⟦增长20%⟧。")
           .bad("堤防达标率由85%提高到92%，⟦提高6个百分点⟧。")
-          .bad("一般公共预算收入15.12亿元，比上年的14亿元⟦增长10%⟧。")
+          .bad("一般公共预算收入15.12亿元，比上年的14.05亿元⟦增长10%⟧。")
           .bad("贫困发生率以外，信访量从560件下降到420件，⟦下降30%⟧。")
           .good(
-              "一般公共预算收入15.12亿元，比上年的14亿元增长8%。",
+              "一般公共预算收入15.12亿元，比上年的14.05亿元增长7.6%。",
               "规模以上企业由120家增加到150家，增长25%。", "粮食产量从5.6亿斤增加到7.8亿斤，年均增长5.4%。", "信访量从560件下降到420件，下降25%。")
           .build();
 
@@ -243,7 +243,7 @@ final class Amounts extends Finder {
 
   // ---------------------------------------------------------------- 由A增加到B，增长C
 
-  private static final String[] UP = {"增加", "增长", "提高", "上升", "扩大", "提升"};
+  private static final String[] UP = {"增加", "增长", "提高", "上升", "扩大", "提升", "净增", "增", "升"};
   private static final String[] DOWN = {"下降", "减少", "降低", "降", "压减", "缩减"};
 
   /** Looks at 到 at {@code i} behind 增加, 下降 and their kin. */
@@ -256,7 +256,11 @@ final class Amounts extends Finder {
     int end = sentenceEnd(i);
     int from = i + 1;
     from += Look.startsAny(t, from, "了");
-    if (!Chars.isDigit(at(from)) || isYear(from)) {
+    if (Chars.isDigit(at(from)) && isYear(from)) {
+      // 增加到2023年的72家
+      from += at(from + 5) == '的' ? 6 : 5;
+    }
+    if (!Chars.isDigit(at(from))) {
       return;
     }
     Quantity later = Quantity.at(t, from, end);

@@ -101,7 +101,7 @@ public final class ConsistencyCheck implements TriggerCheck {
           .kind(COMPARED, "比较")
           .behind(COMPARED, "，")
           .kind(BECOMES, "为至")
-          .behind(BECOMES, "整增减")
+          .behind(BECOMES, "整增减降升")
           .kind(PERIOD, "季半")
           .before(PERIOD, "度年")
           .kind(NUMBER, DIGITS)
@@ -197,7 +197,12 @@ public final class ConsistencyCheck implements TriggerCheck {
             differences.becomes(i);
           }
           case COMPARED -> differences.compared(i);
-          case BECOMES -> differences.becomes(i);
+          case BECOMES -> {
+            if (t[i] == '至') {
+              amounts.changed(i);
+            }
+            differences.becomes(i);
+          }
           case PERIOD -> periods.look(i);
           case COMRADE -> names.comrade(i - 1);
           case POST -> {

@@ -23,6 +23,8 @@ final class Differences extends Finder {
           .bad("全年接待来访86批次，较上年的102批次⟦减少18批次⟧。")
           .bad("规上企业由120家增加到150家，⟦增加20家⟧。")
           .bad("新增数字经济、人工智能等2个专业，撤销专业4个，专业总数由58个调整为⟦54个⟧。")
+          .bad("投诉量从186件降至152件，⟦减少36件⟧；企业由2022年的56家增加到2023年的72家，⟦净增18家⟧。")
+          .bad("应参加会议代表120人，实到代表⟦125人⟧。")
           .bad("会议应到78人，实到⟦72人⟧，请假5人，符合规定。")
           .good(
               "应到78人，实到73人，请假5人；应到委员35名，实到32名。",
@@ -57,6 +59,9 @@ final class Differences extends Finder {
   private static final String[] LOSS = {"撤销", "减少", "取消", "退出", "注销", "淘汰", "关停", "停招", "撤并", "裁撤"};
 
   private static final String[] VAGUE = {"近", "约", "超", "逾", "超过", "将近", "分别"};
+
+  /** How far before a number the word may stand that says what it is, in characters. */
+  private static final int LABEL = 7;
 
   Differences(Document document, Consumer<Diagnostic> report) {
     super(document, report);
@@ -144,7 +149,7 @@ final class Differences extends Finder {
     while (digits > 0 && i - digits < 6 && Chars.isDigit(t[digits - 1])) {
       digits--;
     }
-    if (Look.endsAny(t, digits, "实到", "实到会", "实际到会") == 0) {
+    if (!Look.holds(t, digits - LABEL, digits, "实到", "实际到会")) {
       return;
     }
     int start = sentenceStart(digits);
@@ -159,9 +164,9 @@ final class Differences extends Finder {
           return;
         }
         if (read.sameUnit(came)) {
-          if (k < digits && Look.endsAny(t, k, "应到", "应到会") > 0) {
+          if (k < digits && Look.holds(t, k - LABEL, k, "应到", "应参加", "应参会", "应出席")) {
             called = read;
-          } else if (k > i && Look.endsAny(t, k, "请假", "缺席", "缺勤", "因公请假", "因事请假", "因病请假") > 0) {
+          } else if (k > i && Look.endsAny(t, k, "请假", "缺席", "缺勤") > 0) {
             if (away != null) {
               return;
             }

@@ -27,10 +27,12 @@ final class ItemCounts extends Finder {
           .bad("构建区、街道、社区、网格⟦三级⟧体系。")
           .bad("先后赴遵义、安顺、铜仁、黔东南⟦5个⟧市（州）开展调研。")
           .bad("汉语言文学、应用统计学、小学教育⟦四个⟧专业接受现场考查。")
+          .bad("对照“忠诚、干净、担当、奉献”⟦三个⟧方面的要求，认真查摆。")
           .bad("抽查了内一科、骨科、妇产科、重症医学科⟦三个⟧科室。")
           .good(
               "先后赴遵义、安顺、铜仁、黔东南4个市（州）开展调研。",
               "汉语言文学、数学与应用数学、小学教育三个专业接受现场考查。",
+              "对照“忠诚、干净、担当”三个方面的要求，落实“学思想、强党性”“重实践、建新功、抓落实”四个方面。",
               "先后赴遵义、安顺、铜仁等5个市（州）开展调研。",
               "抽查了骨科、内一科和妇产科三个科室。",
               "先后到云山、白水、黑河和石桥四个镇走访。",
@@ -117,6 +119,45 @@ final class ItemCounts extends Finder {
     return true;
   }
 
+  /** Counts “忠诚、干净、担当、奉献” before 三个方面: items of one length in one pair of marks. */
+  private boolean inQuotes(int from, int i, int said) {
+    if (t[from - 1] != '”') {
+      return false;
+    }
+    int count = 1;
+    int length = -1;
+    int stop = from - 1;
+    int k = stop;
+    while (k > 0 && Chars.isHan(t[k - 1])) {
+      k--;
+      if (stop - k > LONGEST_ITEM) {
+        return false;
+      }
+      char before = at(k - 1);
+      if (before == '、' || before == '“') {
+        if (length >= 0 && length != stop - k) {
+          return false;
+        }
+        length = stop - k;
+        if (before == '“') {
+          break;
+        }
+        count++;
+        k--;
+        stop = k;
+      }
+    }
+    if (at(k - 1) != '“'
+        || count < 3
+        || length < 2
+        || Math.abs(count - said) != 1
+        || "”、".indexOf(at(k - 2)) >= 0) {
+      return false;
+    }
+    tell(count, k - 1, from, i);
+    return true;
+  }
+
   private void tell(int count, int start, int from, int i) {
     report(
         RULE,
@@ -137,7 +178,7 @@ final class ItemCounts extends Finder {
     if (said < 2 || said > 12 || from < 6) {
       return;
     }
-    if (t[i] == '个' && named(from, i, said)) {
+    if (t[i] == '个' && (named(from, i, said) || inQuotes(from, i, said))) {
       return;
     }
     // Items from the last to the first; all of them but the first must be of one length.

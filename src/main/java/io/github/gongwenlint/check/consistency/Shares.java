@@ -22,7 +22,9 @@ final class Shares extends Finder {
           .source("公文核稿通例")
           .bad("发放问卷1200份，收回有效问卷1128份，有效回收率⟦96%⟧。")
           .bad("受理群众诉求250件，办结235件，办结率为⟦96%⟧。")
+          .bad("受理信访事项320件，办结304件，办结率达到⟦98%⟧。")
           .bad("吸纳本村劳动力52人就业，其中脱贫劳动力17人、占⟦34.6%⟧。")
+          .bad("现有职工68人，其中医师17人，占25%；护士34人，占⟦55%⟧。")
           .bad("全镇共有党员480名，其中35岁以下党员96名，占⟦25%⟧。")
           .bad("重点项目完成投资93亿元，占年度计划120亿元的⟦87.5%⟧。")
           .bad("先后走访40家企业。\n在走访的⟦45家⟧企业中，反映融资难的有18家，占45%。")
@@ -82,7 +84,9 @@ final class Shares extends Finder {
     if (at(i + 1) == '）' && bracketed(said)) {
       return;
     }
-    if (Look.endsAny(t, start, VAGUE) > 0 || Look.startsAny(t, i + 1, VAGUE_AFTER) > 0) {
+    boolean reached = Look.endsAny(t, start, "率达到", "比达到") > 0;
+    if ((!reached && Look.endsAny(t, start, VAGUE) > 0)
+        || Look.startsAny(t, i + 1, VAGUE_AFTER) > 0) {
       return;
     }
     int from = start;
@@ -95,7 +99,7 @@ final class Shares extends Finder {
         return;
       }
     }
-    if (t[start - 1] == '的'
+    if (at(start - 1) == '的'
         && from == start - 1 - unitLength(start - 1)
         && stated(said, start - 1)) {
       return;
@@ -120,15 +124,14 @@ final class Shares extends Finder {
       return;
     }
     Quantity base = null;
-    int among = -1;
-    for (int k = part.start() - 1; k > start; k--) {
-      if (t[k] == '其' && at(k + 1) == '中') {
-        among = k;
-        break;
-      }
-    }
+    int among = among(part.start(), start);
     if (among > 0) {
       base = lastLike(part, start, among);
+    } else if (at(start - 1) == '；') {
+      // 其中甲17人，占25%；乙34人，占50%: the parts go on behind a semicolon.
+      int from = sentenceStart(start - 1);
+      among = among(start, from);
+      base = among > 0 ? lastLike(part, from, among) : null;
     } else {
       base = ofThese(part, start);
     }
@@ -167,6 +170,16 @@ final class Shares extends Finder {
       judge(said, base, part, false);
     }
     return true;
+  }
+
+  /** Returns the offset of the last 其中 in a range, or -1. */
+  private int among(int to, int from) {
+    for (int k = to - 1; k > from; k--) {
+      if (t[k] == '其' && at(k + 1) == '中') {
+        return k;
+      }
+    }
+    return -1;
   }
 
   /** Returns the last quantity in a range when it counts the same as {@code part}. */
@@ -414,7 +427,7 @@ final class Shares extends Finder {
             + "，与“"
             + text(said.start(), said.end())
             + "”不符，请核对",
-        related(base.start(), part.end(), "前后两个数"));
+        related(Math.min(base.start(), part.start()), Math.max(base.end(), part.end()), "前后两个数"));
   }
 
   private static boolean fits(Quantity said, Quantity base, Quantity part) {
@@ -437,7 +450,7 @@ final class Shares extends Finder {
     if (noun == base.end()) {
       return null;
     }
-    int stop = Math.max(0, base.start() - 20 * REACH);
+    int stop = Math.max(0, base.start() - 8 * REACH);
     for (int k = base.start() - 1; k > stop; k--) {
       if (Chars.isDigit(t[k])
           && k + 1 + length < t.length

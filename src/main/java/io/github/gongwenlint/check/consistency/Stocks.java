@@ -76,7 +76,7 @@ final class Stocks extends Finder {
     }
     int after = i + 1;
     int n = Look.startsAny(t, after, NOUNS);
-    boolean ends = n > 0 && (!Chars.isHan(at(after + n)) || isVerb(at(after + n)));
+    boolean ends = n > 0 && !goesOn(at(after + n));
     String noun = "";
     int start = digits;
     if (n > 0 && ends) {
@@ -124,8 +124,9 @@ final class Stocks extends Finder {
     }
   }
 
-  private static boolean isVerb(char c) {
-    return "人均都中全和开参积认".indexOf(c) >= 0;
+  /** Tells 党员干部, 网格员 and 职工代表 from 党员人人有岗位. */
+  private static boolean goesOn(char c) {
+    return "干代志示家义先队员书长工负医护服组活管责之的".indexOf(c) >= 0;
   }
 
   /** Tells whether a unit introduces itself here: under 基本情况, or in its first paragraphs. */
