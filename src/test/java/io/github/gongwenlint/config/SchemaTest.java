@@ -95,7 +95,7 @@ class SchemaTest {
         Files.readString(Path.of("src/main/resources/io/github/gongwenlint/cli/init.yml"))
             .replace("{version}", "0.1.0")
             .replace("{extends}", "extends: 报告")
-            .replaceAll("\\{(most|unit)\\}", "");
+            .replaceAll("\\{(most|unit|kinds|overrides)\\}", "");
     assertThat(faults(started)).isEmpty();
     // So are its examples, with the marks of comments taken away.
     assertThat(faults(started.replaceAll("(?m)^# (?=[a-z-]+:|  )", ""))).isEmpty();
