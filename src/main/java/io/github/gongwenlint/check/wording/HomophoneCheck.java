@@ -1,15 +1,13 @@
 package io.github.gongwenlint.check.wording;
 
-import io.github.gongwenlint.check.Hits;
 import io.github.gongwenlint.check.Passage;
-import io.github.gongwenlint.check.PhraseListener;
 import io.github.gongwenlint.dictionary.Alike;
 import io.github.gongwenlint.dictionary.Homophones;
-import io.github.gongwenlint.dictionary.PhraseSet;
+import io.github.gongwenlint.dictionary.Homophones.Reading;
 import io.github.gongwenlint.dictionary.WordGroup;
-import io.github.gongwenlint.dictionary.WordList;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
+import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Rule;
@@ -17,10 +15,12 @@ import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds words of official writing with a character of the same sound or a like shape in place of
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Kernighan, K. W. Church, W. A. Gale: A Spelling Correction Program Based on a Noisy Channel Model
  * (1990), with the words' frequencies for the one and a fixed cost for the other part.
  */
-public final class HomophoneCheck implements PhraseListener {
+public final class HomophoneCheck implements Check {
   static final Rule RULE =
       Rule.of("homophone-typo", Category.TYPO, Severity.WARNING, "音同或形近的别字")
           .message("词语里像是打错了一个音同或形近的字，请核对")
@@ -41,11 +41,11 @@ public final class HomophoneCheck implements PhraseListener {
               拼音输入最容易打出同音别字，如“制渡”“目彪”“参予”，五笔输入和识别扫描件容易出形近字，如“尚末”“惯穿”。\
               词典 homophones.tsv 列出公文常用词换上一个同音（或平翘舌、前后鼻音不分）或形近的常用字、本身又不成词的写法；在句中换成正确的词以后，整段话的分词明显更通顺才报。把握不大的只作提示。
               人名、单位名称、引用的句子里的不报；改成的词如仍不对，请按原意改。""")
-          .bad("进一步健全规章⟦制渡⟧。", "进一步健全规章制度。")
+          .bad("建立健全长效⟦机志⟧。", "建立健全长效机制。")
           .bad("夯实基层⟦基楚⟧，圆满完成各项任务。", "夯实基层基础，圆满完成各项任务。")
           .bad("积极⟦参予⟧志愿服务活动。", "积极参与志愿服务活动。")
           .bad("加快⟦推近⟧项目建设。", "加快推进项目建设。")
-          .bad("落实主体⟦责认⟧和监督⟦责认⟧。", "落实主体责任和监督责任。")
+          .bad("落实⟦主体责认⟧和⟦监督责认⟧。", "落实主体责任和监督责任。")
           .bad("努力实现奋斗⟦木标⟧。", "努力实现奋斗目标。")
           .good(
               "学深悟透党的创新理论，以支定收，因城施策。",
@@ -59,20 +59,21 @@ public final class HomophoneCheck implements PhraseListener {
               "清政复〔2024〕17号")
           .build();
 
-  private static final int[] SETS = {PhraseSet.HOMOPHONE};
-
-  /** Words are split in so many characters on either side. */
-  private static final int WINDOW = 8;
-
   /**
    * Tenths of a bit that the right word must save for a warning. Where published texts are split in
-   * five, forms that the other four do not hold save so much at about 0.02 places of 10,000
+   * five, pairs that the other four do not hold save so much at about 0.02 places of 10,000
    * characters.
    */
-  private static final int SURE = 140;
+  private static final int SURE = 180;
 
   /** The same for a hint. */
   private static final int LIKELY = 110;
+
+  /** So many words are suggested at most. */
+  private static final int MOST_FIXES = 3;
+
+  /** What stands in a document so often is a term that the word list lacks, rather than a slip. */
+  private static final int TERM = 4;
 
   /** The commonest family names, which the names in a list begin with. */
   private static final String FAMILY_NAMES =
@@ -88,131 +89,89 @@ public final class HomophoneCheck implements PhraseListener {
   }
 
   @Override
-  public int[] sets() {
-    return SETS.clone();
+  public void check(Document document, Consumer<Diagnostic> report) {
+    Homophones homophones = Homophones.get();
+    char[] text = document.chars();
+    List<List<Reading>> found = new ArrayList<>();
+    int last = 0;
+    for (int at = homophones.next(text, 0); at >= 0; at = homophones.next(text, at + 1)) {
+      List<Reading> readings = homophones.read(text, at, LIKELY);
+      if (!readings.isEmpty() && readings.get(0).start() >= last && !isExempt(text, readings)) {
+        found.add(readings);
+        last = readings.get(0).end();
+      }
+    }
+    if (!found.isEmpty()) {
+      new Scan(text, report).report(found);
+    }
   }
 
-  @Override
-  public Session open(Document document, Consumer<Diagnostic> report) {
-    return new Scan(document, report);
+  private static boolean isExempt(char[] text, List<Reading> readings) {
+    return new Scan(text, diagnostic -> {})
+        .isExempt(readings.get(0).start(), readings.get(0).end());
   }
 
-  private static final class Scan implements Session {
+  private static final class Scan {
     private final char[] text;
     private final Consumer<Diagnostic> report;
-    private @Nullable Hits found;
 
-    Scan(Document document, Consumer<Diagnostic> report) {
-      this.text = document.chars();
+    Scan(char[] text, Consumer<Diagnostic> report) {
+      this.text = text;
       this.report = report;
     }
 
-    @Override
-    public void hit(int set, int payload, int start, int end) {
-      Hits hits = found;
-      if (hits == null) {
-        hits = new Hits();
-        found = hits;
+    void report(List<List<Reading>> found) {
+      Map<String, Integer> times = new HashMap<>();
+      for (List<Reading> readings : found) {
+        times.merge(typed(readings.get(0)), 1, Integer::sum);
       }
-      hits.add(payload, start, end);
-    }
-
-    @Override
-    public void finish() {
-      Hits hits = found;
-      if (hits == null) {
-        return;
-      }
-      for (int i = 0; i < hits.size(); ) {
-        int next = i + 1;
-        while (next < hits.size() && hits.start(next) == hits.start(i)) {
-          next++;
+      for (List<Reading> readings : found) {
+        Reading best = readings.get(0);
+        int count = times.getOrDefault(typed(best), 0);
+        if (count < TERM) {
+          boolean sure = best.saved() >= SURE && count == 1 && sounds(best);
+          report.accept(diagnostic(readings, sure ? Severity.WARNING : Severity.INFO));
         }
-        look(hits, i, next);
-        i = next;
       }
     }
 
-    /** Looks at the readings of one place. */
-    private void look(Hits hits, int from, int to) {
-      int start = hits.start(from);
-      if (isSeam(start)) {
-        return;
-      }
-      int best = from;
-      int[] saved = new int[to - from];
-      for (int i = from; i < to; i++) {
-        saved[i - from] = saved(start, hits.payload(i));
-        if (saved[i - from] > saved[best - from]) {
-          best = i;
-        }
-      }
-      if (saved[best - from] < LIKELY || isExempt(start)) {
-        return;
-      }
-      Span span = new Span(start, start + 2);
-      String wrong = new String(text, start, 2);
-      String right = right(wrong, hits.payload(best));
-      StringBuilder rights = new StringBuilder("“").append(right).append("”");
+    private Diagnostic diagnostic(List<Reading> readings, Severity severity) {
+      Reading best = readings.get(0);
+      Span span = new Span(best.start(), best.end());
+      String wrong = typed(best);
+      StringBuilder rights = new StringBuilder();
       List<Fix> fixes = new ArrayList<>();
-      fixes.add(Fix.suggested("改为“" + right + "”", span, right));
-      for (int i = from; i < to; i++) {
-        if (i != best && saved[i - from] >= LIKELY) {
-          String other = right(wrong, hits.payload(i));
-          rights.append("或“").append(other).append("”");
-          fixes.add(Fix.suggested("改为“" + other + "”", span, other));
+      Set<String> told = new HashSet<>();
+      for (Reading reading : readings) {
+        String right = mended(reading);
+        if (reading.start() == best.start() && reading.end() == best.end() && told.add(right)) {
+          rights.append(fixes.isEmpty() ? "“" : "或“").append(right).append("”");
+          fixes.add(Fix.suggested("改为“" + right + "”", span, right));
+        }
+        if (fixes.size() == MOST_FIXES) {
+          break;
         }
       }
-      report.accept(
-          new Diagnostic(
-              RULE,
-              saved[best - from] >= SURE && sounds(start, hits.payload(best))
-                  ? Severity.WARNING
-                  : Severity.INFO,
-              span,
-              "“" + wrong + "”不成词，疑为" + rights + "之误，请核对",
-              fixes));
+      return new Diagnostic(
+          RULE, severity, span, "“" + wrong + "”不成词，疑为" + rights + "之误，请核对", fixes);
+    }
+
+    private String typed(Reading reading) {
+      return new String(text, reading.start(), reading.end() - reading.start());
+    }
+
+    private String mended(Reading reading) {
+      StringBuilder right = new StringBuilder(typed(reading));
+      right.setCharAt(reading.place() - reading.start(), reading.right());
+      return right.toString();
     }
 
     /** What only looks alike is often a short form that the word list lacks. */
-    private boolean sounds(int start, int payload) {
-      return Alike.get().sound(text[start + Homophones.place(payload)], Homophones.right(payload));
+    private boolean sounds(Reading reading) {
+      return Alike.get().sound(text[reading.place()], reading.right());
     }
 
-    private static String right(String wrong, int payload) {
-      char right = Homophones.right(payload);
-      return Homophones.place(payload) == 0
-          ? right + wrong.substring(1)
-          : wrong.charAt(0) + String.valueOf(right);
-    }
-
-    /** Tells whether one word ends and another begins there: both characters have partners. */
-    private boolean isSeam(int start) {
-      WordList words = WordList.get();
-      return start > 0
-          && start + 3 <= text.length
-          && words.contains(text, start - 1, start + 1)
-          && words.contains(text, start + 1, start + 3);
-    }
-
-    /** Returns how much less the words around cost with the right character, in tenths of a bit. */
-    private int saved(int start, int payload) {
-      int from = start;
-      while (from > 0 && start - from < WINDOW && Chars.isHan(text[from - 1])) {
-        from--;
-      }
-      int to = start + 2;
-      while (to < text.length && to - start - 2 < WINDOW && Chars.isHan(text[to])) {
-        to++;
-      }
-      WordList words = WordList.get();
-      char[] mended = Arrays.copyOfRange(text, from, to);
-      mended[start - from + Homophones.place(payload)] = Homophones.right(payload);
-      return words.segmentCost(text, from, to) - words.segmentCost(mended, 0, mended.length);
-    }
-
-    private boolean isExempt(int start) {
-      int end = start + 2;
+    private boolean isExempt(int start, int end) {
       Passage passage = new Passage(text);
       Surroundings surroundings = new Surroundings(text);
       return isPerson(passage, start, end)
