@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -214,7 +215,7 @@ public final class Alike {
   }
 
   private static void number(
-      String characters, short number, short[] numbers, TreeSet<Integer> others) {
+      String characters, short number, short[] numbers, Set<Integer> others) {
     for (int i = 0; i < characters.length(); i++) {
       char c = characters.charAt(i);
       if (numbers[c - FIRST] == 0) {

@@ -79,12 +79,13 @@ public final class HomophoneCompiler {
     Map<Character, Long> weights = new HashMap<>();
     list.forEach(
         (word, frequency) -> {
-          for (char c : word.toCharArray()) {
-            weights.merge(c, (long) frequency, Long::sum);
+          for (int i = 0; i < word.length(); i++) {
+            weights.merge(word.charAt(i), (long) frequency, Long::sum);
           }
         });
     List<Character> characters = new ArrayList<>(weights.keySet());
-    characters.sort(Comparator.comparing((Character c) -> -weights.get(c)).thenComparing(c -> c));
+    characters.sort(
+        Comparator.comparing((Character c) -> -weights.getOrDefault(c, 0L)).thenComparing(c -> c));
     for (char c : characters) {
       ranks.put(c, ranks.size());
     }
@@ -104,8 +105,9 @@ public final class HomophoneCompiler {
           words.put(text, Integer.valueOf(row.get("more")));
         }
         case "缝" -> {
-          for (char c : row.get("more").toCharArray()) {
-            seams.add(text + c);
+          String seconds = row.get("more");
+          for (int i = 0; i < seconds.length(); i++) {
+            seams.add(text + seconds.charAt(i));
           }
         }
         default -> throw row.fault("no such kind: " + row.get("kind"));
@@ -157,7 +159,8 @@ public final class HomophoneCompiler {
     }
     byte[] odd = new byte[(width * width + 7) / 8];
     for (String pair : pairs) {
-      int bit = codes.get(pair.charAt(0)) * width + codes.get(pair.charAt(1));
+      int bit =
+          codes.getOrDefault(pair.charAt(0), 0) * width + codes.getOrDefault(pair.charAt(1), 0);
       odd[bit >>> 3] |= (byte) (1 << (bit & 7));
     }
     Map<Long, Integer> uses = new TreeMap<>();

@@ -144,14 +144,15 @@ public final class Homophones {
     char[] mended = Arrays.copyOfRange(text, from, to);
     int now = -1;
     List<Reading> readings = List.of();
+    int[] bases = new int[LONGEST];
     for (int place = at; place <= at + 1; place++) {
       char typed = text[place];
-      char[] others = alike.of(typed);
-      for (int i = 0; i < others.length; i++) {
-        if (others[i] == typed || contains(others, i)) {
+      int reach = bases(list, text, from, at, place, bases);
+      for (char other : alike.of(typed)) {
+        if (other == typed || !begins(list, bases, reach, other, place == at ? text[at + 1] : 0)) {
           continue;
         }
-        mended[place - from] = others[i];
+        mended[place - from] = other;
         long word = word(list, mended, at - from);
         if (word >= 0) {
           if (now < 0) {
@@ -163,12 +164,12 @@ public final class Homophones {
               now
                   - list.segmentCost(mended, 0, mended.length)
                   + bonus(list, mended, start, end)
-                  - (alike.sameTone(typed, others[i]) ? 0 : FARTHER);
+                  - (alike.sameTone(typed, other) ? 0 : FARTHER);
           if (saved >= least) {
             if (readings.isEmpty()) {
               readings = new ArrayList<>(2);
             }
-            insert(readings, new Reading(from + start, from + end, place, others[i], saved));
+            insert(readings, new Reading(from + start, from + end, place, other, saved));
           }
         }
       }
@@ -177,10 +178,42 @@ public final class Homophones {
     return readings;
   }
 
-  private static boolean contains(char[] characters, int limit) {
-    for (int i = 0; i < limit; i++) {
-      if (characters[i] == characters[limit]) {
-        return true;
+  /**
+   * Puts the nodes into {@code bases} to which what stands before {@code place} leads, from each
+   * place where a word that holds the pair at {@code at} may start; returns how many there are.
+   */
+  private static int bases(WordList list, char[] text, int from, int at, int place, int[] bases) {
+    int count = 0;
+    for (int start = at; start >= Math.max(from, at + 2 - LONGEST); start--) {
+      int base = 0;
+      int i = start;
+      while (i < place) {
+        int cell = list.child(base, text[i]);
+        base = cell < 0 ? 0 : list.base(cell);
+        if (base == 0) {
+          break;
+        }
+        i++;
+      }
+      if (i == place) {
+        bases[count++] = base;
+      }
+    }
+    return count;
+  }
+
+  /**
+   * Tells whether a word may go on with {@code next} and, unless it is 0, {@code then}: most do
+   * not.
+   */
+  private static boolean begins(WordList list, int[] bases, int count, char next, int then) {
+    for (int i = 0; i < count; i++) {
+      int cell = list.child(bases[i], next);
+      if (cell >= 0) {
+        int base = then == 0 ? 0 : list.base(cell);
+        if (then == 0 || (base != 0 && list.child(base, (char) then) >= 0)) {
+          return true;
+        }
       }
     }
     return false;
