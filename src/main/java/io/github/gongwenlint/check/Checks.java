@@ -55,12 +55,12 @@ public final class Checks {
         new DateCheck(),
         new NumberCheck(),
         new SuppressionRules(),
+        new HomophoneCheck(),
         new PhraseChecks(
                 new FormulationCheck(),
                 new ChronologyCheck(),
                 new PlaceCheck(),
                 new WordingCheck(),
-                new HomophoneCheck(),
                 new OrganisationCheck(),
                 new SiteResidueCheck())
             .with(listeners));

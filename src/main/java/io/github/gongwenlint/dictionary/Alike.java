@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -17,17 +18,67 @@ public final class Alike {
   private static final char FIRST = '\u4e00';
   private static final char LAST = '\u9fff';
 
-  /** The number of each character's sound, 0 for none. */
+  /** The number of each character's first sound, 0 for none. */
   private final short[] sounds = new short[LAST - FIRST + 1];
 
-  /** Pairs that look alike: the lower character in the upper half; sorted. */
+  /** Other sounds of characters: the character in the upper half, the sound's number; sorted. */
+  private final int[] others;
+
+  /** The number of each character's first sound with its tone, 0 for none. */
+  private final short[] tones = new short[LAST - FIRST + 1];
+
+  /** Other sounds with their tones, like {@link #others}. */
+  private final int[] otherTones;
+
+  /** Pairs that look alike, each in both orders: the first character in the upper half; sorted. */
   private final int[] shapes;
 
+  /** The characters of each sound. */
+  private final char[][] members;
+
   private Alike(ByteBuffer file) {
-    file.asShortBuffer().get(sounds);
-    file.position(2 * sounds.length);
+    members = new char[file.getInt() + 1][];
+    others = new int[file.getInt()];
+    otherTones = new int[file.getInt()];
+    shorts(file, sounds);
+    shorts(file, tones);
+    ints(file, others);
+    ints(file, otherTones);
     shapes = new int[file.remaining() / 4];
     file.asIntBuffer().get(shapes);
+    gather();
+  }
+
+  private static void shorts(ByteBuffer file, short[] numbers) {
+    file.asShortBuffer().get(numbers);
+    file.position(file.position() + 2 * numbers.length);
+  }
+
+  private static void ints(ByteBuffer file, int[] numbers) {
+    file.asIntBuffer().get(numbers);
+    file.position(file.position() + 4 * numbers.length);
+  }
+
+  private void gather() {
+    int[] sizes = new int[members.length];
+    for (short sound : sounds) {
+      sizes[sound]++;
+    }
+    for (int other : others) {
+      sizes[(char) other]++;
+    }
+    members[0] = new char[0];
+    for (int i = 1; i < members.length; i++) {
+      members[i] = new char[sizes[i]];
+    }
+    for (int i = 0; i < sounds.length; i++) {
+      if (sounds[i] != 0) {
+        members[sounds[i]][--sizes[sounds[i]]] = (char) (FIRST + i);
+      }
+    }
+    for (int other : others) {
+      members[(char) other][--sizes[(char) other]] = (char) (other >>> 16);
+    }
   }
 
   private static final class Holder {
@@ -45,28 +96,80 @@ public final class Alike {
 
   /** Tells whether two different characters sound or look alike. */
   public boolean are(char a, char b) {
-    if (a == b || a < FIRST || a > LAST || b < FIRST || b > LAST) {
-      return false;
-    }
-    int sound = sounds[a - FIRST];
-    return (sound != 0 && sound == sounds[b - FIRST])
-        || Arrays.binarySearch(shapes, a < b ? a << 16 | b : b << 16 | a) >= 0;
+    return a != b && (sound(a, b) || Arrays.binarySearch(shapes, a << 16 | b) >= 0);
   }
 
-  /** Tells whether two characters sound alike. */
+  /** Tells whether two characters sound alike in one of their readings. */
   public boolean sound(char a, char b) {
-    return a >= FIRST
-        && a <= LAST
-        && b >= FIRST
-        && b <= LAST
-        && sounds[a - FIRST] != 0
-        && sounds[a - FIRST] == sounds[b - FIRST];
+    return shares(sounds, others, a, b);
+  }
+
+  /** Tells whether two characters sound the same in one of their readings, with their tones. */
+  boolean sameTone(char a, char b) {
+    return shares(tones, otherTones, a, b);
+  }
+
+  private static boolean shares(short[] numbers, int[] others, char a, char b) {
+    if (a < FIRST || a > LAST || b < FIRST || b > LAST || numbers[a - FIRST] == 0) {
+      return false;
+    }
+    if (has(numbers, others, b, numbers[a - FIRST])) {
+      return true;
+    }
+    for (int i = from(others, a); i < others.length && others[i] >>> 16 == a; i++) {
+      if (has(numbers, others, b, (char) others[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean has(short[] numbers, int[] others, char c, int number) {
+    return numbers[c - FIRST] == number || Arrays.binarySearch(others, c << 16 | number) >= 0;
+  }
+
+  /** Returns where the numbers of {@code c} begin. */
+  private static int from(int[] sorted, char c) {
+    int at = Arrays.binarySearch(sorted, c << 16);
+    return at < 0 ? -1 - at : at;
+  }
+
+  /**
+   * Returns the characters that sound or look like {@code c}, which may be among them; some may
+   * stand there twice.
+   */
+  char[] of(char c) {
+    if (c < FIRST || c > LAST) {
+      return members[0];
+    }
+    char[] all = members[sounds[c - FIRST]];
+    for (int i = from(others, c); i < others.length && others[i] >>> 16 == c; i++) {
+      char[] more = members[(char) others[i]];
+      int size = all.length;
+      all = Arrays.copyOf(all, size + more.length);
+      System.arraycopy(more, 0, all, size, more.length);
+    }
+    int from = from(shapes, c);
+    int to = from;
+    while (to < shapes.length && shapes[to] >>> 16 == c) {
+      to++;
+    }
+    int size = all.length;
+    all = Arrays.copyOf(all, size + to - from);
+    for (int i = from; i < to; i++) {
+      all[size + i - from] = (char) shapes[i];
+    }
+    return all;
   }
 
   static void compile(Tsv rows, Path target) throws IOException {
     short[] sounds = new short[LAST - FIRST + 1];
+    short[] tones = new short[LAST - FIRST + 1];
+    TreeSet<Integer> others = new TreeSet<>();
+    TreeSet<Integer> otherTones = new TreeSet<>();
     TreeSet<Integer> shapes = new TreeSet<>();
     short sound = 0;
+    short tone = 0;
     for (Tsv.Row row : rows.rows()) {
       String characters = row.get("characters");
       for (int i = 0; i < characters.length(); i++) {
@@ -75,37 +178,43 @@ public final class Alike {
           throw row.fault("not a Chinese character: " + c);
         }
       }
-      char first = characters.charAt(0);
       switch (row.get("kind")) {
-        case "音" -> {
-          sound++;
-          for (int i = 0; i < characters.length(); i++) {
-            char c = characters.charAt(i);
-            if (sounds[c - FIRST] != 0) {
-              throw row.fault("stands in two rows: " + c);
-            }
-            sounds[c - FIRST] = sound;
-          }
-        }
+        case "音" -> number(characters, ++sound, sounds, others);
+        case "调" -> number(characters, ++tone, tones, otherTones);
         case "形" -> {
+          char first = characters.charAt(0);
           for (int i = 1; i < characters.length(); i++) {
             char c = characters.charAt(i);
             if (c == first) {
               throw row.fault("like itself: " + c);
             }
-            shapes.add(first < c ? first << 16 | c : c << 16 | first);
+            shapes.add(first << 16 | c);
+            shapes.add(c << 16 | first);
           }
         }
         default -> throw row.fault("no such kind: " + row.get("kind"));
       }
     }
-    ByteBuffer out = ByteBuffer.allocate(2 * sounds.length + 4 * shapes.size());
-    for (short s : sounds) {
-      out.putShort(s);
-    }
-    for (int pair : shapes) {
-      out.putInt(pair);
-    }
+    int numbers = others.size() + otherTones.size() + shapes.size();
+    ByteBuffer out = ByteBuffer.allocate(12 + 4 * sounds.length + 4 * numbers);
+    out.putInt(sound).putInt(others.size()).putInt(otherTones.size());
+    out.asShortBuffer().put(sounds).put(tones);
+    out.position(out.position() + 4 * sounds.length);
+    others.forEach(out::putInt);
+    otherTones.forEach(out::putInt);
+    shapes.forEach(out::putInt);
     Files.write(target.resolve(FILE), out.array());
+  }
+
+  private static void number(
+      String characters, short number, short[] numbers, Set<Integer> others) {
+    for (int i = 0; i < characters.length(); i++) {
+      char c = characters.charAt(i);
+      if (numbers[c - FIRST] == 0) {
+        numbers[c - FIRST] = number;
+      } else {
+        others.add(c << 16 | number);
+      }
+    }
   }
 }

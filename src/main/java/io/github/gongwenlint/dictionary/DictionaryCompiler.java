@@ -23,6 +23,10 @@ public final class DictionaryCompiler {
     Files.createDirectories(target);
     WordList.compile(dictionaries, target);
     Alike.compile(Tsv.read(dictionaries.resolve("alike.tsv")), target);
+    HomophoneCompiler.compile(
+        Tsv.read(dictionaries.resolve("homophones.tsv")),
+        WordList.sourceWords(dictionaries),
+        target);
     compilePhrases(dictionaries, target, Path.of(args[2]));
   }
 
@@ -51,7 +55,6 @@ public final class DictionaryCompiler {
             phrases);
     Files.write(target.resolve(Chronology.FILE), chronology);
     SelfNames.compile(Tsv.read(dictionaries.resolve("self-names.tsv")), phrases);
-    Homophones.compile(Tsv.read(dictionaries.resolve("homophones.tsv")), phrases);
     ResidueWords.compile(Tsv.read(dictionaries.resolve("residue.tsv")), phrases);
     Places.compile(dictionaries, target, phrases);
     Files.write(

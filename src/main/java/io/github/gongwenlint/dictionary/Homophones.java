@@ -1,33 +1,256 @@
 package io.github.gongwenlint.dictionary;
 
-/** The payloads of words with a wrong character: which of the two is wrong, and the right one. */
+import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.Resources;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Tells what words of official writing a pair of characters that is in no word may have been meant
+ * for.
+ *
+ * <p>A pair is <i>odd</i> when it stands in no word and hardly ever where words meet, but would be
+ * a part of a word of official writing with another character of the same sound or a like shape.
+ * One bit for each pair of common characters tells it.
+ *
+ * <p>All offsets are UTF-16 units; what a reading saves is in tenths of a bit.
+ */
 public final class Homophones {
-  private static final int SECOND = 1 << 16;
+  static final String FILE = "homophones.bin";
+  static final char FIRST = '\u4e00';
+  static final char LAST = '\u9fff';
 
-  private Homophones() {}
+  /** The longest word that may be meant, in characters. */
+  static final int LONGEST = 4;
 
-  /** Returns the place of the wrong character, 0 or 1. */
-  public static int place(int payload) {
-    return payload >> 16;
+  /** Words are split in so many characters on either side. */
+  private static final int WINDOW = 8;
+
+  /** That a word is commoner in official writing than elsewhere counts for so much. */
+  private static final int MOST_BONUS = 60;
+
+  /** What a character costs more that sounds otherwise or only looks alike. */
+  private static final int FARTHER = 40;
+
+  /**
+   * A word that may be meant.
+   *
+   * @param start where the word starts
+   * @param end where it ends
+   * @param place the character that would be wrong
+   * @param right the character that should stand there
+   * @param saved how much less the words around cost with it, in tenths of a bit, less what the
+   *     slip itself costs
+   */
+  public record Reading(int start, int end, int place, char right, int saved) {}
+
+  /** The number of each common character in the table of pairs, from 1; 0 for the others. */
+  private final short[] codes = new short[LAST - FIRST + 1];
+
+  private final int width;
+  private final byte[] odd;
+  private final long[] words;
+  private final byte[] costs;
+  private final Alike alike;
+
+  private Homophones(byte[] file, Alike alike) {
+    this.alike = alike;
+    ByteBuffer in = ByteBuffer.wrap(file);
+    width = in.getInt();
+    words = new long[in.getInt()];
+    in.asShortBuffer().get(codes);
+    in.position(in.position() + 2 * codes.length);
+    in.asLongBuffer().get(words);
+    in.position(in.position() + 8 * words.length);
+    costs = new byte[words.length];
+    in.get(costs);
+    odd = new byte[in.remaining()];
+    in.get(odd);
   }
 
-  /** Returns the right character. */
-  public static char right(int payload) {
-    return (char) payload;
+  private static final class Holder {
+    static final Homophones TABLE = load();
+
+    private static Homophones load() {
+      return read(Resources.bytes(Homophones.class, FILE));
+    }
   }
 
-  static void compile(Tsv rows, PhraseMatcherBuilder phrases) {
-    for (Tsv.Row row : rows.rows()) {
-      String wrong = row.get("typed");
-      for (String right : row.list("meant")) {
-        boolean first = right.charAt(0) != wrong.charAt(0);
-        if (wrong.length() != 2
-            || right.length() != 2
-            || first == (right.charAt(1) != wrong.charAt(1))) {
-          throw row.fault("not one of two characters is replaced: " + wrong + ", " + right);
+  /** Returns the table, which is read at the first call. */
+  public static Homophones get() {
+    return Holder.TABLE;
+  }
+
+  /** Reads a compiled table. */
+  static Homophones read(byte[] file) {
+    return new Homophones(file, Alike.get());
+  }
+
+  /** Returns where the next odd pair at or after {@code from} starts, or -1 when there is none. */
+  public int next(char[] text, int from) {
+    short[] numbers = codes;
+    byte[] bits = odd;
+    int row = 0;
+    for (int i = from; i < text.length; i++) {
+      int han = text[i] - FIRST;
+      int code = han >= 0 && han < numbers.length ? numbers[han] : 0;
+      int bit = row + code;
+      if ((bits[bit >>> 3] & 1 << (bit & 7)) != 0) {
+        return i - 1;
+      }
+      row = code * width;
+    }
+    return -1;
+  }
+
+  /** Returns the compiled form of a word of at most four characters. */
+  static long pack(char[] text, int from, int to) {
+    long packed = 0;
+    for (int i = from; i < to; i++) {
+      packed = packed << 16 | text[i];
+    }
+    return packed;
+  }
+
+  /**
+   * Returns the words that may be meant by the pair that starts at {@code at}, best first: those
+   * with which the words around cost at least {@code least} less.
+   */
+  public List<Reading> read(char[] text, int at, int least) {
+    WordList list = WordList.get();
+    // One word ends and another begins there: both characters have partners.
+    if (list.contains(text, at - 1, at + 1) && list.contains(text, at + 1, at + 3)) {
+      return List.of();
+    }
+    int from = at;
+    while (from > 0 && at - from < WINDOW && Chars.isHan(text[from - 1])) {
+      from--;
+    }
+    int to = at + 2;
+    while (to < text.length && to - at - 2 < WINDOW && Chars.isHan(text[to])) {
+      to++;
+    }
+    char[] mended = Arrays.copyOfRange(text, from, to);
+    int now = -1;
+    List<Reading> readings = List.of();
+    int[] bases = new int[LONGEST];
+    for (int place = at; place <= at + 1; place++) {
+      char typed = text[place];
+      int reach = bases(list, text, from, at, place, bases);
+      for (char other : alike.of(typed)) {
+        if (other == typed || !begins(list, bases, reach, other, place == at ? text[at + 1] : 0)) {
+          continue;
         }
-        phrases.add(wrong, PhraseSet.HOMOPHONE, first ? right.charAt(0) : SECOND | right.charAt(1));
+        mended[place - from] = other;
+        long word = word(list, mended, at - from);
+        if (word >= 0) {
+          if (now < 0) {
+            now = list.segmentCost(text, from, to);
+          }
+          int start = (int) (word >>> 32);
+          int end = (int) word;
+          int saved =
+              now
+                  - list.segmentCost(mended, 0, mended.length)
+                  + bonus(list, mended, start, end)
+                  - (alike.sameTone(typed, other) ? 0 : FARTHER);
+          if (saved >= least) {
+            if (readings.isEmpty()) {
+              readings = new ArrayList<>(2);
+            }
+            insert(readings, new Reading(from + start, from + end, place, other, saved));
+          }
+        }
+      }
+      mended[place - from] = typed;
+    }
+    return readings;
+  }
+
+  /**
+   * Puts the nodes into {@code bases} to which what stands before {@code place} leads, from each
+   * place where a word that holds the pair at {@code at} may start; returns how many there are.
+   */
+  private static int bases(WordList list, char[] text, int from, int at, int place, int[] bases) {
+    int count = 0;
+    for (int start = at; start >= Math.max(from, at + 2 - LONGEST); start--) {
+      int base = 0;
+      int i = start;
+      while (i < place) {
+        int cell = list.child(base, text[i]);
+        base = cell < 0 ? 0 : list.base(cell);
+        if (base == 0) {
+          break;
+        }
+        i++;
+      }
+      if (i == place) {
+        bases[count++] = base;
       }
     }
+    return count;
+  }
+
+  /**
+   * Tells whether a word may go on with {@code next} and, unless it is 0, {@code then}: most do
+   * not.
+   */
+  private static boolean begins(WordList list, int[] bases, int count, char next, int then) {
+    for (int i = 0; i < count; i++) {
+      int cell = list.child(bases[i], next);
+      if (cell >= 0) {
+        int base = then == 0 ? 0 : list.base(cell);
+        if (then == 0 || (base != 0 && list.child(base, (char) then) >= 0)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static void insert(List<Reading> readings, Reading reading) {
+    int at = readings.size();
+    while (at > 0 && readings.get(at - 1).saved() < reading.saved()) {
+      at--;
+    }
+    readings.add(at, reading);
+  }
+
+  /**
+   * Returns the longest word of official writing that holds both characters of the pair at {@code
+   * at}: its start in the upper half, its end in the lower one; or -1.
+   */
+  private long word(WordList list, char[] text, int at) {
+    long found = -1;
+    int longest = 0;
+    for (int start = at; start >= Math.max(0, at + 2 - LONGEST); start--) {
+      int base = 0;
+      for (int i = start; i < text.length && i < start + LONGEST; i++) {
+        int cell = list.child(base, text[i]);
+        if (cell < 0) {
+          break;
+        }
+        int end = i + 1;
+        if (end >= at + 2
+            && end - start > longest
+            && list.isWord(cell)
+            && Arrays.binarySearch(words, pack(text, start, end)) >= 0) {
+          longest = end - start;
+          found = (long) start << 32 | end;
+        }
+        base = list.base(cell);
+        if (base == 0) {
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  private int bonus(WordList list, char[] text, int start, int end) {
+    int official = costs[Arrays.binarySearch(words, pack(text, start, end))] & 0xff;
+    return Math.max(0, Math.min(MOST_BONUS, list.cost(text, start, end) - official));
   }
 }

@@ -72,9 +72,6 @@ public final class PhraseSet {
   /** What web pages leave in a text; the payload is a {@link ResidueWords.Stand}. */
   public static final int RESIDUE = 14;
 
-  /** Words with a wrong character of the same sound; the payload is made by {@link Homophones}. */
-  public static final int HOMOPHONE = 15;
-
   /**
    * Halves of set phrases, such as 弄虚 and 作假; the payload is the phrase's number times two, plus
    * the half.

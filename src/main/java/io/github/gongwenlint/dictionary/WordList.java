@@ -183,6 +183,11 @@ public final class WordList {
     }
   }
 
+  /** Tells whether the path to a cell is a word. */
+  boolean isWord(int cell) {
+    return cells[cell + 3] != 0;
+  }
+
   private int value(char[] text, int from, int to) {
     int base = 0;
     int cell = -1;
@@ -202,7 +207,7 @@ public final class WordList {
   }
 
   /** Returns the place of the child's cell in the array, or -1. */
-  private int child(int base, char c) {
+  int child(int base, char c) {
     if (c < FIRST || c > LAST) {
       return -1;
     }
@@ -214,7 +219,7 @@ public final class WordList {
     return cells[cell + 4] == (byte) (c >>> 8) && cells[cell + 5] == (byte) c ? cell : -1;
   }
 
-  private int base(int cell) {
+  int base(int cell) {
     return (cells[cell] & 0xff) << 16 | (cells[cell + 1] & 0xff) << 8 | (cells[cell + 2] & 0xff);
   }
 
