@@ -116,7 +116,7 @@ public final class HomophoneCompiler {
     HomophoneCompiler compiler = new HomophoneCompiler(list);
     Set<String> pairs = compiler.pairs(words);
     pairs.removeAll(seams);
-    Files.write(target.resolve(Homophones.FILE), toBytes(words, pairs));
+    Files.write(target.resolve(Homophones.FILE), compiler.toBytes(words, pairs));
   }
 
   /** Returns the pairs that no word holds but one of the words with a character alike would. */
@@ -147,16 +147,22 @@ public final class HomophoneCompiler {
     return pairs;
   }
 
-  private static byte[] toBytes(SortedMap<String, Integer> words, Set<String> pairs) {
-    TreeMap<Character, Integer> codes = new TreeMap<>();
+  private byte[] toBytes(SortedMap<String, Integer> words, Set<String> pairs) {
+    Set<Character> characters = new HashSet<>();
     for (String pair : pairs) {
-      codes.put(pair.charAt(0), 0);
-      codes.put(pair.charAt(1), 0);
+      characters.add(pair.charAt(0));
+      characters.add(pair.charAt(1));
     }
-    int width = 1;
-    for (Map.Entry<Character, Integer> code : codes.entrySet()) {
-      code.setValue(width++);
+    // The commonest come first, so that what is read most of the table lies together.
+    List<Character> order = new ArrayList<>(characters);
+    order.sort(
+        Comparator.comparing((Character c) -> ranks.getOrDefault(c, ranks.size()))
+            .thenComparing(c -> c));
+    Map<Character, Integer> codes = new HashMap<>();
+    for (char c : order) {
+      codes.put(c, codes.size() + 1);
     }
+    int width = codes.size() + 1;
     byte[] odd = new byte[(width * width + 7) / 8];
     for (String pair : pairs) {
       int bit =
@@ -165,14 +171,25 @@ public final class HomophoneCompiler {
     }
     Map<Long, Integer> uses = new TreeMap<>();
     words.forEach((word, n) -> uses.put(Homophones.pack(word.toCharArray(), 0, word.length()), n));
-    int characters = Homophones.LAST - Homophones.FIRST + 1;
-    ByteBuffer out = ByteBuffer.allocate(8 + 2 * characters + 9 * uses.size() + odd.length);
+    long[] inside = new long[Homophones.INSIDE >>> 6];
+    for (String word : words.keySet()) {
+      for (int i = 1; i < word.length(); i++) {
+        int bit = Homophones.inside(word.charAt(i - 1), word.charAt(i));
+        inside[bit >>> 6] |= 1L << bit;
+      }
+    }
+    int all = Homophones.LAST - Homophones.FIRST + 1;
+    ByteBuffer out =
+        ByteBuffer.allocate(8 + 2 * all + 9 * uses.size() + 8 * inside.length + odd.length);
     out.putInt(width).putInt(uses.size());
-    for (int i = 0; i < characters; i++) {
+    for (int i = 0; i < all; i++) {
       out.putShort((short) (int) codes.getOrDefault((char) (Homophones.FIRST + i), 0));
     }
     uses.keySet().forEach(out::putLong);
     uses.values().forEach(n -> out.put((byte) cost(n)));
+    for (long bits : inside) {
+      out.putLong(bits);
+    }
     return out.put(odd).array();
   }
 

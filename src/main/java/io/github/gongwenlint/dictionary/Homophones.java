@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Tells what words of official writing a pair of characters that is in no word may have been meant
@@ -24,6 +25,9 @@ public final class Homophones {
 
   /** The longest word that may be meant, in characters. */
   static final int LONGEST = 4;
+
+  /** How many bits tell the pairs inside of words. */
+  static final int INSIDE = 1 << 20;
 
   /** Words are split in so many characters on either side. */
   private static final int WINDOW = 8;
@@ -55,10 +59,19 @@ public final class Homophones {
   private final byte[] costs;
   private final Alike alike;
 
+  /** Bits for the pairs inside of the words; a few others have the same ones. */
+  private final long[] inside = new long[INSIDE >>> 6];
+
+  /**
+   * The characters that may be meant by each common one, gathered when they are first asked for.
+   */
+  private final AtomicReferenceArray<char[]> meant;
+
   private Homophones(byte[] file, Alike alike) {
     this.alike = alike;
     ByteBuffer in = ByteBuffer.wrap(file);
     width = in.getInt();
+    meant = new AtomicReferenceArray<>(width);
     words = new long[in.getInt()];
     in.asShortBuffer().get(codes);
     in.position(in.position() + 2 * codes.length);
@@ -66,6 +79,8 @@ public final class Homophones {
     in.position(in.position() + 8 * words.length);
     costs = new byte[words.length];
     in.get(costs);
+    in.asLongBuffer().get(inside);
+    in.position(in.position() + 8 * inside.length);
     odd = new byte[in.remaining()];
     in.get(odd);
   }
@@ -105,6 +120,16 @@ public final class Homophones {
     return -1;
   }
 
+  /** Returns the number of a pair's bit. */
+  static int inside(char first, char second) {
+    return (first * 0x9E3779B1 + second * 0x85EBCA6B) >>> 12;
+  }
+
+  private boolean isInside(char first, char second) {
+    int bit = inside(first, second);
+    return (inside[bit >>> 6] & 1L << bit) != 0;
+  }
+
   /** Returns the compiled form of a word of at most four characters. */
   static long pack(char[] text, int from, int to) {
     long packed = 0;
@@ -135,12 +160,10 @@ public final class Homophones {
     char[] mended = Arrays.copyOfRange(text, from, to);
     int now = -1;
     List<Reading> readings = List.of();
-    int[] bases = new int[LONGEST];
     for (int place = at; place <= at + 1; place++) {
       char typed = text[place];
-      int reach = bases(list, text, from, at, place, bases);
-      for (char other : alike.of(typed)) {
-        if (other == typed || !begins(list, bases, reach, other, place == at ? text[at + 1] : 0)) {
+      for (char other : meant(typed)) {
+        if (!(place == at ? isInside(other, text[at + 1]) : isInside(text[at], other))) {
           continue;
         }
         mended[place - from] = other;
@@ -169,45 +192,22 @@ public final class Homophones {
     return readings;
   }
 
-  /**
-   * Puts the nodes into {@code bases} to which what stands before {@code place} leads, from each
-   * place where a word that holds the pair at {@code at} may start; returns how many there are.
-   */
-  private static int bases(WordList list, char[] text, int from, int at, int place, int[] bases) {
-    int count = 0;
-    for (int start = at; start >= Math.max(from, at + 2 - LONGEST); start--) {
-      int base = 0;
-      int i = start;
-      while (i < place) {
-        int cell = list.child(base, text[i]);
-        base = cell < 0 ? 0 : list.base(cell);
-        if (base == 0) {
-          break;
-        }
-        i++;
-      }
-      if (i == place) {
-        bases[count++] = base;
-      }
-    }
-    return count;
-  }
-
-  /**
-   * Tells whether a word may go on with {@code next} and, unless it is 0, {@code then}: most do
-   * not.
-   */
-  private static boolean begins(WordList list, int[] bases, int count, char next, int then) {
-    for (int i = 0; i < count; i++) {
-      int cell = list.child(bases[i], next);
-      if (cell >= 0) {
-        int base = then == 0 ? 0 : list.base(cell);
-        if (then == 0 || (base != 0 && list.child(base, (char) then) >= 0)) {
-          return true;
+  /** Returns the characters of words that sound or look like {@code typed}. */
+  private char[] meant(char typed) {
+    int number = codes[typed - FIRST];
+    char[] known = meant.get(number);
+    if (known == null) {
+      char[] all = alike.of(typed);
+      int count = 0;
+      for (char c : all) {
+        if (c != typed && codes[c - FIRST] != 0) {
+          all[count++] = c;
         }
       }
+      known = Arrays.copyOf(all, count);
+      meant.set(number, known);
     }
-    return false;
+    return known;
   }
 
   private static void insert(List<Reading> readings, Reading reading) {
