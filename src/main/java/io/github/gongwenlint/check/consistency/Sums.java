@@ -20,7 +20,7 @@ final class Sums extends Finder {
           .message("各分项相加与总数不一致，请核对数字")
           .explanation(
               "“共56次，其中上半年30次、下半年25次”，相加是55次，总数或分项必有一处写错。正文只在一句话之内核对：分项与总数单位相同、"
-                  + "没有“近”“约”“以上”等概数，并且分项明显是全部（男与女、城镇与农村等成对的分项，或者三项以上、与总数相差不到百分之五）时才报告；"
+                  + "没有“近”“约”“以上”等概数，并且分项明显是全部（男与女、城镇与农村等成对的分项，或者三项以上、与总数相差不到百分之五，最后一项是“其他”）时才报告；"
                   + "只列举一部分的“其中”不报告，一项大于总数的必报。表格按行、按列核对“合计”“小计”“总计”，“率”“占比”“单价”等不能相加的列不核对。"
                   + "测量得来的数允许每个加数半个末位的舍入误差。")
           .source("公文核稿通例；审计、统计文稿校对要求")
@@ -30,6 +30,8 @@ final class Sums extends Finder {
           .bad("全年接待来访⟦38批次⟧，其中集体访45批次。")
           .bad("新建改建公路12公里、桥梁附属道路8公里，⟦合计22公里⟧。")
           .bad("全县地区生产总值⟦156.8亿元⟧，同比增长5.6%。其中，第一产业增加值38.2亿元，第二产业增加值42.6亿元，第三产业增加值74.0亿元。")
+          .bad("全年排查矛盾纠纷⟦136起⟧，其中婚姻家庭纠纷41起、邻里纠纷38起、山林土地纠纷35起、其他纠纷12起。")
+          .bad("全年受理投诉⟦126件⟧，其中办结119件、正在办理9件，为842名农民工追回工资1356.7万元。")
           .bad("征求到意见建议⟦46条⟧，其中对班子18条、班子成员26条。")
           .bad("共计⟦32人⟧。其中乡镇干部22人、县直单位干部8人、村干部5人。")
           .bad("建设示范村⟦12个⟧，其中高田镇5个、白沙镇4个、葡萄镇2个、福利镇3个。")
@@ -255,6 +257,7 @@ final class Sums extends Finder {
     int label = from;
     int k = from;
     boolean inList = true;
+    boolean isListed = false;
     while (k < end && inList) {
       int stop = k;
       int depth = 0;
@@ -291,6 +294,9 @@ final class Sums extends Finder {
         if (t[Math.min(stop, t.length - 1)] != '、' && !parts.isEmpty()) {
           inList = false;
         }
+      } else if (numbers > 1 && parts.size() > 1 && at(k - 1) == '，' && isListed) {
+        // Behind a list with 、 a clause with ， tells of something else.
+        inList = false;
       } else if (numbers > 1 || only == null) {
         return false;
       } else if (isChange(k, only.start()) || only.isPercent()) {
@@ -306,6 +312,7 @@ final class Sums extends Finder {
         if (isVague(only) || parts.size() >= MOST_PARTS) {
           return false;
         }
+        isListed = !parts.isEmpty() && at(k - 1) == '、';
         labels.add(text(label, only.start()) + text(only.end(), stop));
         parts.add(only);
       }
@@ -354,6 +361,7 @@ final class Sums extends Finder {
     }
     boolean all =
         isTooMuch(labels, parts, total, sum)
+            || endsWithRest(labels, difference, total)
             || (parts.size() >= 3
                 ? difference <= total.value() / 20
                 : isWhole(labels, difference, total));
@@ -387,6 +395,16 @@ final class Sums extends Finder {
       }
     }
     return true;
+  }
+
+  /**
+   * Tells a list that ends with 其他: nothing is left over then, but a sum far off is of another
+   * whole.
+   */
+  private static boolean endsWithRest(List<String> labels, long difference, Quantity total) {
+    String last = words(labels.get(labels.size() - 1));
+    return difference <= total.value() / 4
+        && (last.startsWith("其他") || last.startsWith("其它") || last.startsWith("其余"));
   }
 
   private static boolean holdsAny(String label, String[] words) {

@@ -37,6 +37,7 @@ final class DocumentYears {
           .bad("县审计局2024年工作总结\n一年来，各项工作稳步推进。\n下一步，⟦2023年⟧要抓好整改。\n县审计局\n2024年12月20日")
           .bad("县审计局2023年工作总结\n一年来，各项工作稳步推进。\n县审计局\n⟦2021年12月20日⟧")
           .bad("县审计局2024年工作要点\n全面推进各项工作。\n县审计局\n⟦2025年3月5日⟧")
+          .bad("石塘镇2024年上半年工作总结和下半年工作计划\n上半年，各项工作稳步推进。\n石塘镇人民政府\n⟦2023年6月27日⟧")
           .good(
               "2023年度党建工作总结\n2023年，局党组在县委坚强领导下，扎实推进各项工作。\n一、2023年主要工作\n完成任务。\n二、2024年工作打算\n继续努力。\n县审计局\n2024年1月8日",
               "2023年上半年工作总结\n上半年，各项工作稳步推进。\n二、2023年下半年工作打算\n继续努力。\n县审计局\n2023年7月8日",
@@ -64,7 +65,7 @@ final class DocumentYears {
     if (place == null || title == null) {
       return;
     }
-    signature(facts, place, report);
+    signature(document, facts, place, title, report);
     if (facts.kind() != Facts.Kind.SUMMARY) {
       return;
     }
@@ -130,15 +131,21 @@ final class DocumentYears {
     return from < at && (before == '\0' || before == '。' || Chars.isLineEnd(before));
   }
 
-  private static void signature(Facts facts, Span place, Consumer<Diagnostic> report) {
+  private static void signature(
+      Document document, Facts facts, Span place, Span title, Consumer<Diagnostic> report) {
     WrittenDate written = facts.written();
-    if (written == null || facts.kind() == Facts.Kind.OTHER) {
+    char[] t = document.chars();
+    // 2024年上半年工作总结和下半年工作计划 is written in that year, whatever it is besides.
+    boolean half =
+        Look.holds(t, title.start(), title.end(), "上半年")
+            && Look.holds(t, title.start(), title.end(), "总结", "汇报", "述职");
+    if (written == null || (facts.kind() == Facts.Kind.OTHER && !half)) {
       return;
     }
     int year = facts.titleYear();
-    boolean summary = facts.kind() == Facts.Kind.SUMMARY;
+    boolean summary = half || facts.kind() == Facts.Kind.SUMMARY;
     int first = summary ? year : year - 1;
-    int last = summary ? year + 1 : year;
+    int last = half ? year : summary ? year + 1 : year;
     if (written.year() < first || written.year() > last) {
       Span span = new Span(written.start(), written.end());
       String message =
