@@ -51,7 +51,7 @@ public final class Homophones {
   public record Reading(int start, int end, int place, char right, int saved) {}
 
   /** The number of each common character in the table of pairs, from 1; 0 for the others. */
-  private final short[] codes = new short[LAST - FIRST + 1];
+  private final short[] codes = new short[Character.MAX_VALUE + 1];
 
   private final int width;
   private final byte[] odd;
@@ -73,8 +73,8 @@ public final class Homophones {
     width = in.getInt();
     meant = new AtomicReferenceArray<>(width);
     words = new long[in.getInt()];
-    in.asShortBuffer().get(codes);
-    in.position(in.position() + 2 * codes.length);
+    in.asShortBuffer().get(codes, FIRST, LAST - FIRST + 1);
+    in.position(in.position() + 2 * (LAST - FIRST + 1));
     in.asLongBuffer().get(words);
     in.position(in.position() + 8 * words.length);
     costs = new byte[words.length];
@@ -109,8 +109,7 @@ public final class Homophones {
     byte[] bits = odd;
     int row = 0;
     for (int i = from; i < text.length; i++) {
-      int han = text[i] - FIRST;
-      int code = han >= 0 && han < numbers.length ? numbers[han] : 0;
+      int code = numbers[text[i]];
       int bit = row + code;
       if ((bits[bit >>> 3] & 1 << (bit & 7)) != 0) {
         return i - 1;
@@ -194,13 +193,13 @@ public final class Homophones {
 
   /** Returns the characters of words that sound or look like {@code typed}. */
   private char[] meant(char typed) {
-    int number = codes[typed - FIRST];
+    int number = codes[typed];
     char[] known = meant.get(number);
     if (known == null) {
       char[] all = alike.of(typed);
       int count = 0;
       for (char c : all) {
-        if (c != typed && codes[c - FIRST] != 0) {
+        if (c != typed && codes[c] != 0) {
           all[count++] = c;
         }
       }
