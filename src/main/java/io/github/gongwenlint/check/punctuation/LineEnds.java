@@ -56,6 +56,17 @@ final class LineEnds {
   /** What no sentence ends with. */
   private static final String[] OPEN_ENDS = WordGroup.OPEN_END.words();
 
+  /** A bit for the low bits of each of their last characters, to turn most sentences away. */
+  private static final long LAST_OF_OPEN_ENDS = lastOfOpenEnds();
+
+  private static long lastOfOpenEnds() {
+    long bits = 0;
+    for (String end : OPEN_ENDS) {
+      bits |= 1L << end.charAt(end.length() - 1);
+    }
+    return bits;
+  }
+
   private static final String[] CALLS = WordGroup.CALLED.words();
 
   /**
@@ -120,6 +131,9 @@ final class LineEnds {
 
   /** Looks at the 。 at {@code i} that ends a paragraph. */
   private void cut(int i) {
+    if (i == 0 || (LAST_OF_OPEN_ENDS & 1L << t[i - 1]) == 0) {
+      return;
+    }
     for (String end : OPEN_ENDS) {
       if (ends(t, i, end) && i > end.length()) {
         Span span = new Span(i - Math.min(end.length(), 4), i);
