@@ -275,7 +275,22 @@ public enum WordGroup {
   ENGLISH_CONTROL_PROMPT,
 
   /** What a body does that speaks of itself. */
-  OWN_ACT;
+  OWN_ACT,
+
+  /** What a unit has so many of, everywhere the same number. */
+  OWNED,
+
+  /** The whole unit, right before its number. */
+  WHOLE_UNIT,
+
+  /** Verbs before the number of what a unit has. */
+  HAVING,
+
+  /** What is new, before its number. */
+  GAINED,
+
+  /** What is no longer, before its number. */
+  LOST;
 
   /**
    * Name of the compiled groups, beside this class. Characters, because those cost no decoding at

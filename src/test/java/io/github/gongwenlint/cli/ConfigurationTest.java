@@ -2,6 +2,7 @@ package io.github.gongwenlint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gongwenlint.config.Config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,7 +173,7 @@ class ConfigurationTest {
   }
 
   @Test
-  void initWritesAFileAfterALookAtTheDocuments() throws IOException {
+  void initWritesAFileAfterALookAtTheDocuments() throws Exception {
     CommandLineRun run = new CommandLineRun(folder.toRealPath());
     for (String name : new String[] {"甲", "乙", "丙"}) {
       run.write(
@@ -187,6 +188,10 @@ class ConfigurationTest {
         .contains("# 看了 3 个文件，按标题像报告的 3 个，所以选“报告”。\nextends: 报告\n")
         .contains("\n# overrides:\n#   - files: 讲话/**\n")
         .doesNotContainPattern("\\{[a-z]+}");
+    // Its examples hold when the marks of comments are taken away.
+    String examples = run.read("gongwen.yml").replaceAll("(?m)^# (?=[a-z-]+:|  )", "");
+    assertThat(examples).contains("\noverrides:\n  - files: 讲话/**\n", "\nrules:\n", "\nallow: ");
+    Config.read(run.write("例/gongwen.yml", examples), About.tool().version());
     assertThat(run.run("check", "@")).isEqualTo(Main.FOUND);
     assertThat(run.run("init", "@")).isEqualTo(Main.TROUBLE);
     assertThat(run.err).contains("已经有了，没有改动");

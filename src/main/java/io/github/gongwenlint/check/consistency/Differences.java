@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.consistency;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
@@ -8,7 +9,6 @@ import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Look;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Computes a difference again from the two numbers beside it. */
 final class Differences extends Finder {
@@ -55,8 +55,8 @@ final class Differences extends Finder {
   static final String[] UP = {"增加", "增长", "提高", "上升", "扩大", "提升", "增多", "净增", "多", "增"};
   static final String[] DOWN = {"下降", "减少", "降低", "压减", "缩减", "压缩", "少", "降", "减"};
 
-  private static final String[] GAIN = {"新增", "增加", "增设", "新设", "新成立", "新组建", "新建"};
-  private static final String[] LOSS = {"撤销", "减少", "取消", "退出", "注销", "淘汰", "关停", "停招", "撤并", "裁撤"};
+  private static final String[] GAIN = WordGroup.GAINED.words();
+  private static final String[] LOSS = WordGroup.LOST.words();
 
   private static final String[] VAGUE = {"近", "约", "超", "逾", "超过", "将近", "分别"};
 
@@ -70,7 +70,7 @@ final class Differences extends Finder {
   /** Looks at 比 or 较 at {@code i} behind a comma: 比2022年的17.8万元增加1.8万元. */
   void compared(int i) {
     int start = sentenceStart(i);
-    Quantity now = endingAt(i - 1, start);
+    Quantity now = Quantity.endingAt(t, i - 1, start);
     if (now == null || now.unit().isEmpty() || now.isPercent() || isVague(now)) {
       return;
     }
@@ -207,7 +207,7 @@ final class Differences extends Finder {
     }
     int verb = Look.endsAny(t, i, "调整", "增加", "减少", "增", "减");
     int start = sentenceStart(i);
-    Quantity earlier = verb == 0 ? null : endingAt(i - verb, start);
+    Quantity earlier = verb == 0 ? null : Quantity.endingAt(t, i - verb, start);
     if (earlier == null
         || !earlier.isExact()
         || !earlier.sameUnit(later)
@@ -226,7 +226,7 @@ final class Differences extends Finder {
       if (t[k] != '，' && k < stop) {
         continue;
       }
-      Quantity only = onlyIn(clause, k);
+      Quantity only = Quantity.onlyIn(t, clause, k);
       boolean more = Look.holds(t, clause, k, GAIN);
       boolean less = Look.holds(t, clause, k, LOSS);
       if (only != null && only.sameUnit(later) && (more || less)) {
@@ -255,34 +255,6 @@ final class Differences extends Finder {
             + text(later.start(), later.end())
             + "，请核对",
         related(start, earlier.end(), "原有数和增减数"));
-  }
-
-  private @Nullable Quantity onlyIn(int from, int to) {
-    Quantity only = null;
-    for (int k = from; k < to; k++) {
-      if (Chars.isDigit(t[k])) {
-        Quantity read = Quantity.at(t, k, to);
-        if (read == null || only != null) {
-          return null;
-        }
-        only = read;
-        k = Math.max(k, read.digitsEnd() - 1);
-      }
-    }
-    return only;
-  }
-
-  /** Returns the number with a unit that ends exactly at {@code end}. */
-  private @Nullable Quantity endingAt(int end, int start) {
-    int stop = Math.max(start, end - 18);
-    for (int k = end - 1; k >= stop; k--) {
-      if (Chars.isDigit(t[k])
-          && (k == 0 || !(Chars.isDigit(t[k - 1]) || ".,．".indexOf(t[k - 1]) >= 0))) {
-        Quantity read = Quantity.at(t, k, end);
-        return read != null && read.end() == end ? read : null;
-      }
-    }
-    return null;
   }
 
   private boolean isVague(Quantity quantity) {

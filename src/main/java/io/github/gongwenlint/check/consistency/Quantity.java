@@ -21,6 +21,9 @@ record Quantity(long value, long step, String unit, int start, int digitsEnd, in
 
   private static final long MOST = Long.MAX_VALUE / 1000;
 
+  /** A number with its unit takes no more characters. */
+  private static final int LONGEST = 18;
+
   /** Units, of which the longest that stands behind a number is taken. */
   private static final String[] UNITS = WordGroup.UNIT.words();
 
@@ -100,6 +103,38 @@ record Quantity(long value, long step, String unit, int start, int digitsEnd, in
     String unit = unit(t, scaled, limit);
     int end = unit.isEmpty() && scaled == i ? digitsEnd : scaled + unit.length();
     return new Quantity(mantissa * step, step, unit, start, digitsEnd, end);
+  }
+
+  /**
+   * Returns the number that ends exactly at {@code end} and does not start before {@code start}, or
+   * null when none does.
+   */
+  static @Nullable Quantity endingAt(char[] t, int end, int start) {
+    int stop = Math.max(start, end - LONGEST);
+    for (int k = end - 1; k >= stop; k--) {
+      if (Chars.isDigit(t[k])
+          && (k == 0 || !(Chars.isDigit(t[k - 1]) || ".,．".indexOf(t[k - 1]) >= 0))) {
+        Quantity read = at(t, k, end);
+        return read != null && read.end() == end ? read : null;
+      }
+    }
+    return null;
+  }
+
+  /** Returns the only number in a range, or null when there is none or there are more. */
+  static @Nullable Quantity onlyIn(char[] t, int from, int to) {
+    Quantity only = null;
+    for (int k = from; k < to; k++) {
+      if (Chars.isDigit(t[k])) {
+        Quantity read = at(t, k, to);
+        if (read == null || only != null) {
+          return null;
+        }
+        only = read;
+        k = Math.max(k, read.digitsEnd() - 1);
+      }
+    }
+    return only;
   }
 
   private static boolean isGroup(char[] t, int comma, int limit) {

@@ -119,7 +119,7 @@ final class Shares extends Finder {
     }
     int stop = "，、（".indexOf(at(i - 1)) >= 0 ? i - 1 : i;
     int start = sentenceStart(i);
-    Quantity part = endingAt(stop, start);
+    Quantity part = Quantity.endingAt(t, stop, start);
     if (part == null || part.isPercent() || part.unit().isEmpty() || isVague(part)) {
       return;
     }
@@ -154,7 +154,7 @@ final class Shares extends Finder {
   /** 完成投资93亿元，占年度计划120亿元的78%; {@code end} is at 的. Tells whether it is of this form. */
   private boolean stated(Quantity said, int end) {
     int start = sentenceStart(end);
-    Quantity base = endingAt(end, start);
+    Quantity base = Quantity.endingAt(t, end, start);
     if (base == null || base.unit().isEmpty() || base.isPercent() || isVague(base)) {
       return false;
     }
@@ -165,7 +165,7 @@ final class Shares extends Finder {
     if (at(k) != '占') {
       return false;
     }
-    Quantity part = endingAt(at(k - 1) == '，' ? k - 1 : k, start);
+    Quantity part = Quantity.endingAt(t, at(k - 1) == '，' ? k - 1 : k, start);
     if (part != null && part.sameUnit(base) && !isVague(part) && part.value() <= 2 * base.value()) {
       judge(said, base, part, false);
     }
@@ -249,7 +249,7 @@ final class Shares extends Finder {
       return;
     }
     int clause = clauseStart(from - 1, start);
-    Quantity part = onlyIn(clause, from - 1);
+    Quantity part = Quantity.onlyIn(t, clause, from - 1);
     if (part == null || part.end() != from - 1 || part.unit().isEmpty()) {
       return;
     }
@@ -262,7 +262,7 @@ final class Shares extends Finder {
       return;
     }
     int before = clauseStart(clause - 1, start);
-    Quantity base = onlyIn(before, clause - 1);
+    Quantity base = Quantity.onlyIn(t, before, clause - 1);
     if (base == null
         || !base.sameUnit(part)
         || base.value() < part.value()
@@ -284,7 +284,7 @@ final class Shares extends Finder {
     while (close < t.length && close - open < 24 && t[close] != '）') {
       close++;
     }
-    Quantity part = at(close) == '）' ? onlyIn(open, close) : null;
+    Quantity part = at(close) == '）' ? Quantity.onlyIn(t, open, close) : null;
     if (part == null
         || part.end() != close
         || part.unit().isEmpty()
@@ -340,7 +340,7 @@ final class Shares extends Finder {
     if (name < 4 || (at(from - 1) != '（' && at(from - 1) != '(')) {
       return false;
     }
-    Quantity part = endingAt(from - 1, sentenceStart(from));
+    Quantity part = Quantity.endingAt(t, from - 1, sentenceStart(from));
     if (part == null || !part.unit().equals("元") || isVague(part)) {
       return true;
     }
@@ -466,35 +466,6 @@ final class Shares extends Finder {
       }
     }
     return null;
-  }
-
-  /** Returns the number with a unit that ends exactly at {@code end}. */
-  private @Nullable Quantity endingAt(int end, int start) {
-    int stop = Math.max(start, end - 18);
-    for (int k = end - 1; k >= stop; k--) {
-      if (Chars.isDigit(t[k])
-          && (k == 0 || !(Chars.isDigit(t[k - 1]) || ".,．".indexOf(t[k - 1]) >= 0))) {
-        Quantity read = Quantity.at(t, k, end);
-        return read != null && read.end() == end ? read : null;
-      }
-    }
-    return null;
-  }
-
-  /** Returns the only number in a range that is neither a year nor a part of a name. */
-  private @Nullable Quantity onlyIn(int from, int to) {
-    Quantity only = null;
-    for (int k = from; k < to; k++) {
-      if (Chars.isDigit(t[k])) {
-        Quantity read = Quantity.at(t, k, to);
-        if (read == null || only != null) {
-          return null;
-        }
-        only = read;
-        k = Math.max(k, read.digitsEnd() - 1);
-      }
-    }
-    return only;
   }
 
   /** Returns where the clause starts that ends at {@code end}. */

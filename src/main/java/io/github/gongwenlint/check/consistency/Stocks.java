@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.consistency;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Diagnostic;
@@ -18,21 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stocks extends Finder {
   /** What a unit has so many of, everywhere the same number. */
-  private static final String[] NOUNS = {
-    "村民小组", "行政村", "自然村", "党支部", "党总支", "基层党组织", "党组织", "在职党员", "党员", "在职职工", "教职工", "职工", "在编人员",
-    "专任教师", "在校学生", "在校生", "教学班", "科室", "临床科室", "护理单元", "社区", "居民小组", "网格", "乡镇", "街道", "编制床位",
-    "开放床位", "脱贫户", "监测户", "内设机构", "下属单位", "派出所", "村委会", "居委会"
-  };
+  private static final String[] NOUNS = WordGroup.OWNED.words();
 
   /** The whole unit, right before its number. */
-  private static final String[] WHOLE = {
-    "全村", "全镇", "全乡", "全县", "全区", "全市", "全校", "全院", "全局", "全街道", "全社区", "全公司", "全所", "全中心", "我局",
-    "我校", "我院", "我村", "我镇", "我乡", "我县", "我区", "我市", "全厂", "全站", "全支部"
-  };
+  private static final String[] WHOLE = WordGroup.WHOLE_UNIT.words();
 
-  private static final String[] HAS = {
-    "现有", "共有", "下设", "下辖", "设有", "拥有", "辖", "有", "共", "现共有", "总共有", "现辖", "共辖", "管辖", "共设"
-  };
+  private static final String[] HAS = WordGroup.HAVING.words();
 
   private static final String[] VAGUE_BEFORE = {
     "近", "约", "超", "逾", "超过", "其中", "新增", "增加", "新", "第", "—", "-", "～", "、"
@@ -70,8 +62,8 @@ final class Stocks extends Finder {
     while (digits > 0 && i - digits < 8 && Chars.isDigit(t[digits - 1])) {
       digits--;
     }
-    int before = at(digits - 1);
-    if (!Chars.isHan((char) before) && before != '、' && before != '，') {
+    char before = at(digits - 1);
+    if (!Chars.isHan(before) && before != '、' && before != '，') {
       return;
     }
     int after = i + 1;
