@@ -27,11 +27,17 @@ final class Deadlines {
           .good(
               "定于2024年7月12日召开推进会。请各单位于7月10日前将参会回执报送办公室。",
               "定于2024年7月12日召开推进会。会后请于7月20日前报送贯彻落实情况。",
+              "定于9月20日举办培训班。请于9月28日前将参训人员学习心得报送人事科。",
               "定于9月20日举办培训班，定于10月8日举办比赛。请于9月25日前报名。")
           .build();
 
   private static final String[] ENROLMENT = {
     "回执", "报名", "参会人员", "参会名单", "参训人员", "参训名单", "参加人员名单", "参会领导", "与会人员", "参赛名单", "报名表"
+  };
+
+  /** What those who came hand in when it is over. */
+  private static final String[] AFTERWARDS = {
+    "心得", "体会", "总结", "小结", "反馈", "贯彻", "落实情况", "报销", "作业"
   };
 
   private static final int REACH = 50;
@@ -65,7 +71,7 @@ final class Deadlines {
     while (end < t.length && end - from < REACH && t[end] != '。' && !Chars.isLineEnd(t[end])) {
       end++;
     }
-    return Look.holds(t, from, end, ENROLMENT);
+    return Look.holds(t, from, end, ENROLMENT) && !Look.holds(t, from, end, AFTERWARDS);
   }
 
   void finish(Consumer<Diagnostic> report) {
