@@ -208,7 +208,7 @@ public final class Document {
     int high = blocks.size() - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      if (blocks.get(middle).span().start() <= offset) {
+      if (blocks.get(middle).start() <= offset) {
         low = middle + 1;
       } else {
         high = middle - 1;

@@ -94,8 +94,8 @@ public final class RepeatedSentenceCheck implements Check {
     int[] marks = document.marks();
     int m = 0;
     for (Block block : blocks) {
-      int end = block.span().end();
-      int start = block.span().start();
+      int end = block.end();
+      int start = block.start();
       if (end - start < SHORTEST || !RepeatedTextCheck.isProse(block.kind())) {
         continue;
       }

@@ -98,7 +98,7 @@ public final class RepeatedTextCheck implements Check {
     List<Block> blocks = document.blocks();
     Index paragraphs = new Index(Math.max(16, blocks.size()));
     Clauses clauses = new Clauses(document, report);
-    boolean legal = isLegal(text, blocks);
+    Nature nature = new Nature(document);
     int previous = -1;
     for (int i = 0; i < blocks.size(); ) {
       int next = i + 1;
@@ -108,19 +108,38 @@ public final class RepeatedTextCheck implements Check {
         next++;
       }
       Block first = blocks.get(i);
-      int start = first.span().start();
-      int end = blocks.get(next - 1).span().end();
+      int start = first.start();
+      int end = blocks.get(next - 1).end();
       boolean prose = isProse(first.kind()) || isProse(blocks.get(next - 1).kind());
-      if (prose && !legal && end - start >= PARAGRAPH && isSentence(text, end)) {
-        paragraph(document, paragraphs, start, end, previous, report);
+      if (prose && end - start >= PARAGRAPH && isSentence(text, end)) {
+        paragraph(document, nature, paragraphs, start, end, previous, report);
       }
       if (prose && end - start > 2 * ADJACENT) {
         if (clauses.mayRepeat(start, end)) {
-          clauses.scan(start, end, legal);
+          clauses.scan(start, end, nature.isLegal());
         }
       }
       previous = start;
       i = next;
+    }
+  }
+
+  /** Whether a document is a law, found out when it is first asked. */
+  private static final class Nature {
+    private final Document document;
+    private boolean known;
+    private boolean legal;
+
+    Nature(Document document) {
+      this.document = document;
+    }
+
+    boolean isLegal() {
+      if (!known) {
+        legal = RepeatedTextCheck.isLegal(document.chars(), document.blocks());
+        known = true;
+      }
+      return legal;
     }
   }
 
@@ -145,8 +164,8 @@ public final class RepeatedTextCheck implements Check {
         continue;
       }
       paragraph = block.paragraph();
-      int start = block.span().start();
-      int end = block.span().end();
+      int start = block.start();
+      int end = block.end();
       if (seen++ < 2 && isLegalTitle(new String(text, start, Math.min(end - start, 120)))) {
         return true;
       }
@@ -171,6 +190,7 @@ public final class RepeatedTextCheck implements Check {
 
   private static void paragraph(
       Document document,
+      Nature nature,
       Index seen,
       int start,
       int end,
@@ -183,7 +203,10 @@ public final class RepeatedTextCheck implements Check {
       return;
     }
     int other = seen.put(key(text, from, end), from);
-    if (other < 0 || !equal(text, other, from, length) || hasGap(text, from, end)) {
+    if (other < 0
+        || !equal(text, other, from, length)
+        || hasGap(text, from, end)
+        || nature.isLegal()) {
       return;
     }
     int line = document.source().lines().line(document.source().toSource(other));
