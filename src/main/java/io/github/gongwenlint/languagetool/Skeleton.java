@@ -85,19 +85,19 @@ record Skeleton(boolean spaced, List<String> anchor, List<Part> parts) {
 
   /** Returns the skeleton of an expression, or null when no match of it needs a literal. */
   static @Nullable Skeleton of(Expression expression, boolean spaced) {
-    List<Expression.Required> all = new ArrayList<>();
-    for (Expression.Required one : expression.required()) {
+    List<Required> all = new ArrayList<>();
+    for (Required one : expression.required()) {
       if (one.shortest() > 0 && isPlain(one.options())) {
         all.add(one);
       }
     }
-    Expression.Required anchor = Expression.best(all);
+    Required anchor = Required.best(all);
     if (anchor == null || anchor.shortest() < 2) {
       return null;
     }
     List<Part> parts = new ArrayList<>();
     if (!spaced) {
-      for (Expression.Required one : all) {
+      for (Required one : all) {
         if (!one.equals(anchor)) {
           parts.add(
               new Part(

@@ -70,18 +70,6 @@ final class PairedMarks {
               "首页》新闻》正文")
           .build();
 
-  private static final String OPENING = "“‘《〈（【〔「『［〖([﹝";
-  private static final String CLOSING = "”’》〉）】〕」』］〗)]﹞";
-
-  /** Marks that belong together; half-width brackets are the same as full-width ones. */
-  private static final int FAMILIES = 11;
-
-  private static final int NONE = 99;
-  private static final int QUOTE = 0;
-  private static final int SINGLE = 1;
-  private static final int TITLE = 2;
-  private static final int INNER_TITLE = 3;
-
   /** A quotation of many paragraphs, such as the new wording of a law, is longer than a slip. */
   private static final int FURTHEST_QUOTE = 100;
 
@@ -129,7 +117,8 @@ final class PairedMarks {
   void close(int i) {
     // Most marks are followed by their partners in Unicode.
     if (depth > 0
-        && (t[stack[depth - 1]] + 1 == t[i] || sided(t[stack[depth - 1]]) == ~sided(t[i]))) {
+        && (t[stack[depth - 1]] + 1 == t[i]
+            || MarkPairs.sided(t[stack[depth - 1]]) == ~MarkPairs.sided(t[i]))) {
       depth--;
       if (t[i] == '’') {
         single(stack[depth], i);
@@ -160,40 +149,6 @@ final class PairedMarks {
     return !Chars.isHan(at(t, from + 1)) && !Chars.isHan(at(t, to - 1));
   }
 
-  /** Returns the family of an opening mark, the complement of a closing one's, or NONE. */
-  private static int sided(char c) {
-    return switch (c) {
-      case '“' -> 0;
-      case '”' -> ~0;
-      case '‘' -> 1;
-      case '’' -> ~1;
-      case '《' -> 2;
-      case '》' -> ~2;
-      case '〈' -> 3;
-      case '〉' -> ~3;
-      case '（', '(' -> 4;
-      case '）', ')' -> ~4;
-      case '【' -> 5;
-      case '】' -> ~5;
-      case '〔', '﹝' -> 6;
-      case '〕', '﹞' -> ~6;
-      case '「' -> 7;
-      case '」' -> ~7;
-      case '『' -> 8;
-      case '』' -> ~8;
-      case '［', '[' -> 9;
-      case '］', ']' -> ~9;
-      case '〖' -> 10;
-      case '〗' -> ~10;
-      default -> NONE;
-    };
-  }
-
-  private static int family(char c) {
-    int sided = sided(c);
-    return sided < 0 ? ~sided : sided;
-  }
-
   /** Looks at the paragraph again if its marks are not in order. */
   void endLine(int from, int to) {
     paragraph++;
@@ -204,18 +159,92 @@ final class PairedMarks {
       bad = false;
       depth = 0;
       if (!holds(t, from, to, "引号", "书名号", "括号", "标点")) {
-        Paragraph marks = new Paragraph(from, to, true);
+        DisorderedMarks marks = new DisorderedMarks(t, from, to, true);
         marks.resolve();
-        if (marks.problems() > 0 && marks.listMarks) {
-          Paragraph other = new Paragraph(from, to, false);
+        if (marks.problems() > 0 && marks.hasListMarks()) {
+          DisorderedMarks other = new DisorderedMarks(t, from, to, false);
           other.resolve();
           if (other.problems() < marks.problems()) {
             marks = other;
           }
         }
-        marks.settle();
+        settle(marks, from, to);
       }
     }
+  }
+
+  /** Reports what is certain, and lets lone marks look for partners in other paragraphs. */
+  private void settle(DisorderedMarks marks, int from, int to) {
+    int told = 0;
+    for (Diagnostic diagnostic : marks.found()) {
+      if (told++ < MOST_IN_PARAGRAPH) {
+        report.accept(diagnostic);
+      }
+    }
+    boolean trail = marks.loneCloses().size() > 1 && marks.loneOpens().isEmpty() && isTrail(marks);
+    int last = -2;
+    for (int i : marks.loneCloses()) {
+      if (!takeWaiting(i)
+          && !trail
+          && !endsNote(i, to)
+          && i > last + 1
+          && told++ < MOST_IN_PARAGRAPH) {
+        missingOpen(i, from);
+      }
+      last = i;
+    }
+    last = -2;
+    marks.loneOpens().sort(null);
+    for (int i : marks.loneOpens()) {
+      if (i > last + 1 && told++ < MOST_IN_PARAGRAPH) {
+        if (waiting.size() == MOST_WAITING || !canGoOn(i, to)) {
+          missingClose(i);
+        } else {
+          waiting.add(new int[] {i, paragraph});
+        }
+      }
+      last = i;
+    }
+  }
+
+  /** 2011年5月27日第二十五次会议修订）: a note below the title, broken into lines and cut. */
+  private boolean endsNote(int i, int to) {
+    return paragraph <= NOTES
+        && (t[i] == '）' || t[i] == ')')
+        && i + 1 == to
+        && endsAny(t, i, "修正", "修订", "通过", "批准", "施行", "生效", "印发", "公布", "发布", "实施") > 0;
+  }
+
+  /** 首页》新闻》正文. */
+  private boolean isTrail(DisorderedMarks marks) {
+    for (int i : marks.loneCloses()) {
+      if (t[i] != '》' && t[i] != '〉') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Tells whether what opens at {@code i} may close in a later paragraph. */
+  private boolean canGoOn(int i, int to) {
+    char c = t[i];
+    if (c == '“' || c == '‘' || c == '「' || c == '『') {
+      return startsQuotation(i);
+    }
+    // A title broken into lines; a note in brackets that has paragraphs of its own.
+    boolean stops = holds(t, i, to, "。");
+    return !stops || startsQuotation(i);
+  }
+
+  private boolean takeWaiting(int i) {
+    int family = MarkPairs.family(t[i]);
+    for (int k = waiting.size() - 1; k >= 0; k--) {
+      if (MarkPairs.family(t[waiting.get(k)[0]]) == family) {
+        waiting.remove(k);
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A paragraph that starts with an opening quotation mark goes on with the quotation. */
@@ -272,10 +301,12 @@ final class PairedMarks {
     while (end < t.length && end - i < 20 && isInside(t[end])) {
       end++;
     }
-    char close = CLOSING.charAt(OPENING.indexOf(t[i]));
+    char close = MarkPairs.closing(t[i]);
     report.accept(
         Diagnostic.of(
-            UNBALANCED, new Span(i, end), named(t[i]) + "没有与它配对的" + named(close) + "，或者是多余的"));
+            UNBALANCED,
+            new Span(i, end),
+            MarkPairs.named(t[i]) + "没有与它配对的" + MarkPairs.named(close) + "，或者是多余的"));
   }
 
   private void missingOpen(int i, int floor) {
@@ -290,19 +321,12 @@ final class PairedMarks {
     if (i - start > 8) {
       start = i;
     }
-    char open = OPENING.charAt(CLOSING.indexOf(t[i]));
+    char open = MarkPairs.opening(t[i]);
     report.accept(
         Diagnostic.of(
-            UNBALANCED, new Span(start, i + 1), named(t[i]) + "没有与它配对的" + named(open) + "，或者是多余的"));
-  }
-
-  /** Returns what the mark is called, with the mark: quotes in quotes cannot be read. */
-  private static String named(char c) {
-    int index = OPENING.indexOf(c);
-    boolean open = index >= 0;
-    char first = open ? c : OPENING.charAt(CLOSING.indexOf(c));
-    String kind = in(first, "“‘「『") ? "引号" : in(first, "《〈") ? "书名号" : "括号";
-    return (open ? "前" : "后") + kind + c;
+            UNBALANCED,
+            new Span(start, i + 1),
+            MarkPairs.named(t[i]) + "没有与它配对的" + MarkPairs.named(open) + "，或者是多余的"));
   }
 
   private static boolean isInside(char c) {
@@ -326,411 +350,5 @@ final class PairedMarks {
 
   private static boolean isChinese(char c) {
     return Chars.isHan(c) || in(c, "，。；：、！？“”《》（）");
-  }
-
-  /** The paired marks of one paragraph that is not in order. */
-  private final class Paragraph {
-    private final int from;
-    private final int to;
-    private boolean listMarks;
-    private int skip = -1;
-    private int count;
-    private int[] place = new int[32];
-    private int[] next = new int[0];
-    private final int[] open = new int[FAMILIES];
-    private int[] path = new int[0];
-    private boolean[] settled = new boolean[0];
-    private int top;
-    private final List<Diagnostic> found = new ArrayList<>();
-    private final List<Integer> loneCloses = new ArrayList<>();
-    private final List<Integer> loneOpens = new ArrayList<>();
-
-    Paragraph(int from, int to, boolean skipListMarks) {
-      this.from = from;
-      this.to = to;
-      for (int i = from; i < to; i++) {
-        char c = t[i];
-        if (Chars.isHan(c) || sided(c) == NONE) {
-          continue;
-        }
-        if (c == '’' && isApostrophe(i)) {
-          continue;
-        }
-        if (i == skip || isInterval(i)) {
-          continue;
-        }
-        if ((c == '）' || c == ')') && isListMark(i)) {
-          listMarks = true;
-          if (skipListMarks) {
-            continue;
-          }
-        }
-        if (count == place.length) {
-          place = Arrays.copyOf(place, 2 * count);
-        }
-        place[count++] = i;
-      }
-    }
-
-    /** workers’, 中国’99: no quotation mark. */
-    private boolean isApostrophe(int i) {
-      char after = at(t, i + 1);
-      return Chars.isLatin(at(t, i - 1)) || Chars.isLatin(after) || Chars.isDigit(after);
-    }
-
-    /** [0,1) and (0.5,1] are in order; the other bracket is passed over, too. */
-    private boolean isInterval(int i) {
-      if (!in(t[i], "([（［")) {
-        return false;
-      }
-      int k = i + 1;
-      boolean comma = false;
-      while (k < to && k - i < 24 && (Chars.isDigit(t[k]) || in(t[k], ".,，%+-− ∞万亿"))) {
-        comma |= t[k] == ',' || t[k] == '，';
-        k++;
-      }
-      boolean interval = comma && k < to && in(t[k], ")]）］") && family(t[k]) != family(t[i]);
-      if (interval) {
-        skip = k;
-      }
-      return interval;
-    }
-
-    /** 1） 2） a) 一）: a closing bracket that needs no partner. */
-    private boolean isListMark(int i) {
-      int k = i;
-      while (k > from && i - k < 3 && isMarkCharacter(t[k - 1])) {
-        k--;
-      }
-      return k < i && (k == from || in(t[k - 1], " \u3000\t。；：，、;:,."));
-    }
-
-    private boolean isMarkCharacter(char c) {
-      return Chars.isDigit(c)
-          || Chars.isLatin(c)
-          || Chars.isHanNumeral(c)
-          || (c >= '①' && c <= '⑳');
-    }
-
-    int problems() {
-      return found.size() + loneCloses.size() + loneOpens.size();
-    }
-
-    private boolean isOpen(int k) {
-      return sided(t[place[k]]) >= 0;
-    }
-
-    private int familyOf(int k) {
-      return family(t[place[k]]);
-    }
-
-    private void findNext() {
-      next = new int[count];
-      int[] last = new int[FAMILIES];
-      Arrays.fill(last, -1);
-      for (int k = count - 1; k >= 0; k--) {
-        int family = familyOf(k);
-        next[k] = last[family];
-        last[family] = k;
-      }
-    }
-
-    void resolve() {
-      findNext();
-      path = new int[count];
-      settled = new boolean[count];
-      for (int k = 0; k < count; k++) {
-        if (!settled[k]) {
-          k = isOpen(k) ? opened(k) : closed(k);
-        }
-      }
-      for (int k = 0; k < top; k++) {
-        loneOpens.add(place[path[k]]);
-      }
-    }
-
-    private void push(int k) {
-      path[top++] = k;
-      open[familyOf(k)]++;
-    }
-
-    private void pop() {
-      open[familyOf(path[--top])]--;
-    }
-
-    private int opened(int k) {
-      int family = familyOf(k);
-      boolean nests =
-          family != QUOTE && family != SINGLE && family != TITLE && family != INNER_TITLE;
-      if (nests || top == 0 || familyOf(path[top - 1]) != family) {
-        push(k);
-        return k;
-      }
-      int after = next[k];
-      if (after < 0 || isOpen(after)) {
-        // “四风“: the second should close, if it stands where something can end.
-        int before = place[path[top - 1]];
-        if (place[k] - before > 1 && place[k] - before <= 40 && !startsSomething(place[k])) {
-          found.add(turned(place[k], CLOSING.charAt(OPENING.indexOf(t[place[k]]))));
-          pop();
-          return k;
-        }
-        loneOpens.add(before);
-        pop();
-        push(k);
-        return k;
-      }
-      int further = next[after];
-      if (further >= 0 && !isOpen(further)) {
-        if (family == TITLE) {
-          push(k);
-        } else if (family == QUOTE) {
-          nested(place[k], place[after]);
-          push(k);
-        } else {
-          push(k);
-        }
-        return k;
-      }
-      loneOpens.add(place[path[top - 1]]);
-      pop();
-      push(k);
-      return k;
-    }
-
-    /** 、“ and ，“ and ：“ start something new: the mark before is the one that lacks a partner. */
-    private boolean startsSomething(int i) {
-      return i > from && in(t[i - 1], "，、：；。（");
-    }
-
-    private void nested(int start, int end) {
-      found.add(
-          new Diagnostic(
-              UNBALANCED,
-              Severity.WARNING,
-              new Span(start, end + 1),
-              "引号里面又用引号，里面一层应用单引号‘ ’",
-              List.of(
-                  new Fix(
-                      "里层改用单引号",
-                      Fix.Applicability.SUGGESTED,
-                      List.of(
-                          new Edit(new Span(start, start + 1), "‘"),
-                          new Edit(new Span(end, end + 1), "’"))))));
-    }
-
-    private Diagnostic turned(int i, char right) {
-      return Diagnostic.of(
-          UNBALANCED,
-          new Span(i, i + 1),
-          "方向用反了：这里应是" + named(right),
-          Fix.suggested("改为“" + right + "”", new Span(i, i + 1), String.valueOf(right)));
-    }
-
-    private int closed(int k) {
-      int family = familyOf(k);
-      if (top > 0 && familyOf(path[top - 1]) == family) {
-        pop();
-        return k;
-      }
-      if (open[family] > 0) {
-        return closedDeeper(k, family);
-      }
-      return closedAlone(k, family);
-    }
-
-    private int closedDeeper(int k, int family) {
-      int inner = familyOf(path[top - 1]);
-      if (k + 1 < count
-          && !isOpen(k + 1)
-          && familyOf(k + 1) == inner
-          && open[inner] == 1
-          && top > 1
-          && familyOf(path[top - 2]) == family) {
-        crossed(place[k], place[k + 1]);
-        pop();
-        pop();
-        return k + 1;
-      }
-      loneOpens.add(place[path[top - 1]]);
-      while (familyOf(path[top - 1]) != family) {
-        pop();
-      }
-      pop();
-      return k;
-    }
-
-    private void crossed(int first, int second) {
-      Span span = new Span(first, second + 1);
-      String message = named(t[first]) + "与" + named(t[second]) + "交叉了：后开的一对应当先关";
-      found.add(
-          second == first + 1
-              ? Diagnostic.of(
-                  UNBALANCED,
-                  span,
-                  message,
-                  Fix.suggested(
-                      "改为“" + t[second] + t[first] + "”", span, "" + t[second] + t[first]))
-              : Diagnostic.of(UNBALANCED, new Span(first, first + 1), message));
-    }
-
-    private int closedAlone(int k, int family) {
-      int i = place[k];
-      int after = next[k];
-      if (top > 0) {
-        int opener = path[top - 1];
-        int own = next[opener];
-        // （…】: the wrong partner, when the right one does not come.
-        boolean alone = own < 0 || isOpen(own);
-        if (alone && i - place[opener] <= 60 && (after < 0 || isOpen(after))) {
-          char right = CLOSING.charAt(OPENING.indexOf(t[place[opener]]));
-          if (!(isHalf(t[i]) || isHalf(right))) {
-            found.add(
-                Diagnostic.of(
-                    UNBALANCED,
-                    new Span(i, i + 1),
-                    named(t[place[opener]]) + "与" + named(t[i]) + "不是一对，这里应是" + named(right),
-                    Fix.suggested("改为“" + right + "”", new Span(i, i + 1), String.valueOf(right))));
-          }
-          pop();
-          return k;
-        }
-      }
-      boolean quote = family == QUOTE || family == SINGLE;
-      if (after >= 0 && quote && place[after] - i <= 40) {
-        if (!isOpen(after)) {
-          if (!endsSomething(i) && isInOrder(k + 1, after)) {
-            found.add(turned(i, OPENING.charAt(CLOSING.indexOf(t[i]))));
-            push(k);
-            // What was turned is open now, whatever it looks like.
-            return k;
-          }
-        } else if ((next[after] < 0 || isOpen(next[after])) && place[after] > i + 1) {
-          found.add(
-              Diagnostic.of(
-                  UNBALANCED,
-                  new Span(i, place[after] + 1),
-                  "引号前后用反了，应先用前引号“，后用后引号”",
-                  new Fix(
-                      "前后引号对调",
-                      Fix.Applicability.SUGGESTED,
-                      List.of(
-                          new Edit(new Span(i, i + 1), String.valueOf(t[place[after]])),
-                          new Edit(
-                              new Span(place[after], place[after] + 1), String.valueOf(t[i]))))));
-          settled[after] = true;
-          return k;
-        }
-      }
-      loneCloses.add(i);
-      return k;
-    }
-
-    /**
-     * Tells whether the marks between two of a pair leave them alone: each has its partner there.
-     */
-    private boolean isInOrder(int first, int end) {
-      int opened = 0;
-      boolean[] kinds = new boolean[FAMILIES];
-      int[] inside = new int[end - first];
-      for (int k = first; k < end; k++) {
-        int family = familyOf(k);
-        if (isOpen(k)) {
-          if (kinds[family]) {
-            return false;
-          }
-          kinds[family] = true;
-          inside[opened++] = family;
-        } else {
-          if (opened == 0 || inside[--opened] != family) {
-            return false;
-          }
-          kinds[family] = false;
-        }
-      }
-      return opened == 0;
-    }
-
-    private boolean endsSomething(int i) {
-      return in(at(t, i + 1), "，。；、：）！？的");
-    }
-
-    private boolean isHalf(char c) {
-      return c < '\u0100';
-    }
-
-    /** Reports what is certain, and lets lone marks look for partners in other paragraphs. */
-    void settle() {
-      int told = 0;
-      for (Diagnostic diagnostic : found) {
-        if (told++ < MOST_IN_PARAGRAPH) {
-          report.accept(diagnostic);
-        }
-      }
-      boolean trail = loneCloses.size() > 1 && loneOpens.isEmpty() && isTrail();
-      int last = -2;
-      for (int i : loneCloses) {
-        if (!takeWaiting(i)
-            && !trail
-            && !endsNote(i)
-            && i > last + 1
-            && told++ < MOST_IN_PARAGRAPH) {
-          missingOpen(i, from);
-        }
-        last = i;
-      }
-      last = -2;
-      loneOpens.sort(null);
-      for (int i : loneOpens) {
-        if (i > last + 1 && told++ < MOST_IN_PARAGRAPH) {
-          if (waiting.size() == MOST_WAITING || !canGoOn(i)) {
-            missingClose(i);
-          } else {
-            waiting.add(new int[] {i, paragraph});
-          }
-        }
-        last = i;
-      }
-    }
-
-    /** 2011年5月27日第二十五次会议修订）: a note below the title, broken into lines and cut. */
-    private boolean endsNote(int i) {
-      return paragraph <= NOTES
-          && (t[i] == '）' || t[i] == ')')
-          && i + 1 == to
-          && endsAny(t, i, "修正", "修订", "通过", "批准", "施行", "生效", "印发", "公布", "发布", "实施") > 0;
-    }
-
-    /** 首页》新闻》正文. */
-    private boolean isTrail() {
-      for (int i : loneCloses) {
-        if (t[i] != '》' && t[i] != '〉') {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    /** Tells whether what opens at {@code i} may close in a later paragraph. */
-    private boolean canGoOn(int i) {
-      char c = t[i];
-      if (c == '“' || c == '‘' || c == '「' || c == '『') {
-        return startsQuotation(i);
-      }
-      // A title broken into lines; a note in brackets that has paragraphs of its own.
-      boolean stops = holds(t, i, to, "。");
-      return !stops || startsQuotation(i);
-    }
-
-    private boolean takeWaiting(int i) {
-      int family = family(t[i]);
-      for (int k = waiting.size() - 1; k >= 0; k--) {
-        if (family(t[waiting.get(k)[0]]) == family) {
-          waiting.remove(k);
-          return true;
-        }
-      }
-      return false;
-    }
   }
 }
