@@ -27,6 +27,7 @@ public final class Document {
   private volatile @Nullable List<Label> enumerators;
   private volatile int @Nullable [] sentences;
   private volatile int @Nullable [] marks;
+  private volatile int @Nullable [] stops;
   private volatile @Nullable Facts facts;
 
   private Document(
@@ -155,6 +156,17 @@ public final class Document {
     if (known == null) {
       known = Marks.of(text);
       marks = known;
+    }
+    return known;
+  }
+
+  /** Returns the offsets of ，。；：！？ in order; the array must not be changed. */
+  @SuppressWarnings("EI_EXPOSE_REP")
+  public int[] stops() {
+    int[] known = stops;
+    if (known == null) {
+      known = Marks.stops(text, marks());
+      stops = known;
     }
     return known;
   }

@@ -283,7 +283,7 @@ public final class RepeatedTextCheck implements Check {
   /** Goes through the clauses of one paragraph after the other. */
   private static final class Clauses {
     private final char[] text;
-    private final int[] marks;
+    private final int[] stops;
     private final Consumer<Diagnostic> report;
     private final Index clauses = new Index(64);
     private final Index sentences = new Index(64);
@@ -299,12 +299,12 @@ public final class RepeatedTextCheck implements Check {
     private int lastSentenceEnd;
     private int reportedTo;
 
-    /** The first mark in or behind the paragraph that was looked at last. */
-    private int mark;
+    /** The first stop in or behind the paragraph that was looked at last. */
+    private int first;
 
     Clauses(Document document, Consumer<Diagnostic> report) {
       this.text = document.chars();
-      this.marks = document.marks();
+      this.stops = document.stops();
       this.report = report;
     }
 
@@ -315,23 +315,20 @@ public final class RepeatedTextCheck implements Check {
     boolean mayRepeat(int start, int end) {
       paragraph++;
       int from = start;
-      while (mark < marks.length && marks[mark] < start) {
-        mark++;
+      while (first < stops.length && stops[first] < start) {
+        first++;
       }
-      for (int m = mark; m < marks.length && marks[m] < end; m++) {
-        int i = marks[m];
-        char c = text[i];
-        if (c == '，' || c == '。' || c == '；' || c == '：' || c == '！' || c == '？') {
-          if (i - from >= ADJACENT) {
-            long key = four(text, i - 4) * 0x9e3779b97f4a7c15L;
-            int slot = (int) (key >>> 52);
-            if (endings[slot] == paragraph) {
-              return true;
-            }
-            endings[slot] = paragraph;
+      for (int m = first; m < stops.length && stops[m] < end; m++) {
+        int i = stops[m];
+        if (i - from >= ADJACENT) {
+          long key = four(text, i - 4) * 0x9e3779b97f4a7c15L;
+          int slot = (int) (key >>> 52);
+          if (endings[slot] == paragraph) {
+            return true;
           }
-          from = i + 1;
+          endings[slot] = paragraph;
         }
+        from = i + 1;
       }
       if (end - from >= ADJACENT) {
         long key = four(text, end - 4) * 0x9e3779b97f4a7c15L;
@@ -350,19 +347,16 @@ public final class RepeatedTextCheck implements Check {
       previousEnd = -1;
       lastSentenceStart = -1;
       reportedTo = start;
-      for (int m = mark; m < marks.length && marks[m] < end; m++) {
-        int i = marks[m];
-        char c = text[i];
-        boolean stop = c == '。' || c == '；' || c == '！' || c == '？';
-        if (stop || c == '，' || c == '：') {
-          if (stop && clauseStart == sentenceStart) {
+      for (int m = first; m < stops.length && stops[m] < end; m++) {
+        int i = stops[m];
+        boolean stop = text[i] != '，' && text[i] != '：';
+        if (stop && clauseStart == sentenceStart) {
+          sentence(i);
+          clause(i);
+        } else {
+          clause(i);
+          if (stop) {
             sentence(i);
-            clause(i);
-          } else {
-            clause(i);
-            if (stop) {
-              sentence(i);
-            }
           }
         }
       }
