@@ -76,6 +76,9 @@ public enum WordGroup {
   /** Words behind a quantity that make it no exact one. */
   VAGUE_AFTER,
 
+  /** Words before a number that make it the least there are. */
+  AT_LEAST,
+
   /** Words of a clause that tells a change or a share, not an amount. */
   CHANGE,
 
