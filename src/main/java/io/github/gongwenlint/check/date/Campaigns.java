@@ -74,12 +74,8 @@ final class Campaigns {
         // A plan may name what is still to come; what a summary reports was done.
         Severity severity = facts.kind() == Facts.Kind.SUMMARY ? Severity.WARNING : Severity.INFO;
         String message =
-            document.text(span)
-                + "从"
-                + DocumentTime.when(entry.from())
-                + "开始，晚于本文的"
-                + DocumentTime.dated(facts)
-                + "，请核对";
+            DocumentTime.later(
+                document.text(span) + "从" + DocumentTime.when(entry.from()) + "开始", facts);
         report.accept(
             new Diagnostic(RULE, severity, span, message, List.of())
                 .withRelated(YearClaim.ofDocumentPlaces(document)));
