@@ -41,7 +41,7 @@ final class Campaigns {
 
   private static final String[] AHEAD = WordGroup.COMING.words();
   private static final String[] PAST = WordGroup.BYGONE.words();
-  private static final String[] DOING = {"开展", "推进", "抓好", "抓实", "开展好", "部署", "启动", "组织", "实施"};
+  private static final String[] DOING = WordGroup.CARRYING_OUT.words();
 
   private final Document document;
   private final char[] t;
