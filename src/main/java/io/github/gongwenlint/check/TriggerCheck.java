@@ -12,9 +12,9 @@ import java.util.function.Predicate;
  * A check that starts from certain characters; several of them share one walk over the text, see
  * {@link TriggerChecks}.
  */
-public interface TriggerCheck extends Check {
+public abstract class TriggerCheck implements Check {
   /** What a check knows about one document while it is searched. */
-  interface Session {
+  public interface Session {
     /**
      * Takes the places in the next piece of the text at which to look closer.
      *
@@ -27,19 +27,35 @@ public interface TriggerCheck extends Check {
     void finish();
   }
 
-  /** Returns the characters it starts from. */
-  Triggers triggers();
+  private final List<Rule> rules;
+  private final Triggers triggers;
 
-  /** Starts a document. */
-  Session open(Document document, Consumer<Diagnostic> report);
+  /** Makes a check of these rules that starts from these characters. */
+  protected TriggerCheck(List<Rule> rules, Triggers triggers) {
+    this.rules = rules;
+    this.triggers = triggers;
+  }
 
   @Override
-  default TriggerCheck only(Predicate<Rule> selected) {
+  public final List<Rule> rules() {
+    return rules;
+  }
+
+  /** Returns the characters it starts from. */
+  final Triggers triggers() {
+    return triggers;
+  }
+
+  /** Starts a document. */
+  protected abstract Session open(Document document, Consumer<Diagnostic> report);
+
+  @Override
+  public final TriggerCheck only(Predicate<Rule> selected) {
     return this;
   }
 
   @Override
-  default void check(Document document, Consumer<Diagnostic> report) {
+  public final void check(Document document, Consumer<Diagnostic> report) {
     new TriggerChecks(List.of(this)).check(document, report);
   }
 }

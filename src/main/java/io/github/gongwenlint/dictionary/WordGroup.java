@@ -76,6 +76,54 @@ public enum WordGroup {
   /** Words behind a quantity that make it no exact one. */
   VAGUE_AFTER,
 
+  /** Words before a number that make it the least there are. */
+  AT_LEAST,
+
+  /** How rules and regulations call themselves. */
+  OWN_RULES,
+
+  /** What is handed in before an event. */
+  ENROLMENT,
+
+  /** What those who came to an event hand in when it is over. */
+  AFTERWARDS,
+
+  /** Places, of which one is named in few characters. */
+  SHORT_NAMED,
+
+  /** What has a name of its own, beside places. */
+  OWN_NAMED,
+
+  /** Ends of names of bodies that have offices. */
+  OFFICE_OWNER,
+
+  /** Words before the one to whom something is sent. */
+  SENDING,
+
+  /** Adverbs that announce a total. */
+  TOTALLING,
+
+  /** Words of a heading for what is still to be done. */
+  INTENTION,
+
+  /** Words for a part of a year, in a title or heading. */
+  PART_OF_YEAR,
+
+  /** Verbs for a campaign that is carried out. */
+  CARRYING_OUT,
+
+  /** Verbs before an anniversary that is now. */
+  FALLING_ON,
+
+  /** Units of two characters after an approximate number. */
+  COUNTED_UNIT,
+
+  /** Words that begin like a unit and are numbered, not counted, or mean something else. */
+  NUMBERED,
+
+  /** Words that begin with 二 and a unit and are no number of things. */
+  NO_TWO,
+
   /** Words of a clause that tells a change or a share, not an amount. */
   CHANGE,
 

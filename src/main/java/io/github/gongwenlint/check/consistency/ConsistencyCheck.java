@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * Looks for contradictions inside one document. It walks the text once, for the few characters with
  * which such statements are made, and hands each to the one who knows about it.
  */
-public final class ConsistencyCheck implements TriggerCheck {
+public final class ConsistencyCheck extends TriggerCheck {
   private static final List<Rule> RULES =
       List.of(
           ShortNames.RULE,
@@ -108,18 +108,12 @@ public final class ConsistencyCheck implements TriggerCheck {
           .before(NUMBER, "∶：:" + SCALES + UNITS + COUNTED)
           .ready();
 
-  @Override
-  public List<Rule> rules() {
-    return RULES;
+  public ConsistencyCheck() {
+    super(RULES, TRIGGERS);
   }
 
   @Override
-  public Triggers triggers() {
-    return TRIGGERS;
-  }
-
-  @Override
-  public Session open(Document document, Consumer<Diagnostic> report) {
+  protected Session open(Document document, Consumer<Diagnostic> report) {
     return new Statements(document, report);
   }
 

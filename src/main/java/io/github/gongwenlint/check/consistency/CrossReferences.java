@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.consistency;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Block.Kind;
 import io.github.gongwenlint.document.Document;
@@ -51,9 +52,7 @@ final class CrossReferences extends Finder {
               "目录\n一、总体要求……1\n二、主要任务……3\n一、总体要求\n（略）\n二、主要任务\n（略）")
           .build();
 
-  private static final String[] OWN_RULES = {
-    "本法", "本条例", "本办法", "本规定", "本细则", "本制度", "本章程", "本规则", "本规程", "本规范", "本准则"
-  };
+  private static final String[] OWN_RULES = WordGroup.OWN_RULES.words();
 
   private static final int MOST = 500;
 
@@ -95,6 +94,9 @@ final class CrossReferences extends Finder {
       }
     } else if (c == '条' || c == '章') {
       int own = Look.endsAny(t, i, OWN_RULES);
+      if (own == 0) {
+        own = Look.endsAny(t, i, "本法");
+      }
       if (own > 0 && at(i - own - 1) != '《') {
         references.add(new Reference(i - own, end + 1, number, c));
       }

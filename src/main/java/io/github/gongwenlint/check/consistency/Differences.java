@@ -58,8 +58,6 @@ final class Differences extends Finder {
   private static final String[] GAIN = WordGroup.GAINED.words();
   private static final String[] LOSS = WordGroup.LOST.words();
 
-  private static final String[] VAGUE = {"近", "约", "超", "逾", "超过", "将近", "分别"};
-
   /** How far before a number the word may stand that says what it is, in characters. */
   private static final int LABEL = 7;
 
@@ -71,7 +69,7 @@ final class Differences extends Finder {
   void compared(int i) {
     int start = sentenceStart(i);
     Quantity now = Quantity.endingAt(t, i - 1, start);
-    if (now == null || now.unit().isEmpty() || now.isPercent() || isVague(now)) {
+    if (now == null || now.unit().isEmpty() || now.isPercent() || isUncertain(now)) {
       return;
     }
     int end = Math.min(sentenceEnd(i), i + 40);
@@ -92,7 +90,7 @@ final class Differences extends Finder {
     }
     if (before == null
         || !before.sameUnit(now)
-        || isVague(before)
+        || isUncertain(before)
         || at(before.start() - 1) != '的') {
       return;
     }
@@ -106,11 +104,11 @@ final class Differences extends Finder {
     int from = verb + up + down;
     from += at(from) == '了' ? 1 : 0;
     Quantity change = Chars.isDigit(at(from)) ? Quantity.at(t, from, end) : null;
-    if (change != null && change.isPercent() && !isVague(change)) {
+    if (change != null && change.isPercent() && !isUncertain(change)) {
       Amounts.judge(this, before, now, change, up > 0, verb);
       return;
     }
-    if (change != null && change.sameUnit(now) && !isVague(change)) {
+    if (change != null && change.sameUnit(now) && !isUncertain(change)) {
       judge(before, now, change, up > 0, verb);
     }
   }
@@ -202,7 +200,7 @@ final class Differences extends Finder {
   void becomes(int i) {
     int from = i + 1;
     Quantity later = Chars.isDigit(at(from)) ? Quantity.at(t, from, sentenceEnd(i)) : null;
-    if (later == null || !later.isExact() || isVague(later)) {
+    if (later == null || !later.isExact() || isUncertain(later)) {
       return;
     }
     int verb = Look.endsAny(t, i, "调整", "增加", "减少", "增", "减");
@@ -230,7 +228,7 @@ final class Differences extends Finder {
       boolean more = Look.holds(t, clause, k, GAIN);
       boolean less = Look.holds(t, clause, k, LOSS);
       if (only != null && only.sameUnit(later) && (more || less)) {
-        if (more == less || isVague(only)) {
+        if (more == less || isUncertain(only)) {
           return;
         }
         change += more ? only.value() : -only.value();
@@ -257,10 +255,10 @@ final class Differences extends Finder {
         related(start, earlier.end(), "原有数和增减数"));
   }
 
-  private boolean isVague(Quantity quantity) {
-    return Look.endsAny(t, quantity.start(), VAGUE) > 0
-        || Look.startsAny(t, quantity.digitsEnd(), "余", "多") > 0
-        || Look.startsAny(t, quantity.end(), "余", "以上", "左右", "以下", "以内", "多") > 0
+  /** The first of several numbers behind 分别, or the end of a range, is not compared by itself. */
+  private boolean isUncertain(Quantity quantity) {
+    return isRough(quantity)
+        || Look.ends(t, quantity.start(), "分别")
         || "—-~～－".indexOf(at(quantity.start() - 1)) >= 0;
   }
 

@@ -249,13 +249,9 @@ final class Endings extends Finder {
   private static final String BODIES = "局委办厅院府会组校部司站所队社处室团";
 
   /** Ends of names of bodies that have offices. */
-  private static final String[] HEADS = {
-    "学院", "大学", "学校", "中学", "小学", "医院", "公司", "集团", "局", "街道", "委员会"
-  };
+  private static final String[] HEADS = WordGroup.OFFICE_OWNER.words();
 
-  private static final String[] SENT = {
-    "报送", "报送至", "报至", "送至", "报", "送", "交", "反馈", "反馈至", "联系", "发至", "告知"
-  };
+  private static final String[] SENT = WordGroup.SENDING.words();
 
   /** 报送滨海学院党政办公室 in what 江州学院党政办公室 signed: the same office of somebody else. */
   private void office() {

@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.consistency;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Diagnostic;
@@ -7,6 +8,7 @@ import io.github.gongwenlint.rule.Related;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.Look;
 import io.github.gongwenlint.text.Span;
 import io.github.gongwenlint.text.WrittenDate;
 import java.util.List;
@@ -17,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 abstract class Finder {
   /** How far to either side of a trigger a sentence is looked at, so that work stays linear. */
   static final int REACH = 300;
+
+  /** Words before a number that make it no exact one: 近, 超过. */
+  private static final String[] ROUGHLY = WordGroup.VAGUE_BEFORE.words();
+
+  /** Words behind a quantity that do so: 以上, 左右. */
+  private static final String[] OR_SO = WordGroup.VAGUE_AFTER.words();
 
   final Document document;
   final char[] t;
@@ -57,6 +65,23 @@ abstract class Finder {
 
   final char at(int i) {
     return i >= 0 && i < t.length ? t[i] : '\0';
+  }
+
+  /** Tells whether the words around a number say that it is not exact: 近100人, 100余人, 100人以上. */
+  final boolean isRough(Quantity quantity) {
+    return isRoughly(quantity.start())
+        || Look.startsAny(t, quantity.digitsEnd(), "余", "多") > 0
+        || isOrSo(quantity.end());
+  }
+
+  /** Tells whether a word before the number at {@code start} makes it no exact one. */
+  final boolean isRoughly(int start) {
+    return Look.endsAny(t, start, ROUGHLY) > 0;
+  }
+
+  /** Tells whether a word behind the quantity that ends at {@code end} makes it no exact one. */
+  final boolean isOrSo(int end) {
+    return Look.startsAny(t, end, OR_SO) > 0;
   }
 
   /** Reports what only the whole document can tell. */

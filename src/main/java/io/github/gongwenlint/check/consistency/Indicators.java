@@ -57,8 +57,6 @@ final class Indicators extends Finder {
 
   private static final String[] AHEAD = WordGroup.OTHER_VALUE.words();
 
-  private static final String[] VAGUE = WordGroup.VAGUE_AFTER.words();
-
   /**
    * A value.
    *
@@ -137,7 +135,7 @@ final class Indicators extends Finder {
     if (read == null
         || read.unit().isEmpty()
         || Look.startsAny(t, read.digitsEnd(), "余", "多") > 0
-        || Look.startsAny(t, read.end(), VAGUE) > 0
+        || isOrSo(read.end())
         || "—～~-－、".indexOf(at(read.end())) >= 0) {
       return;
     }

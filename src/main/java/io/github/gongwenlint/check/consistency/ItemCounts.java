@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.consistency;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
@@ -50,13 +51,10 @@ final class ItemCounts extends Finder {
   private static final int LONGEST_ITEM = 12;
 
   /** Places, of which one is named in few characters. */
-  private static final String[] PLACES = {
-    "市（州）", "市州", "市", "地市", "县（市", "县市", "县", "区", "乡镇", "镇（街道）", "镇", "乡", "街道", "村", "社区", "省",
-    "旗"
-  };
+  private static final String[] PLACES = WordGroup.SHORT_NAMED.words();
 
   /** What has a name of its own otherwise. */
-  private static final String[] NAMED = {"专业", "科室", "学院", "本科专业", "学科", "病区", "党支部", "园区"};
+  private static final String[] NAMED = WordGroup.OWN_NAMED.words();
 
   /** What ends the word before a number that counts something else. */
   private static final String OTHER = "各等达共计有成的第近约超前后每他外余新增加到为是在至另和与及及其了";

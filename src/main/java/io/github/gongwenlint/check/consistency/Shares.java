@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.consistency;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
@@ -45,14 +46,21 @@ final class Shares extends Finder {
               "个人缴费标准为每人每年400元。对低保对象按照每人每年200元（个人缴费标准的50%）给予资助。")
           .build();
 
-  /** Words before a number that make it no exact one, or a number of something else. */
-  private static final String[] VAGUE = {
-    "近", "约", "超", "逾", "超过", "不少于", "不低于", "至少", "突破", "将近", "均为", "均达", "均", "分别为", "分别", "分别达",
-    "至", "到", "和", "与", "—", "-", "~", "～", "－", "提高", "增长", "下降", "高于", "低于", "大于", "小于"
+  /** Words before a number that make it the least there are. */
+  private static final String[] AT_LEAST = WordGroup.AT_LEAST.words();
+
+  /**
+   * Before a number: it is a bound, a change, one of several or of a range, and so no share of what
+   * was counted before it.
+   */
+  private static final String[] NO_SHARE = {
+    "不低于", "高于", "低于", "大于", "小于", "提高", "增长", "下降", "均为", "均达", "均", "分别为", "分别", "分别达", "至", "到",
+    "和", "与", "—", "-", "~", "～", "－"
   };
 
-  private static final String[] VAGUE_AFTER = {
-    "以上", "左右", "以下", "以内", "余", "多", "—", "-", "~", "～", "－", "和", "、", "至", "到", "的目标"
+  /** Behind a number: it is one of several or of a range, or a target. */
+  private static final String[] NO_SHARE_AFTER = {
+    "—", "-", "~", "～", "－", "和", "、", "至", "到", "的目标"
   };
 
   /** What may stand between 占 and the number: anything else names another whole. */
@@ -85,8 +93,9 @@ final class Shares extends Finder {
       return;
     }
     boolean reached = Look.endsAny(t, start, "率达到", "比达到") > 0;
-    if ((!reached && Look.endsAny(t, start, VAGUE) > 0)
-        || Look.startsAny(t, i + 1, VAGUE_AFTER) > 0) {
+    if ((!reached && isBoundOrChange(start))
+        || isOrSo(i + 1)
+        || Look.startsAny(t, i + 1, NO_SHARE_AFTER) > 0) {
       return;
     }
     int from = start;
@@ -120,7 +129,7 @@ final class Shares extends Finder {
     int stop = "，、（".indexOf(at(i - 1)) >= 0 ? i - 1 : i;
     int start = sentenceStart(i);
     Quantity part = Quantity.endingAt(t, stop, start);
-    if (part == null || part.isPercent() || part.unit().isEmpty() || isVague(part)) {
+    if (part == null || part.isPercent() || part.unit().isEmpty() || isUncertain(part)) {
       return;
     }
     Quantity base = null;
@@ -135,7 +144,7 @@ final class Shares extends Finder {
     } else {
       base = ofThese(part, start);
     }
-    if (base == null || isVague(base) || base.value() < part.value()) {
+    if (base == null || isUncertain(base) || base.value() < part.value()) {
       return;
     }
     // 其中 may divide a part of what was counted before: only the nearest number is sure.
@@ -155,7 +164,7 @@ final class Shares extends Finder {
   private boolean stated(Quantity said, int end) {
     int start = sentenceStart(end);
     Quantity base = Quantity.endingAt(t, end, start);
-    if (base == null || base.unit().isEmpty() || base.isPercent() || isVague(base)) {
+    if (base == null || base.unit().isEmpty() || base.isPercent() || isUncertain(base)) {
       return false;
     }
     int k = base.start();
@@ -166,7 +175,10 @@ final class Shares extends Finder {
       return false;
     }
     Quantity part = Quantity.endingAt(t, at(k - 1) == '，' ? k - 1 : k, start);
-    if (part != null && part.sameUnit(base) && !isVague(part) && part.value() <= 2 * base.value()) {
+    if (part != null
+        && part.sameUnit(base)
+        && !isUncertain(part)
+        && part.value() <= 2 * base.value()) {
       judge(said, base, part, false);
     }
     return true;
@@ -266,8 +278,8 @@ final class Shares extends Finder {
     if (base == null
         || !base.sameUnit(part)
         || base.value() < part.value()
-        || isVague(base)
-        || isVague(part)
+        || isUncertain(base)
+        || isUncertain(part)
         || Look.holds(t, before, part.start(), "其中", "已", "今年", "去年", "上年", "往年")) {
       return;
     }
@@ -288,7 +300,7 @@ final class Shares extends Finder {
     if (part == null
         || part.end() != close
         || part.unit().isEmpty()
-        || isVague(part)
+        || isUncertain(part)
         || !holds(open, part.start(), t[end - 3])
         || !holds(open, part.start(), t[end - 2])) {
       return;
@@ -310,7 +322,7 @@ final class Shares extends Finder {
         break;
       }
     }
-    if (base != null && !isVague(base) && base.value() >= part.value()) {
+    if (base != null && !isUncertain(base) && base.value() >= part.value()) {
       judge(said, base, part, false);
     }
   }
@@ -341,7 +353,7 @@ final class Shares extends Finder {
       return false;
     }
     Quantity part = Quantity.endingAt(t, from - 1, sentenceStart(from));
-    if (part == null || !part.unit().equals("元") || isVague(part)) {
+    if (part == null || !part.unit().equals("元") || isUncertain(part)) {
       return true;
     }
     Quantity base = null;
@@ -357,7 +369,7 @@ final class Shares extends Finder {
       }
     }
     if (base == null
-        || isVague(base)
+        || isUncertain(base)
         || !(base.unit().isEmpty() || base.sameUnit(part))
         || at(base.end()) == '、') {
       return true;
@@ -486,10 +498,14 @@ final class Shares extends Finder {
     return false;
   }
 
-  private boolean isVague(Quantity quantity) {
-    return Look.endsAny(t, quantity.start(), VAGUE) > 0
-        || Look.startsAny(t, quantity.digitsEnd(), "余", "多") > 0
-        || Look.startsAny(t, quantity.end(), "余", "以上", "左右", "以下", "多") > 0;
+  private boolean isUncertain(Quantity quantity) {
+    return isRough(quantity) || isBoundOrChange(quantity.start());
+  }
+
+  private boolean isBoundOrChange(int start) {
+    return isRoughly(start)
+        || Look.endsAny(t, start, AT_LEAST) > 0
+        || Look.endsAny(t, start, NO_SHARE) > 0;
   }
 
   private static boolean isOneOf(String word, String[] words) {

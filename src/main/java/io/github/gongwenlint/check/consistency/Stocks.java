@@ -26,9 +26,8 @@ final class Stocks extends Finder {
 
   private static final String[] HAS = WordGroup.HAVING.words();
 
-  private static final String[] VAGUE_BEFORE = {
-    "近", "约", "超", "逾", "超过", "其中", "新增", "增加", "新", "第", "—", "-", "～", "、"
-  };
+  /** Before a number: it is that of a part or a change, an ordinal, or one of a range or series. */
+  private static final String[] NO_STOCK = {"其中", "新增", "增加", "新", "第", "—", "-", "～", "、"};
 
   private static final int MOST = 200;
 
@@ -86,8 +85,10 @@ final class Stocks extends Finder {
     Quantity read = Quantity.at(t, digits, i + 2);
     if (read == null
         || !read.isExact()
-        || Look.endsAny(t, start, VAGUE_BEFORE) > 0
-        || Look.startsAny(t, read.end(), "以上", "左右", "余", "多", "次") > 0
+        || isRoughly(start)
+        || isOrSo(read.end())
+        || Look.endsAny(t, start, NO_STOCK) > 0
+        || at(read.end()) == '次'
         || seen.size() >= MOST) {
       return;
     }

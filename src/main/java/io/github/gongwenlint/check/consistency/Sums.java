@@ -124,10 +124,8 @@ final class Sums extends Finder {
 
   private static final int MOST_PARTS = 20;
 
-  /** Words before a number that make it no exact one. */
-  private static final String[] VAGUE = WordGroup.VAGUE_BEFORE.words();
-
-  private static final String[] VAGUE_AFTER = WordGroup.VAGUE_AFTER.words();
+  /** Words before a number that make it the least there are. */
+  private static final String[] AT_LEAST = WordGroup.AT_LEAST.words();
 
   /** Words of a clause that tells a change or a share, not an amount. */
   private static final String[] CHANGES = WordGroup.CHANGE.words();
@@ -215,7 +213,7 @@ final class Sums extends Finder {
       boolean change = isChange(from, stop);
       if (last != null && !last.isPercent() && !change) {
         // 3个100万元的项目 and 5人的队伍 are no totals; 56次 and 105个项目 are.
-        return isVague(last) || stop - last.end() > 8 || at(last.end()) == '的' ? null : last;
+        return isUncertain(last) || stop - last.end() > 8 || at(last.end()) == '的' ? null : last;
       }
       if (!change && (last == null || !last.isPercent())) {
         return null;
@@ -237,11 +235,10 @@ final class Sums extends Finder {
     return false;
   }
 
-  private boolean isVague(Quantity quantity) {
-    return Look.endsAny(t, quantity.start(), VAGUE) > 0
-        || Look.startsAny(t, quantity.digitsEnd(), "余", "多") > 0
-        || Look.startsAny(t, quantity.end(), VAGUE_AFTER) > 0
-        || at(quantity.end()) == '余'
+  /** A range gives no number to add up, nor does the least of what there are. */
+  private boolean isUncertain(Quantity quantity) {
+    return isRough(quantity)
+        || Look.endsAny(t, quantity.start(), AT_LEAST) > 0
         || "—～~-－".indexOf(at(quantity.start() - 1)) >= 0
         || "—～~-－".indexOf(at(quantity.end())) >= 0
         || "—～~-－".indexOf(at(quantity.digitsEnd())) >= 0;
@@ -309,7 +306,7 @@ final class Sums extends Finder {
         }
         inList = false;
       } else {
-        if (isVague(only) || parts.size() >= MOST_PARTS) {
+        if (isUncertain(only) || parts.size() >= MOST_PARTS) {
           return false;
         }
         isListed = !parts.isEmpty() && at(k - 1) == '、';
@@ -527,7 +524,7 @@ final class Sums extends Finder {
     }
     int end = sentenceEnd(from);
     Quantity total = Quantity.at(t, from, end);
-    if (total == null || total.unit().isEmpty() || total.isPercent() || isVague(total)) {
+    if (total == null || total.unit().isEmpty() || total.isPercent() || isUncertain(total)) {
       return;
     }
     List<Quantity> parts = addends(sentenceStart(i), i - 1, total);
@@ -609,7 +606,7 @@ final class Sums extends Finder {
           return null;
         }
         break;
-      } else if (isVague(only) || parts.size() >= MOST_PARTS) {
+      } else if (isUncertain(only) || parts.size() >= MOST_PARTS) {
         return null;
       } else {
         parts.add(0, only);

@@ -58,7 +58,7 @@ final class Anniversaries {
               "在全县总结会上的讲话\n（2025年1月8日）\n同志们：\n2024年9月10日，召开表彰大会。新中国成立75周年之际，举办演出26场。")
           .build();
 
-  private static final String[] PRESENT = {"喜迎", "迎来", "值此", "正值", "恰逢", "适逢", "时值", "欣逢"};
+  private static final String[] PRESENT = WordGroup.FALLING_ON.words();
   private static final String[] NEXT = {"喜迎", "迎来", "迎接"};
   private static final String[] FOREIGN = WordGroup.OTHER_FOUNDING.words();
   private static final String BEFORE_SHORT = "是庆祝念迎来值逢在的为和与以党国了接军、，“";
@@ -157,6 +157,7 @@ final class Anniversaries {
     if (!soon
         && !now
         && !Look.holds(t, near, start, PRESENT)
+        && !Look.holds(t, near, start, "值此")
         && !isOnDay(t, start)
         && Look.startsAny(t, end, "之际", "来临之际", "到来之际", "刚刚过去", "到来") == 0) {
       return null;

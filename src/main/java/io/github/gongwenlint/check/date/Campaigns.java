@@ -41,7 +41,7 @@ final class Campaigns {
 
   private static final String[] AHEAD = WordGroup.COMING.words();
   private static final String[] PAST = WordGroup.BYGONE.words();
-  private static final String[] DOING = {"开展", "推进", "抓好", "抓实", "开展好", "部署", "启动", "组织", "实施"};
+  private static final String[] DOING = WordGroup.CARRYING_OUT.words();
 
   private final Document document;
   private final char[] t;
@@ -74,12 +74,8 @@ final class Campaigns {
         // A plan may name what is still to come; what a summary reports was done.
         Severity severity = facts.kind() == Facts.Kind.SUMMARY ? Severity.WARNING : Severity.INFO;
         String message =
-            document.text(span)
-                + "从"
-                + DocumentTime.when(entry.from())
-                + "开始，晚于本文的"
-                + DocumentTime.dated(facts)
-                + "，请核对";
+            DocumentTime.later(
+                document.text(span) + "从" + DocumentTime.when(entry.from()) + "开始", facts);
         report.accept(
             new Diagnostic(RULE, severity, span, message, List.of())
                 .withRelated(YearClaim.ofDocumentPlaces(document)));

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  * Finds dates that do not exist, have another weekday or end before they begin, and hands 周年 and 之年
  * to those who know them. The calendar is the Gregorian one.
  */
-public final class DateCheck implements TriggerCheck {
+public final class DateCheck extends TriggerCheck {
   static final Rule INVALID_DATE =
       Rule.of("invalid-date", Category.DATE, Severity.ERROR, "日期不存在")
           .message("日历上没有这个日期，请核对")
@@ -132,18 +132,12 @@ public final class DateCheck implements TriggerCheck {
   /** Dates without a year are taken to be within so many days of the document's date. */
   private static final int NEAR = 300;
 
-  @Override
-  public List<Rule> rules() {
-    return RULES;
+  public DateCheck() {
+    super(RULES, TRIGGERS);
   }
 
   @Override
-  public Triggers triggers() {
-    return TRIGGERS;
-  }
-
-  @Override
-  public Session open(Document document, Consumer<Diagnostic> report) {
+  protected Session open(Document document, Consumer<Diagnostic> report) {
     return new Dates(document, report);
   }
 

@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.date;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
@@ -31,14 +32,10 @@ final class Deadlines {
               "定于9月20日举办培训班，定于10月8日举办比赛。请于9月25日前报名。")
           .build();
 
-  private static final String[] ENROLMENT = {
-    "回执", "报名", "参会人员", "参会名单", "参训人员", "参训名单", "参加人员名单", "参会领导", "与会人员", "参赛名单", "报名表"
-  };
+  private static final String[] ENROLMENT = WordGroup.ENROLMENT.words();
 
   /** What those who came hand in when it is over. */
-  private static final String[] AFTERWARDS = {
-    "心得", "体会", "总结", "小结", "反馈", "贯彻", "落实情况", "报销", "作业"
-  };
+  private static final String[] AFTERWARDS = WordGroup.AFTERWARDS.words();
 
   private static final int REACH = 50;
 

@@ -25,6 +25,11 @@ final class DocumentTime {
     return "标题年份（" + facts.titleYear() + "年）";
   }
 
+  /** Says that something came after the document: {@code event} is what and when. */
+  static String later(String event, Facts facts) {
+    return event + "，晚于本文的" + dated(facts) + "，请核对";
+  }
+
   /** Tells whether the document was surely written before {@code day}. */
   static boolean isBefore(Facts facts, Day day) {
     WrittenDate written = facts.written();

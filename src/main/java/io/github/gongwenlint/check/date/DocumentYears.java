@@ -52,8 +52,8 @@ final class DocumentYears {
 
   private static final String[] REPORTED = {"报告如下", "汇报如下", "总结如下", "述职如下"};
   private static final String[] REVIEWS = WordGroup.REVIEW.words();
-  private static final String[] AHEAD = {"打算", "工作计划", "工作思路", "工作安排", "工作要点", "工作谋划"};
-  private static final String[] PARTS = {"上半年", "下半年", "季度", "阶段", "月", "春季", "秋季", "学期", "下一步"};
+  private static final String[] AHEAD = WordGroup.INTENTION.words();
+  private static final String[] PARTS = WordGroup.PART_OF_YEAR.words();
 
   private DocumentYears() {}
 

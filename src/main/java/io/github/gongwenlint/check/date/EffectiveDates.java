@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.date;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Facts;
 import io.github.gongwenlint.rule.Category;
@@ -33,9 +34,10 @@ final class EffectiveDates {
               "《清河县水资源管理办法》自2020年1月1日起施行以来，成效明显。\n清河县水利局\n2024年3月5日")
           .build();
 
-  private static final String[] OWN = {
-    "本办法", "本规定", "本条例", "本细则", "本制度", "本章程", "本规则", "本规程", "本规范", "本准则", "本方案", "本通告", "本守则"
-  };
+  /** Those whose date of effect follows that of writing; a law is often printed much later. */
+  private static final String[] OWN = WordGroup.OWN_RULES.words();
+
+  private static final String[] OWN_WITHOUT_ARTICLES = {"本方案", "本通告", "本守则"};
 
   static final Rule EVENT =
       Rule.of("event-date", Category.DATE, Severity.WARNING, "拟办的事早于成文日期")
@@ -101,6 +103,9 @@ final class EffectiveDates {
       return;
     }
     int own = Look.endsAny(t, date.start() - 1, OWN);
+    if (own == 0) {
+      own = Look.endsAny(t, date.start() - 1, OWN_WITHOUT_ARTICLES);
+    }
     Facts facts = document.facts();
     WrittenDate written = facts.written();
     if (own == 0

@@ -167,14 +167,14 @@ final class Meetings {
           Diagnostic.of(
                   RULE,
                   span,
-                  last.name()
-                      + "在"
-                      + DocumentTime.when(last.from())
-                      + "才召开，"
-                      + document.text(span)
-                      + "更晚，晚于本文的"
-                      + DocumentTime.dated(document.facts())
-                      + "，请核对")
+                  DocumentTime.later(
+                      last.name()
+                          + "在"
+                          + DocumentTime.when(last.from())
+                          + "才召开，"
+                          + document.text(span)
+                          + "更晚",
+                      document.facts()))
               .withRelated(YearClaim.ofDocumentPlaces(document)));
     }
   }
@@ -252,12 +252,8 @@ final class Meetings {
       return;
     }
     String message =
-        document.text(span)
-            + "在"
-            + DocumentTime.when(meeting.from())
-            + "才召开，晚于本文的"
-            + DocumentTime.dated(facts)
-            + "，请核对";
+        DocumentTime.later(
+            document.text(span) + "在" + DocumentTime.when(meeting.from()) + "才召开", facts);
     report.accept(
         Diagnostic.of(RULE, span, message).withRelated(YearClaim.ofDocumentPlaces(document)));
   }

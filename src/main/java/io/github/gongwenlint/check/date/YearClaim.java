@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.date;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Facts;
 import io.github.gongwenlint.rule.Related;
@@ -26,9 +27,11 @@ record YearClaim(int year, int earliest, int latest, @Nullable Span place, Strin
   /** How far before a statement its year may stand. */
   private static final int NEAR = 16;
 
-  private static final String[] LINKS = {
-    "是", "迎来", "恰逢", "适逢", "正值", "时值", "欣逢", "喜迎", "庆祝", "纪念", "作为", "系"
-  };
+  /** What links a year with what it is the year of. */
+  private static final String[] LINKS = {"是", "庆祝", "纪念", "作为", "系"};
+
+  private static final String[] FALLS_ON = WordGroup.FALLING_ON.words();
+
   private static final String[] SPANS = {"以来", "起", "以后", "以前", "之前", "到", "至", "开始", "—", "不是"};
   private static final String[] NOW = {
     "今年是", "今年正值", "今年恰逢", "今年适逢", "今年迎来", "今年作为", "今年系", "今年正是"
@@ -115,7 +118,9 @@ record YearClaim(int year, int earliest, int latest, @Nullable Span place, Strin
     for (int i = start - 1; i >= stop; i--) {
       int year = t[i] == '年' ? yearBefore(t, i) : -1;
       if (year > 0) {
-        boolean linked = Look.holds(t, i + 1, start, LINKS) && !Look.holds(t, i + 1, start, SPANS);
+        boolean linked =
+            (Look.holds(t, i + 1, start, LINKS) || Look.holds(t, i + 1, start, FALLS_ON))
+                && !Look.holds(t, i + 1, start, SPANS);
         int first = WrittenDate.numberStart(t, Look.skipBlanksBack(t, i));
         return linked && !isRange(t, first)
             ? new YearClaim(year, year, year, new Span(first, i + 1), "所写的年份")

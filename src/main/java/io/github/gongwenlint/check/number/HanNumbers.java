@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.number;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Severity;
@@ -13,19 +14,14 @@ final class HanNumbers {
   /** What is counted after an approximate number; never what is only numbered. */
   private static final String COUNTED = "个天名人次岁件家米里吨户倍亩位斤辆台篇遍趟场张间处种元块人年";
 
-  private static final String[] COUNTED_WORDS = {"分钟", "小时", "公里", "公斤", "公顷", "平方", "厘米", "星期"};
+  private static final String[] COUNTED_WORDS = WordGroup.COUNTED_UNIT.words();
 
-  private static final String[] NUMBERED_WORDS = {
-    "年级", "人组", "个五年", "次会议", "次全会", "次全国", "次修", "次审", "家庭", "名单", "位数", "天干", "年制", "年期", "个月",
-    "次产"
-  };
+  private static final String[] NUMBERED_WORDS = WordGroup.NUMBERED.words();
 
   /** 二 before these is read 两. 二年, 二人, 二名 are common in laws and decrees. */
   private static final String PAIRED = "个位件种只本张座台辆支篇间块幢栋艘架";
 
-  private static final String[] NO_AMOUNTS = {
-    "二位数", "二件套", "二本科", "二本院", "二本线", "二本批", "二个五", "二个文", "二台子", "二支部", "二支队", "二张家", "二架构", "二间接"
-  };
+  private static final String[] NO_AMOUNTS = WordGroup.NO_TWO.words();
 
   private final Scan s;
   private final Approximations approximations;

@@ -4,12 +4,10 @@ import io.github.gongwenlint.check.TriggerCheck;
 import io.github.gongwenlint.check.Triggers;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Diagnostic;
-import io.github.gongwenlint.rule.Rule;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** Finds numbers, dates and units that are not written as GB/T 15835—2011 asks, in one pass. */
-public final class NumberCheck implements TriggerCheck {
+public final class NumberCheck extends TriggerCheck {
   private static final int ARABIC = 1;
   private static final int HAN = 2;
   private static final int PERCENT = 3;
@@ -29,18 +27,12 @@ public final class NumberCheck implements TriggerCheck {
     return TRIGGERS.kind(c) == HAN;
   }
 
-  @Override
-  public List<Rule> rules() {
-    return NumberRules.ALL;
+  public NumberCheck() {
+    super(NumberRules.ALL, TRIGGERS);
   }
 
   @Override
-  public Triggers triggers() {
-    return TRIGGERS;
-  }
-
-  @Override
-  public Session open(Document document, Consumer<Diagnostic> report) {
+  protected Session open(Document document, Consumer<Diagnostic> report) {
     return new Numbers(new Scan(document, report));
   }
 

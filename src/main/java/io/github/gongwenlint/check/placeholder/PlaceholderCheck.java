@@ -4,7 +4,6 @@ import io.github.gongwenlint.check.TriggerCheck;
 import io.github.gongwenlint.check.Triggers;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Diagnostic;
-import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,7 +13,7 @@ import java.util.function.Consumer;
  *
  * <p>Most characters that can stand at such a place need a certain neighbour to do so.
  */
-public final class PlaceholderCheck implements TriggerCheck {
+public final class PlaceholderCheck extends TriggerCheck {
   private static final byte EMPTY = 60;
   private static final byte FIELD = 61;
 
@@ -29,24 +28,20 @@ public final class PlaceholderCheck implements TriggerCheck {
     return triggers.ready();
   }
 
-  @Override
-  public List<Rule> rules() {
-    return List.of(
-        UnfilledPlaceholder.RULE,
-        StrippedText.NUMBER,
-        StrippedText.NAME,
-        EmptyMarks.RULE,
-        DoubtfulGaps.TITLE,
-        DoubtfulGaps.SUBJECT);
+  public PlaceholderCheck() {
+    super(
+        List.of(
+            UnfilledPlaceholder.RULE,
+            StrippedText.NUMBER,
+            StrippedText.NAME,
+            EmptyMarks.RULE,
+            DoubtfulGaps.TITLE,
+            DoubtfulGaps.SUBJECT),
+        TRIGGERS);
   }
 
   @Override
-  public Triggers triggers() {
-    return TRIGGERS;
-  }
-
-  @Override
-  public Session open(Document document, Consumer<Diagnostic> report) {
+  protected Session open(Document document, Consumer<Diagnostic> report) {
     return new Gaps(document, report);
   }
 

@@ -36,9 +36,7 @@ final class StrippedNumbers {
   }
 
   /** Adverbs that announce a total. */
-  private static final String[] TOTALS = {
-    "共", "共计", "累计", "合计", "总计", "先后", "分别", "已", "全年", "平均", "达", "达到"
-  };
+  private static final String[] TOTALS = WordGroup.TOTALLING.words();
 
   private static final String NUMERALS = "0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万亿两几数多半廿卅壹贰叁肆伍陆柒捌玖拾佰仟";
 

@@ -30,7 +30,7 @@ import java.util.function.Consumer;
  * Finds what a word processor left in the file: tracked changes, comments, hidden text,
  * highlighting, prompts of content controls, fields in error, properties of another document.
  */
-public final class WordResidueCheck implements TriggerCheck {
+public final class WordResidueCheck extends TriggerCheck {
   static final Rule CHANGES =
       Rule.of("tracked-change", Category.RESIDUE, Severity.WARNING, "修订没有处理")
           .beside()
@@ -176,18 +176,14 @@ public final class WordResidueCheck implements TriggerCheck {
 
   private static final String[] SITES = WordGroup.MODEL_SITE.words();
 
-  @Override
-  public List<Rule> rules() {
-    return List.of(CHANGES, COMMENTS, HIDDEN, HIGHLIGHT, CONTROL, FIELD, PROPERTY, BOOKMARK);
+  public WordResidueCheck() {
+    super(
+        List.of(CHANGES, COMMENTS, HIDDEN, HIGHLIGHT, CONTROL, FIELD, PROPERTY, BOOKMARK),
+        TRIGGERS);
   }
 
   @Override
-  public Triggers triggers() {
-    return TRIGGERS;
-  }
-
-  @Override
-  public Session open(Document document, Consumer<Diagnostic> report) {
+  protected Session open(Document document, Consumer<Diagnostic> report) {
     return new Remains(document, report);
   }
 

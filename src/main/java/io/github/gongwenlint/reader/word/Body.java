@@ -1,7 +1,8 @@
 package io.github.gongwenlint.reader.word;
 
+import io.github.gongwenlint.reader.word.Paragraph.Mark;
+import io.github.gongwenlint.reader.word.Paragraph.Marked;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
@@ -17,165 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Body implements WordPackage.Handler {
   static final int MOST_PARAGRAPHS = 500_000;
-  private static final int MOST_COLUMNS = 1000;
   private static final String COMPATIBILITY =
       "http://schemas.openxmlformats.org/markup-compatibility/2006";
-
-  /** What can be said of a stretch of text beside what it reads. */
-  enum Mark {
-    INSERTED,
-    DELETED,
-    /** Text that was moved here. */
-    MOVED,
-    HIDDEN,
-    HIGHLIGHTED,
-    PROMPT,
-    EMPTY_CONTROL,
-    BOOKMARK,
-    CHANGED,
-    COMMENT_START,
-    COMMENT_END,
-    COMMENT,
-    /** A comment whose words are its detail. */
-    REMARK
-  }
-
-  /**
-   * A mark on a paragraph's text.
-   *
-   * @param start offset in the paragraph's text
-   * @param detail what was deleted or hidden, the comment's id, a name …
-   * @param author who inserted, deleted or changed it, or empty
-   */
-  record Marked(Mark mark, int start, int end, String detail, String author) {}
-
-  /** What a paragraph's end says of it. */
-  private record Properties(
-      @Nullable String style,
-      @Nullable String numId,
-      @Nullable Integer level,
-      @Nullable Integer outline,
-      boolean deletedEnd) {}
-
-  private static final Properties NOTHING = new Properties(null, null, null, null, false);
-
-  /** One paragraph. */
-  static final class Paragraph {
-    final StringBuilder text = new StringBuilder();
-    @Nullable String style;
-    @Nullable String numId;
-    @Nullable Integer level;
-    @Nullable Integer outline;
-    boolean cell;
-    boolean box;
-
-    /** Whether its end is deleted: it goes on with the next one, and has that one's properties. */
-    boolean deletedEnd;
-
-    /** Whether its end is hidden: it goes on with the next one, and keeps its own properties. */
-    boolean hiddenEnd;
-
-    /** How its end was changed, or null. */
-    @Nullable Mark changedEnd;
-
-    /** Who changed it. */
-    String changedBy = "";
-
-    /** Where the text of the last paragraph of several that are one begins. */
-    int joint;
-
-    /** The properties of the one before that. */
-    private @Nullable Properties before;
-
-    /** What a file of another format says: see {@link PlainWord.Paragraph}. */
-    int heading;
-
-    String place = "";
-
-    /** The id of the footnote or endnote it stands in, or null. */
-    @Nullable String note;
-
-    int table;
-    int row;
-    int column;
-    final List<Marked> marks = new ArrayList<>();
-
-    /** For each piece of the text its start, its element's ordinal, and its offset there. */
-    int[] pieces = new int[12];
-
-    int pieceCount;
-
-    /** The paragraphs of text boxes that are anchored in this one. */
-    final List<Paragraph> boxes = new ArrayList<>();
-
-    boolean goesOn() {
-      return deletedEnd || hiddenEnd;
-    }
-
-    /** Begins the paragraph that this one goes on with. */
-    private void goOn() {
-      settle();
-      before = new Properties(style, numId, level, outline, deletedEnd);
-      take(NOTHING);
-      deletedEnd = false;
-      hiddenEnd = false;
-      joint = text.length();
-    }
-
-    /** Decides whose properties hold for paragraphs that are one. */
-    private void settle() {
-      Properties first = before;
-      before = null;
-      if (first != null
-          && !isBlank(0, joint)
-          && (!first.deletedEnd || isBlank(joint, text.length()))) {
-        take(first);
-      }
-    }
-
-    private void take(Properties properties) {
-      style = properties.style;
-      numId = properties.numId;
-      level = properties.level;
-      outline = properties.outline;
-    }
-
-    private boolean isBlank(int from, int to) {
-      for (int i = from; i < to; i++) {
-        if (!Character.isWhitespace(text.charAt(i))) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    private void piece(int start, int from, int offset) {
-      if (pieceCount == pieces.length) {
-        pieces = Arrays.copyOf(pieces, pieceCount * 2);
-      }
-      pieces[pieceCount++] = start;
-      pieces[pieceCount++] = from;
-      pieces[pieceCount++] = offset;
-    }
-  }
-
-  /** A table that is open. */
-  private static final class Table {
-    final int number;
-    final int from;
-    int row;
-
-    /** The last column that a cell of the row covers, and the first one of the present cell. */
-    int column;
-
-    int cell;
-    int cells;
-
-    Table(int number, int from) {
-      this.number = number;
-      this.from = from;
-    }
-  }
 
   private final Styles styles;
   private final List<Paragraph> paragraphs = new ArrayList<>();
@@ -184,36 +28,13 @@ final class Body implements WordPackage.Handler {
   /** A paragraph whose end is not to be seen, as long as the next one may go on with it. */
   private @Nullable Paragraph pending;
 
-  /** What was moved away, in case that it arrives nowhere. */
-  private final List<Paragraph> movedFrom = new ArrayList<>();
-
-  private final List<Marked> movedAway = new ArrayList<>();
-  private boolean arrives;
-
-  /** The text of what is moved away, while it is passed over. */
-  private @Nullable StringBuilder away;
-
-  private String awayBy = "";
-  private final List<Table> tables = new ArrayList<>();
-  private int tableCount;
+  private final Revisions revisions = new Revisions();
+  private final OpenTables tables = new OpenTables();
 
   /** Whether each open field is still in its instructions. */
   private final List<Boolean> fields = new ArrayList<>();
 
-  /** A content control that is open. */
-  private static final class Control {
-    boolean prompt;
-
-    /** Whether there is something in it, or it is none of those that are filled in by hand. */
-    boolean filled;
-
-    String name = "";
-  }
-
-  private final List<Control> controls = new ArrayList<>();
-
-  /** How many of them show their prompt. */
-  private int prompts;
+  private final ContentControls controls = new ContentControls();
 
   /** The ids of the footnotes and endnotes in the order in which the text refers to them. */
   private final List<String> notes = new ArrayList<>();
@@ -227,12 +48,6 @@ final class Body implements WordPackage.Handler {
   /** Above zero inside of what is not read. */
   private int skipped;
 
-  private int inserted;
-  private String insertedBy = "";
-  private int moved;
-  private String movedBy = "";
-  private int deleted;
-  private String deletedBy = "";
   private boolean inText;
   private boolean inDeletedText;
   private boolean hidden;
@@ -258,13 +73,7 @@ final class Body implements WordPackage.Handler {
   /** Returns the paragraphs, after all was read. */
   List<Paragraph> paragraphs() {
     flush();
-    if (!arrives) {
-      // Its other half is gone: nothing but a deletion is left.
-      for (int i = 0; i < movedFrom.size(); i++) {
-        movedFrom.get(i).marks.add(movedAway.get(i));
-      }
-    }
-    movedFrom.clear();
+    revisions.finish();
     return paragraphs;
   }
 
@@ -319,12 +128,12 @@ final class Body implements WordPackage.Handler {
     element++;
     if (skipped > 0) {
       skipped++;
-      if (away != null && name.endsWith("noteReference")) {
+      if (revisions.isMovingAway() && name.endsWith("noteReference")) {
         reference(name, Word.attribute(xml, "id"), goneNotes);
       }
       return;
     }
-    control(name);
+    controls.element(name);
     if (!Word.isWord(xml)) {
       // Text boxes stand in the choice and once more in the fallback.
       if (name.equals("Fallback") && COMPATIBILITY.equals(xml.getNamespaceURI())) {
@@ -336,22 +145,10 @@ final class Body implements WordPackage.Handler {
       case "p" -> startParagraph();
       case "tbl" -> {
         flush();
-        tables.add(new Table(++tableCount, paragraphs.size()));
+        tables.begin(paragraphs.size());
       }
-      case "tr" -> {
-        if (!tables.isEmpty()) {
-          Table table = tables.get(tables.size() - 1);
-          table.row++;
-          table.column = 0;
-        }
-      }
-      case "tc" -> {
-        if (!tables.isEmpty()) {
-          Table table = tables.get(tables.size() - 1);
-          table.cell = ++table.column;
-          table.cells++;
-        }
-      }
+      case "tr" -> tables.row();
+      case "tc" -> tables.cell();
       case "r" -> {
         Paragraph paragraph = paragraph();
         hidden = paragraph != null && styles.isHidden(paragraph.style);
@@ -386,25 +183,20 @@ final class Body implements WordPackage.Handler {
       case "noBreakHyphen" -> add("-", element, 0);
       case "sym" -> symbol(Word.attribute(xml, "char"));
       case "fldChar" -> {
-        fill();
+        controls.fill();
         field(Word.attribute(xml, "fldCharType"));
       }
-      case "fldSimple", "drawing", "pict", "object" -> fill();
+      case "fldSimple", "drawing", "pict", "object" -> controls.fill();
       case "sdt" -> {
         flush();
-        controls.add(new Control());
+        controls.begin();
       }
       case "showingPlcHdr" -> {
-        if (!controls.isEmpty() && Word.isOn(xml) && !control().prompt) {
-          control().prompt = true;
-          prompts++;
+        if (Word.isOn(xml)) {
+          controls.prompt();
         }
       }
-      case "alias" -> {
-        if (!controls.isEmpty()) {
-          control().name = Word.value(xml);
-        }
-      }
+      case "alias" -> controls.name(Word.value(xml));
       case "commentReference" -> mark(Mark.COMMENT, "", Word.attribute(xml, "id"));
       case "commentRangeStart" -> mark(Mark.COMMENT_START, "", Word.attribute(xml, "id"));
       case "commentRangeEnd" -> mark(Mark.COMMENT_END, "", Word.attribute(xml, "id"));
@@ -416,7 +208,7 @@ final class Body implements WordPackage.Handler {
         }
       }
       case "footnoteReference", "endnoteReference" -> {
-        reference(name, Word.attribute(xml, "id"), deleted > 0 ? goneNotes : notes);
+        reference(name, Word.attribute(xml, "id"), revisions.isDeleting() ? goneNotes : notes);
       }
       case "footnote", "endnote" -> {
         // The line above the notes is a note of its own.
@@ -432,19 +224,8 @@ final class Body implements WordPackage.Handler {
           }
         }
       }
-      case "gridSpan" -> {
-        Integer span = Word.number(Word.value(xml));
-        if (!tables.isEmpty() && span != null && span > 1 && span <= MOST_COLUMNS) {
-          // The cell stands in the first of its columns.
-          tables.get(tables.size() - 1).column += span - 1;
-        }
-      }
-      case "gridBefore" -> {
-        Integer before = Word.number(Word.value(xml));
-        if (!tables.isEmpty() && before != null && before > 0 && before <= MOST_COLUMNS) {
-          tables.get(tables.size() - 1).column += before;
-        }
-      }
+      case "gridSpan" -> tables.span(Word.number(Word.value(xml)));
+      case "gridBefore" -> tables.skip(Word.number(Word.value(xml)));
       default -> property(xml, name, path);
     }
   }
@@ -463,13 +244,7 @@ final class Body implements WordPackage.Handler {
     fresh = new Paragraph();
     fresh.note = note;
     fresh.box = !open.isEmpty();
-    if (!tables.isEmpty()) {
-      Table table = tables.get(tables.size() - 1);
-      fresh.cell = true;
-      fresh.table = table.number;
-      fresh.row = table.row;
-      fresh.column = table.cell;
-    }
+    tables.place(fresh);
     open.add(fresh);
   }
 
@@ -477,25 +252,8 @@ final class Body implements WordPackage.Handler {
   private void revision(XMLStreamReader xml, String name, Deque<String> path) {
     String author = author(xml);
     if (!isProperty(path)) {
-      switch (name) {
-        case "ins" -> {
-          inserted++;
-          insertedBy = author;
-        }
-        case "moveTo" -> {
-          moved++;
-          movedBy = author;
-          arrives = true;
-        }
-        case "del" -> {
-          deleted++;
-          deletedBy = author;
-        }
-        default -> {
-          skipped = 1;
-          away = new StringBuilder();
-          awayBy = author;
-        }
+      if (revisions.begin(name, author)) {
+        skipped = 1;
       }
       return;
     }
@@ -525,27 +283,6 @@ final class Body implements WordPackage.Handler {
 
   private static boolean isProperty(Deque<String> path) {
     return path.isEmpty() || path.getLast().endsWith("Pr");
-  }
-
-  /** Counts the change of a paragraph's end, unless it is one with that of the text before. */
-  private void changedEnd(Paragraph paragraph) {
-    Mark changed = paragraph.changedEnd;
-    if (changed == null) {
-      return;
-    }
-    paragraph.changedEnd = null;
-    String author = paragraph.changedBy;
-    int end = paragraph.text.length();
-    for (int i = paragraph.marks.size() - 1; i >= 0; i--) {
-      Marked last = paragraph.marks.get(i);
-      if (last.mark() == changed) {
-        if (last.end() == end && last.author().equals(author)) {
-          return;
-        }
-        break;
-      }
-    }
-    paragraph.marks.add(new Marked(Mark.CHANGED, end, end, "", author));
   }
 
   private void property(XMLStreamReader xml, String name, Deque<String> path) {
@@ -616,10 +353,8 @@ final class Body implements WordPackage.Handler {
   public void end(XMLStreamReader xml, Deque<String> path) {
     if (skipped > 0) {
       skipped--;
-      StringBuilder gone = away;
-      if (skipped == 0 && gone != null) {
-        away = null;
-        movedAway(gone.toString());
+      if (skipped == 0) {
+        revisions.endMovedAway(paragraph());
       }
       return;
     }
@@ -631,7 +366,7 @@ final class Body implements WordPackage.Handler {
         if (!open.isEmpty() && !path.isEmpty()) {
           flush();
           Paragraph done = open.remove(open.size() - 1);
-          changedEnd(done);
+          done.close();
           if (done.goesOn()) {
             pending = done;
           } else {
@@ -640,29 +375,15 @@ final class Body implements WordPackage.Handler {
         }
       }
       case "tc", "txbxContent", "sdtContent" -> flush();
-      case "tbl" -> {
-        if (!tables.isEmpty()) {
-          Table table = tables.remove(tables.size() - 1);
-          if (table.cells == 1) {
-            // A frame around running text.
-            for (int i = table.from; i < paragraphs.size(); i++) {
-              if (paragraphs.get(i).table == table.number) {
-                paragraphs.get(i).cell = !tables.isEmpty();
-              }
-            }
-          }
-        }
-      }
+      case "tbl" -> tables.end(paragraphs);
       case "t" -> inText = false;
       case "delText" -> inDeletedText = false;
-      case "ins" -> inserted -= inserted > 0 && !isProperty(path) ? 1 : 0;
-      case "moveTo" -> moved -= moved > 0 && !isProperty(path) ? 1 : 0;
-      case "del" -> deleted -= deleted > 0 && !isProperty(path) ? 1 : 0;
-      case "sdt" -> {
-        if (!controls.isEmpty()) {
-          close(controls.remove(controls.size() - 1));
+      case "ins", "moveTo", "del" -> {
+        if (!isProperty(path)) {
+          revisions.end(xml.getLocalName());
         }
       }
+      case "sdt" -> emptyControl(controls.end());
       case "footnote", "endnote" -> {
         flush();
         note = null;
@@ -676,26 +397,16 @@ final class Body implements WordPackage.Handler {
   @Override
   public void text(String text, Deque<String> path) {
     if (skipped > 0) {
-      if (away != null && !path.isEmpty() && path.getLast().equals("t")) {
-        away.append(text);
+      if (!path.isEmpty() && path.getLast().equals("t")) {
+        revisions.movedAway(text);
       }
       return;
     }
     if (inDeletedText) {
-      mark(Mark.DELETED, deletedBy, text);
+      mark(Mark.DELETED, revisions.deletedBy(), text);
     } else if (inText) {
       add(text, textElement, textOffset);
       textOffset += text.length();
-    }
-  }
-
-  /** Remembers what was moved away: it is counted where it arrives, if it does. */
-  private void movedAway(String text) {
-    Paragraph paragraph = paragraph();
-    if (paragraph != null && !arrives) {
-      int at = paragraph.text.length();
-      movedFrom.add(paragraph);
-      movedAway.add(new Marked(Mark.DELETED, at, at, text, awayBy));
     }
   }
 
@@ -704,38 +415,26 @@ final class Body implements WordPackage.Handler {
     if (paragraph == null || fields.contains(true)) {
       return;
     }
-    if (deleted > 0) {
-      mark(Mark.DELETED, deletedBy, text);
+    if (revisions.isDeleting()) {
+      mark(Mark.DELETED, revisions.deletedBy(), text);
       return;
     }
     if (hidden) {
       mark(Mark.HIDDEN, "", text);
       return;
     }
-    if (!controls.isEmpty() && !text.isBlank()) {
-      fill();
+    if (!text.isBlank()) {
+      controls.fill();
     }
     int start = paragraph.text.length();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      // A line end inside of a text node is a space.
-      paragraph.text.append((c == '\n' && !text.equals("\n")) || c == '\r' ? ' ' : c);
-    }
+    paragraph.add(text, from, offset);
     int end = paragraph.text.length();
-    if (end > start) {
-      paragraph.piece(start, from, offset);
-    }
-    if (inserted > 0) {
-      stretch(paragraph, Mark.INSERTED, start, end, insertedBy);
-    }
-    if (moved > 0) {
-      stretch(paragraph, Mark.MOVED, start, end, movedBy);
-    }
+    revisions.mark(paragraph, start, end);
     if (highlighted && !text.isBlank()) {
-      stretch(paragraph, Mark.HIGHLIGHTED, start, end, "");
+      paragraph.stretch(Mark.HIGHLIGHTED, start, end, "");
     }
-    if (prompts > 0) {
-      stretch(paragraph, Mark.PROMPT, start, end, "");
+    if (controls.showPrompt()) {
+      paragraph.stretch(Mark.PROMPT, start, end, "");
     }
   }
 
@@ -744,89 +443,24 @@ final class Body implements WordPackage.Handler {
     return author == null ? "" : author;
   }
 
-  private Control control() {
-    return controls.get(controls.size() - 1);
-  }
-
-  /** Notes what kind of a content control this is, where it is none that is filled in by hand. */
-  private void control(String name) {
-    switch (name) {
-      case "docPartObj",
-          "docPartList",
-          "picture",
-          "group",
-          "bibliography",
-          "citation",
-          "equation",
-          "checkbox",
-          "repeatingSection",
-          "repeatingSectionItem" -> {
-        if (!controls.isEmpty()) {
-          control().filled = true;
-        }
-      }
-      default -> {
-        // No such thing.
-      }
-    }
-  }
-
-  /** Notes that there is something in all open content controls. */
-  private void fill() {
-    for (int i = controls.size() - 1; i >= 0 && !controls.get(i).filled; i--) {
-      controls.get(i).filled = true;
-    }
-  }
-
-  private void close(Control control) {
-    if (control.prompt) {
-      prompts--;
-    }
-    if (control.filled) {
-      fill();
-      return;
-    }
+  /** Marks a content control in which there is nothing, if there is one. */
+  private void emptyControl(@Nullable String name) {
     Paragraph paragraph = paragraph();
     if (paragraph == null && !paragraphs.isEmpty()) {
       paragraph = paragraphs.get(paragraphs.size() - 1);
     }
-    if (paragraph != null) {
+    if (name != null && paragraph != null) {
       int at = paragraph.text.length();
-      paragraph.marks.add(new Marked(Mark.EMPTY_CONTROL, at, at, control.name, ""));
+      paragraph.marks.add(new Marked(Mark.EMPTY_CONTROL, at, at, name, ""));
     }
-  }
-
-  private static void stretch(Paragraph paragraph, Mark mark, int start, int end, String author) {
-    for (int i = paragraph.marks.size() - 1; i >= 0; i--) {
-      Marked last = paragraph.marks.get(i);
-      if (last.mark() == mark) {
-        if (last.end() == start && last.author().equals(author)) {
-          paragraph.marks.set(i, new Marked(mark, last.start(), end, "", author));
-          return;
-        }
-        break;
-      }
-    }
-    paragraph.marks.add(new Marked(mark, start, end, "", author));
   }
 
   /** Marks a place between two characters. */
   private void mark(Mark mark, String author, @Nullable String detail) {
     Paragraph paragraph = paragraph();
-    if (paragraph == null || detail == null || (detail.isEmpty() && mark != Mark.CHANGED)) {
-      return;
+    if (paragraph != null && detail != null && (!detail.isEmpty() || mark == Mark.CHANGED)) {
+      paragraph.mark(mark, author, detail);
     }
-    int at = paragraph.text.length();
-    int last = paragraph.marks.size() - 1;
-    boolean grows = mark == Mark.DELETED || mark == Mark.HIDDEN || mark == Mark.CHANGED;
-    if (grows && last >= 0) {
-      Marked before = paragraph.marks.get(last);
-      if (before.mark() == mark && before.start() == at && before.author().equals(author)) {
-        paragraph.marks.set(last, new Marked(mark, at, at, before.detail() + detail, author));
-        return;
-      }
-    }
-    paragraph.marks.add(new Marked(mark, at, at, detail, author));
   }
 
   private void lineBreak(@Nullable String type) {

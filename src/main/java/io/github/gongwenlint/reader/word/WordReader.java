@@ -157,7 +157,7 @@ public final class WordReader {
     if (lines.size() >= Body.MOST_PARAGRAPHS) {
       throw Body.tooManyParagraphs();
     }
-    Body.Paragraph paragraph = new Body.Paragraph();
+    Paragraph paragraph = new Paragraph();
     paragraph.text.append(plain.text());
     paragraph.heading = plain.heading();
     paragraph.place = plain.place();
@@ -171,19 +171,19 @@ public final class WordReader {
       if (mark.kind() == Trace.Kind.COMMENT && mark.author().equals(OWN_AUTHOR)) {
         continue;
       }
-      Body.Mark kind =
+      Paragraph.Mark kind =
           switch (mark.kind()) {
-            case INSERTION -> Body.Mark.INSERTED;
-            case DELETION -> Body.Mark.DELETED;
-            case HIDDEN -> Body.Mark.HIDDEN;
-            case HIGHLIGHT -> Body.Mark.HIGHLIGHTED;
-            case CHANGE -> Body.Mark.CHANGED;
-            case COMMENT -> Body.Mark.REMARK;
+            case INSERTION -> Paragraph.Mark.INSERTED;
+            case DELETION -> Paragraph.Mark.DELETED;
+            case HIDDEN -> Paragraph.Mark.HIDDEN;
+            case HIGHLIGHT -> Paragraph.Mark.HIGHLIGHTED;
+            case CHANGE -> Paragraph.Mark.CHANGED;
+            case COMMENT -> Paragraph.Mark.REMARK;
             default -> throw new IllegalArgumentException(mark.kind().name());
           };
-      paragraph.deletedEnd |= kind == Body.Mark.DELETED;
+      paragraph.deletedEnd |= kind == Paragraph.Mark.DELETED;
       paragraph.marks.add(
-          new Body.Marked(kind, mark.start(), mark.end(), mark.detail(), mark.author()));
+          new Paragraph.Marked(kind, mark.start(), mark.end(), mark.detail(), mark.author()));
     }
     paragraph(paragraph, note);
   }
@@ -208,7 +208,7 @@ public final class WordReader {
     }
     table = 0;
     tables.clear();
-    for (Body.Paragraph paragraph : body.paragraphs()) {
+    for (Paragraph paragraph : body.paragraphs()) {
       // A page number is no text.
       if (note && paragraph.text.chars().noneMatch(Character::isLetter)) {
         continue;
@@ -218,7 +218,7 @@ public final class WordReader {
     closeTable();
   }
 
-  private void paragraph(Body.Paragraph paragraph, String type) {
+  private void paragraph(Paragraph paragraph, String type) {
     boolean note = !type.isEmpty();
     if (paragraph.cell ? paragraph.table != table : table != 0) {
       closeTable();
@@ -245,7 +245,7 @@ public final class WordReader {
       traces.add(new Trace(Trace.Kind.LABEL, new Span(start, text.length()), label));
     }
     int[] places = append(paragraph);
-    for (Body.Marked marked : paragraph.marks) {
+    for (Paragraph.Marked marked : paragraph.marks) {
       trace(marked, places);
     }
     String place = place(paragraph, type);
@@ -271,7 +271,7 @@ public final class WordReader {
   }
 
   /** Says where a paragraph stands that is no running text, or returns an empty string. */
-  private String place(Body.Paragraph paragraph, String type) {
+  private String place(Paragraph paragraph, String type) {
     if (!paragraph.place.isEmpty()) {
       return paragraph.place;
     }
@@ -290,7 +290,7 @@ public final class WordReader {
   }
 
   /** Adds a paragraph's text without what nobody sees, and returns where each character went. */
-  private int[] append(Body.Paragraph paragraph) {
+  private int[] append(Paragraph paragraph) {
     CharSequence added = paragraph.text;
     int[] places = new int[added.length() + 1];
     int[] pieces = paragraph.pieces;
@@ -315,7 +315,7 @@ public final class WordReader {
     return places;
   }
 
-  private void trace(Body.Marked marked, int[] places) {
+  private void trace(Paragraph.Marked marked, int[] places) {
     Span span = new Span(places[marked.start()], places[marked.end()]);
     String detail = marked.detail();
     Trace.@Nullable Kind kind =
@@ -362,7 +362,7 @@ public final class WordReader {
     }
   }
 
-  private Line line(Body.Paragraph paragraph, int start, boolean note) {
+  private Line line(Paragraph paragraph, int start, boolean note) {
     if (paragraph.cell) {
       long row = ((long) paragraph.table << 32) + paragraph.row;
       return new Line(start, Kind.TABLE_CELL, paragraph.column, row);
