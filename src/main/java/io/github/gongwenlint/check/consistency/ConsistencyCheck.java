@@ -22,7 +22,7 @@ public final class ConsistencyCheck implements TriggerCheck {
           Ratios.RULE,
           ItemCounts.RULE,
           Amounts.DRIFT,
-          Amounts.CHANGE,
+          Growth.RULE,
           Shares.RULE,
           Differences.RULE,
           Differences.POINTS,
@@ -90,7 +90,7 @@ public final class ConsistencyCheck implements TriggerCheck {
           .kind(WHETHER, "否")
           .behind(WHETHER, "妥当可")
           .kind(CHANGED, "到")
-          .behind(CHANGED, "加长高升大降少低减")
+          .behind(CHANGED, "加长高升大降少低减展涨跌容落小简缩")
           .kind(COMRADE, "志")
           .behind(COMRADE, "同")
           .kind(POST, "长记任席")
@@ -136,6 +136,7 @@ public final class ConsistencyCheck implements TriggerCheck {
     private final Endings endings;
     private final FormMix forms;
     private final Amounts amounts;
+    private final Growth growth;
     private final Differences differences;
     private final Shares shares;
     private final Stocks stocks;
@@ -157,7 +158,8 @@ public final class ConsistencyCheck implements TriggerCheck {
       endings = new Endings(document, report);
       forms = new FormMix(document, report);
       differences = new Differences(document, report);
-      amounts = new Amounts(document, report, differences);
+      amounts = new Amounts(document, report);
+      growth = new Growth(document, report, differences);
       shares = new Shares(document, report);
       stocks = new Stocks(document, report);
       periods = new Periods(document, report);
@@ -193,13 +195,13 @@ public final class ConsistencyCheck implements TriggerCheck {
           case FOLLOWS -> endings.asFollows(i);
           case WHETHER -> endings.whether(i - 1);
           case CHANGED -> {
-            amounts.changed(i);
+            growth.changed(i);
             differences.becomes(i);
           }
           case COMPARED -> differences.compared(i);
           case BECOMES -> {
             if (t[i] == '至') {
-              amounts.changed(i);
+              growth.changed(i);
             }
             differences.becomes(i);
           }
