@@ -26,6 +26,7 @@ public final class ConsistencyCheck implements TriggerCheck {
           Shares.RULE,
           Differences.RULE,
           Differences.POINTS,
+          Remainders.RULE,
           Indicators.RULE,
           NameVariants.RULE,
           Periods.RULE,
@@ -56,6 +57,7 @@ public final class ConsistencyCheck implements TriggerCheck {
   private static final int COMPARED = 18;
   private static final int BECOMES = 19;
   private static final int PERIOD = 20;
+  private static final int LACKING = 21;
 
   private static final String DIGITS = "0123456789０１２３４５６７８９";
   private static final String SCALES = "万亿平方公千立余多";
@@ -63,6 +65,9 @@ public final class ConsistencyCheck implements TriggerCheck {
 
   /** What may follow the value of an indicator. */
   private static final String COUNTED = "万亿元%％人户个家亩件吨公平名场次条";
+
+  /** Units of what is left over when some of it is done. */
+  private static final String DONE = "个家户人名件条项处起";
 
   /** Characters with which such a statement is made, and those that must stand beside them. */
   private static final Triggers TRIGGERS =
@@ -104,8 +109,9 @@ public final class ConsistencyCheck implements TriggerCheck {
           .behind(BECOMES, "整增减降升")
           .kind(PERIOD, "季半")
           .before(PERIOD, "度年")
+          .kind(LACKING, "缺")
           .kind(NUMBER, DIGITS)
-          .before(NUMBER, "∶：:" + SCALES + UNITS + COUNTED)
+          .before(NUMBER, "∶：:" + SCALES + UNITS + COUNTED + DONE)
           .ready();
 
   @Override
@@ -140,6 +146,7 @@ public final class ConsistencyCheck implements TriggerCheck {
     private final Differences differences;
     private final Shares shares;
     private final Stocks stocks;
+    private final Remainders remainders;
     private final Periods periods;
     private final NameVariants names;
     private final Indicators indicators;
@@ -162,6 +169,7 @@ public final class ConsistencyCheck implements TriggerCheck {
       growth = new Growth(document, report, differences);
       shares = new Shares(document, report);
       stocks = new Stocks(document, report);
+      remainders = new Remainders(document, report);
       periods = new Periods(document, report);
       names = new NameVariants(document, report);
       indicators = new Indicators(document, report);
@@ -206,6 +214,7 @@ public final class ConsistencyCheck implements TriggerCheck {
             differences.becomes(i);
           }
           case PERIOD -> periods.look(i);
+          case LACKING -> remainders.lacking(i);
           case COMRADE -> names.comrade(i - 1);
           case POST -> {
             if (t[i - 1] != '出' && t[i - 1] != '列') {
@@ -218,6 +227,9 @@ public final class ConsistencyCheck implements TriggerCheck {
           case TITLED -> forms.titled(i);
           default -> {
             number(t, i + 1, ratios, amounts);
+            if (DONE.indexOf(t[i + 1]) >= 0) {
+              remainders.left(i + 1);
+            }
             if (COUNTED.indexOf(t[i + 1]) >= 0) {
               indicators.value(i + 1);
               char unit = t[i + 1];
