@@ -120,6 +120,7 @@ public final class DateCheck implements TriggerCheck {
           EffectiveDates.RULE,
           EffectiveDates.EVENT,
           Deadlines.RULE,
+          Stages.RULE,
           Anniversaries.ANNIVERSARY_YEAR,
           PlanYears.PLAN_PERIOD,
           DocumentYears.DOCUMENT_YEAR);
@@ -152,6 +153,7 @@ public final class DateCheck implements TriggerCheck {
     private final char[] t;
     private final Consumer<Diagnostic> report;
     private final Deadlines deadlines;
+    private final Stages stages;
     private int carriedYear;
     private int carriedMonth;
     private int carriedEnd = -1;
@@ -161,6 +163,7 @@ public final class DateCheck implements TriggerCheck {
       this.t = document.chars();
       this.report = report;
       this.deadlines = new Deadlines(document);
+      this.stages = new Stages(document);
     }
 
     @Override
@@ -178,6 +181,7 @@ public final class DateCheck implements TriggerCheck {
     public void finish() {
       DocumentYears.check(document, report);
       deadlines.finish(report);
+      stages.finish(report);
     }
 
     void year(int at) {
@@ -234,6 +238,7 @@ public final class DateCheck implements TriggerCheck {
         }
         range(date, Math.max(date.year(), 0));
         deadlines.look(date);
+        stages.look(date);
         if (t[date.end() - 1] == '号' && date.day() > 0) {
           spoken(date);
         }
