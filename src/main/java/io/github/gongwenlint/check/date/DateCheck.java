@@ -121,6 +121,7 @@ public final class DateCheck implements TriggerCheck {
           EffectiveDates.EVENT,
           Deadlines.RULE,
           Stages.RULE,
+          BuildingTimes.RULE,
           Anniversaries.ANNIVERSARY_YEAR,
           PlanYears.PLAN_PERIOD,
           DocumentYears.DOCUMENT_YEAR);
@@ -239,6 +240,8 @@ public final class DateCheck implements TriggerCheck {
         range(date, Math.max(date.year(), 0));
         deadlines.look(date);
         stages.look(date);
+        BuildingTimes.judge(document, date, report);
+        EffectiveDates.expected(document, date, report);
         if (t[date.end() - 1] == '号' && date.day() > 0) {
           spoken(date);
         }
