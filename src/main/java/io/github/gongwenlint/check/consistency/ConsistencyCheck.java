@@ -21,6 +21,7 @@ public final class ConsistencyCheck implements TriggerCheck {
           Sums.RULE,
           Ratios.RULE,
           ItemCounts.RULE,
+          NamedItems.RULE,
           Amounts.DRIFT,
           Growth.RULE,
           Shares.RULE,
@@ -66,6 +67,9 @@ public final class ConsistencyCheck implements TriggerCheck {
   /** What may follow the value of an indicator. */
   private static final String COUNTED = "万亿元%％人户个家亩件吨公平名场次条";
 
+  /** What a number of things in a list stands before. */
+  private static final String MEASURES = "大个项类种级";
+
   /** Units of what is left over when some of it is done. */
   private static final String DONE = "个家户人名件条项处起";
 
@@ -87,7 +91,7 @@ public final class ConsistencyCheck implements TriggerCheck {
           .kind(SHARE, "占别")
           .behind(SHARE, "别分")
           .kind(COUNT, "两三四五六七八九十")
-          .before(COUNT, "大个项类种级")
+          .before(COUNT, MEASURES + "部阶" + NamedItems.VERBS)
           .kind(HEREBY, "特")
           .before(HEREBY, "此")
           .kind(FOLLOWS, "如")
@@ -139,6 +143,7 @@ public final class ConsistencyCheck implements TriggerCheck {
     private final Attachments attachments;
     private final Ratios ratios;
     private final ItemCounts itemCounts;
+    private final NamedItems namedItems;
     private final Endings endings;
     private final FormMix forms;
     private final Amounts amounts;
@@ -162,6 +167,7 @@ public final class ConsistencyCheck implements TriggerCheck {
       attachments = new Attachments(document, report);
       ratios = new Ratios(document, report);
       itemCounts = new ItemCounts(document, report);
+      namedItems = new NamedItems(document, report);
       endings = new Endings(document, report);
       forms = new FormMix(document, report);
       differences = new Differences(document, report);
@@ -198,7 +204,12 @@ public final class ConsistencyCheck implements TriggerCheck {
               ratios.shares(i - 2);
             }
           }
-          case COUNT -> itemCounts.look(i + 1);
+          case COUNT -> {
+            if (MEASURES.indexOf(t[i + 1]) >= 0) {
+              itemCounts.look(i + 1);
+            }
+            namedItems.look(i);
+          }
           case HEREBY -> endings.especially(i);
           case FOLLOWS -> endings.asFollows(i);
           case WHETHER -> endings.whether(i - 1);
@@ -237,6 +248,7 @@ public final class ConsistencyCheck implements TriggerCheck {
                 shares.percent(i + 1);
               } else if (unit == '个') {
                 itemCounts.digits(i + 1);
+                namedItems.look(i);
                 stocks.look(i + 1);
               } else if (unit == '名' || unit == '人' || unit == '户' || unit == '家') {
                 stocks.look(i + 1);
