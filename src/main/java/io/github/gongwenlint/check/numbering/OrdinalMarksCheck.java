@@ -38,6 +38,8 @@ public final class OrdinalMarksCheck implements Check {
           .bad("①建立台账\n⟦②、⟧逐项销号", "①建立台账\n②逐项销号")
           .bad("⟦1、⟧摸底排查\n2、集中整治", "1.摸底排查\n2、集中整治")
           .bad("1.摸底排查\n⟦2、⟧集中整治\n3.巩固提升", "1.摸底排查\n2.集中整治\n3.巩固提升")
+          .bad("1.摸底排查\n⟦2.、⟧集中整治\n3.巩固提升", "1.摸底排查\n2.集中整治\n3.巩固提升")
+          .bad("⟦一、．⟧总体要求\n二、主要任务\n⟦1）、⟧排查\n2）整改", "一、总体要求\n二、主要任务\n1）排查\n2）整改")
           .good(
               "第一、第二产业和第三产业协调发展。",
               "5、6月份降雨偏多。",
@@ -141,8 +143,15 @@ public final class OrdinalMarksCheck implements Check {
         }
       }
       case HAN -> {
-        if (point && last != '、') {
+        if (isFollowed(document, span)) {
+          second(document, span, "、", report);
+        } else if (point && last != '、') {
           wrongPoint(document, span, "、", "用顿号", report);
+        }
+      }
+      case DIGIT, DIGIT_CLOSE -> {
+        if (isFollowed(document, span)) {
+          second(document, span, last == '）' || last == ')' ? String.valueOf(last) : ".", report);
         }
       }
       case ORDINAL, FIRST_NEXT, QI -> {
@@ -152,6 +161,26 @@ public final class OrdinalMarksCheck implements Check {
       }
       default -> {}
     }
+  }
+
+  /** Tells whether another mark stands right behind a number and its mark: 2.、. */
+  private static boolean isFollowed(Document document, Span span) {
+    char[] text = document.chars();
+    char last = text[span.end() - 1];
+    char next = span.end() < text.length ? text[span.end()] : '\0';
+    return next != last && "、．，：".indexOf(next) >= 0;
+  }
+
+  private static void second(
+      Document document, Span span, String right, Consumer<Diagnostic> report) {
+    Span both = new Span(span.start(), span.end() + 1);
+    String mark = document.text(span.start(), span.end() - 1);
+    report.accept(
+        Diagnostic.of(
+            PUNCTUATION,
+            both,
+            "序号“" + mark + "”后面有两个标点，应写作“" + mark + right + "”",
+            Fix.safe("改为“" + mark + right + "”", both, mark + right)));
   }
 
   /** 一是： before a list of its own is common and harmless. */
