@@ -268,7 +268,9 @@ public final class NeighbourCompiler {
     for (String word : official) {
       put(keys, costs, Neighbours.key(Neighbours.hash(word)), 255);
       for (int i = 1; i < word.length(); i++) {
-        Neighbours.put(inside, Neighbours.insidePair(word.charAt(i - 1), word.charAt(i)));
+        int hash = Neighbours.insidePair(word.charAt(i - 1), word.charAt(i));
+        Neighbours.put(inside, hash);
+        Neighbours.put(inside, hash * 0x9E3779B1);
       }
     }
     for (Map.Entry<String, Integer> word : uses.entrySet()) {

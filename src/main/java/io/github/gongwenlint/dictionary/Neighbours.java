@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Tells what words of official writing may have been meant where two characters meet that hardly
@@ -105,12 +106,16 @@ public final class Neighbours {
   /** The characters between. */
   private final char[] dropped;
 
+  /** The characters that may be meant by each common one, gathered when first asked for. */
+  private final AtomicReferenceArray<char[]> others;
+
   private final Alike alike = Alike.get();
   private final WordList list = WordList.get();
 
   private Neighbours(byte[] file) {
     ByteBuffer in = ByteBuffer.wrap(file);
     width = in.getInt();
+    others = new AtomicReferenceArray<>(width);
     keys = new int[in.getInt()];
     inside = new long[in.getInt()];
     beside = new long[in.getInt()];
@@ -291,6 +296,41 @@ public final class Neighbours {
     return keys[slot] == 0 ? FAR : costs[slot] & 0xff;
   }
 
+  private boolean isInside(char first, char second) {
+    int hash = insidePair(first, second);
+    return has(inside, hash) && has(inside, hash * 0x9E3779B1);
+  }
+
+  /** Returns the characters that sound or look like {@code typed}. */
+  private char[] others(char typed) {
+    int number = codes[typed];
+    char[] known = others.get(number);
+    if (known == null) {
+      char[] like = alike.of(typed);
+      char[] mixed = alike.mixedWith(typed);
+      known = new char[like.length + mixed.length];
+      int count = 0;
+      for (int i = 0; i < known.length; i++) {
+        char c = i < like.length ? like[i] : mixed[i - like.length];
+        if (c != typed && codes[c] != 0 && !isAmong(known, count, c)) {
+          known[count++] = c;
+        }
+      }
+      known = Arrays.copyOf(known, count);
+      others.set(number, known);
+    }
+    return known;
+  }
+
+  private static boolean isAmong(char[] letters, int count, char c) {
+    for (int i = 0; i < count; i++) {
+      if (letters[i] == c) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Tells whether a word is one of official writing. */
   private boolean isOfficial(char[] text, int from, int to) {
     int hash = 0;
@@ -340,17 +380,17 @@ public final class Neighbours {
     }
 
     List<Slip> read() {
+      char one = text[at];
+      char other = text[at + 1];
       int first = at - from;
-      for (int place = first; place <= first + 1; place++) {
-        char typed = stretch[place];
-        char[] mended = stretch.clone();
-        for (char other : alike.of(typed)) {
-          if (other != typed) {
-            replace(mended, place, other);
-          }
+      for (char c : others(one)) {
+        if (isInside(c, other)) {
+          replace(first, c);
         }
-        for (char other : alike.mixedWith(typed)) {
-          replace(mended, place, other);
+      }
+      for (char c : others(other)) {
+        if (isInside(one, c)) {
+          replace(first + 1, c);
         }
       }
       words(first);
@@ -359,13 +399,8 @@ public final class Neighbours {
       return slips;
     }
 
-    private void replace(char[] mended, int place, char other) {
-      if (codes[other] == 0
-          || !((place > 0 && has(inside, insidePair(mended[place - 1], other)))
-              || (place + 1 < mended.length
-                  && has(inside, insidePair(other, mended[place + 1]))))) {
-        return;
-      }
+    private void replace(int place, char other) {
+      char[] mended = stretch.clone();
       char typed = mended[place];
       mended[place] = other;
       Kind kind =
@@ -375,7 +410,6 @@ public final class Neighbours {
                   ? Kind.LIKE_SOUND
                   : Kind.SHAPE;
       judge(kind, mended, place, place + 1, 0);
-      mended[place] = typed;
     }
 
     /** Tries the words that sound the same. */
@@ -408,7 +442,7 @@ public final class Neighbours {
     }
 
     private void swap(int first) {
-      if (has(inside, insidePair(text[at + 1], text[at])) && text[at] != text[at + 1]) {
+      if (isInside(text[at + 1], text[at])) {
         char[] mended = stretch.clone();
         mended[first] = text[at + 1];
         mended[first + 1] = text[at];
@@ -439,15 +473,23 @@ public final class Neighbours {
     private void judge(Kind kind, char[] mended, int start, int end, int shift) {
       int wordStart = -1;
       int wordEnd = -1;
-      int shortest = kind == Kind.DROPPED ? 3 : 2;
-      for (int length = LONGEST; length >= shortest && wordStart < 0; length--) {
-        for (int i = Math.max(0, end - length); i <= start && i + length <= mended.length; i++) {
-          boolean inner = kind != Kind.DROPPED || (i < start && i + length > end);
-          if (inner && isOfficial(mended, i, i + length)) {
-            wordStart = i;
-            wordEnd = i + length;
+      boolean inner = kind == Kind.DROPPED;
+      for (int i = Math.max(0, end - LONGEST); i <= (inner ? start - 1 : start); i++) {
+        int base = 0;
+        for (int j = i; j < mended.length && base >= 0; j++) {
+          int cell = list.child(base, mended[j]);
+          if (cell < 0) {
             break;
           }
+          if (j + 1 - i > wordEnd - wordStart
+              && j + 1 >= (inner ? end + 1 : end)
+              && j > i
+              && list.isWord(cell)
+              && isOfficial(mended, i, j + 1)) {
+            wordStart = i;
+            wordEnd = j + 1;
+          }
+          base = list.next(cell);
         }
       }
       if (wordStart < 0) {

@@ -99,14 +99,10 @@ public final class HomophoneCheck implements Check {
         last = readings.get(0).end();
       }
     }
+    new Slips(text).check(found, SURE, report);
     if (!found.isEmpty()) {
       scan.report(found);
     }
-    List<Span> reported = new ArrayList<>(found.size());
-    for (List<Reading> readings : found) {
-      reported.add(new Span(readings.get(0).start(), readings.get(0).end()));
-    }
-    new Slips(text).check(reported, report);
   }
 
   private static final class Scan {

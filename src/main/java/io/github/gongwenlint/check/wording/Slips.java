@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.wording;
 
+import io.github.gongwenlint.dictionary.Homophones.Reading;
 import io.github.gongwenlint.dictionary.Neighbours;
 import io.github.gongwenlint.dictionary.Neighbours.Kind;
 import io.github.gongwenlint.dictionary.Neighbours.Slip;
@@ -55,7 +56,7 @@ final class Slips {
           .build();
 
   /** From so much saved on it is a warning, and a hint. */
-  private static final int SURE = 190;
+  private static final int SURE = 170;
 
   private static final int LIKELY = 110;
 
@@ -72,11 +73,12 @@ final class Slips {
   }
 
   /**
-   * Reports what is not reported yet.
+   * Reports what the words alone do not tell, or not as surely.
    *
-   * @param reported the ranges that are, in order
+   * @param readings what the words alone tell, in order; what is reported here is taken from it
+   * @param sure so much saved makes a reading as sure as can be
    */
-  void check(List<Span> reported, Consumer<Diagnostic> report) {
+  void check(List<List<Reading>> readings, int sure, Consumer<Diagnostic> report) {
     Neighbours neighbours = Neighbours.get();
     List<List<Slip>> found = new ArrayList<>();
     int next = 0;
@@ -87,12 +89,17 @@ final class Slips {
         continue;
       }
       Slip best = slips.get(0);
-      while (next < reported.size() && reported.get(next).end() <= best.start()) {
+      if (HomophoneCheck.isExempt(text, best.start(), best.end())) {
+        continue;
+      }
+      while (next < readings.size() && readings.get(next).get(0).end() <= best.start()) {
         next++;
       }
-      boolean known = next < reported.size() && reported.get(next).start() < best.end();
-      if (known || HomophoneCheck.isExempt(text, best.start(), best.end())) {
-        continue;
+      if (next < readings.size() && readings.get(next).get(0).start() < best.end()) {
+        if (best.saved() < SURE || readings.get(next).get(0).saved() >= sure) {
+          continue;
+        }
+        readings.remove(next);
       }
       if (best.start() >= last) {
         found.add(slips);
