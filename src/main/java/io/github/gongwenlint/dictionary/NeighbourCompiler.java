@@ -28,24 +28,27 @@ public final class NeighbourCompiler {
   private static final int LEAST_PAIR = 5;
 
   /** Slips are looked for in words that stand so often. */
-  private static final int LEAST_MEANT = 30;
+  private static final int LEAST_MEANT = 50;
 
   /** Words of the same sound are looked for that stand so often. */
-  private static final int LEAST_SOUNDING = 100;
+  private static final int LEAST_SOUNDING = 200;
 
   /** A word that is as rare may be meant for one that is so many times commoner. */
-  private static final int STRANGE = 2;
+  private static final int STRANGE = 20;
 
-  private static final int COMMONER = 30;
+  private static final int COMMONER = 200;
 
   /** A pair that the texts hold so often is a common seam of two words. */
   private static final int SEAM = 2;
+
+  /** A pair is none that is a word the other way round which is so many times commoner. */
+  private static final int TURNED = 100;
 
   /** What the texts hold may not save so much, a little less than the check reports from. */
   private static final int LEAST_SAVED = 90;
 
   /** The commonest characters are looked at. */
-  private static final int CHARACTERS = 3500;
+  private static final int CHARACTERS = 3000;
 
   private static final int BITS = 1 << 20;
   private static final int BESIDE_BITS = 1 << 21;
@@ -72,6 +75,7 @@ public final class NeighbourCompiler {
   private final Map<String, Map<String, Integer>> behind = new TreeMap<>();
   private final Set<String> official = new HashSet<>();
   private final Map<Character, Integer> ranks = new HashMap<>();
+  private final Map<String, Integer> turned = new HashMap<>();
   private final Set<String> rare = new HashSet<>();
   private final TreeSet<Long> strange = new TreeSet<>();
   private final TreeSet<Long> sounds = new TreeSet<>();
@@ -177,6 +181,9 @@ public final class NeighbourCompiler {
         add(first, other, word, count);
       }
       add(second, first, word, count);
+      if (word.length() == 2) {
+        turned.put("" + second + first, count);
+      }
       if (i + 2 < word.length()) {
         char third = word.charAt(i + 2);
         if (!isWord(first, third)) {
@@ -337,7 +344,7 @@ public final class NeighbourCompiler {
    * must have been compiled.
    *
    * @param args the folder of the dictionaries; the folder of the texts, files in UTF-8 whose names
-   *     end in .txt; {@code --check} and a number from 0 to 4 to leave out every fifth file and
+   *     end in .txt; {@code --check} and a number from 0 to 4 for the fold to leave out every fifth file and
    *     print what would be reported there instead
    */
   public static void main(String[] args) throws IOException {
@@ -385,7 +392,8 @@ public final class NeighbourCompiler {
     gather();
     TreeSet<String> seams = new TreeSet<>();
     for (String pair : rare) {
-      if (pairs.getOrDefault(pair, 0) >= SEAM && !isWord(pair.charAt(0), pair.charAt(1))) {
+      int least = Math.max(SEAM, turned.getOrDefault(pair, 0) / TURNED);
+      if (pairs.getOrDefault(pair, 0) >= least && !isWord(pair.charAt(0), pair.charAt(1))) {
         seams.add(pair);
       }
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what words of official writing may have been meant where two characters meet that hardly
@@ -36,9 +37,9 @@ public final class Neighbours {
     /** Two characters that are no word, for a word of the same sound. */
     BOTH(80),
     /** Two neighbouring characters swapped. */
-    SWAPPED(40),
+    SWAPPED(30),
     /** A character of a word dropped. */
-    DROPPED(40);
+    DROPPED(0);
 
     /** What such a slip costs: the rarer or the less sure, the more. */
     final int cost;
@@ -205,14 +206,18 @@ public final class Neighbours {
   /** Tells whether a word of the same sound or a like shape commonly stands beside what is here. */
   private boolean isExpected(char[] text, int at, int word) {
     int typed = strange[word];
-    char left = at > 0 ? text[at - 1] : ' ';
-    char right = at + 2 < text.length ? text[at + 2] : ' ';
     for (int i = word; i < strange.length && strange[i] == typed; i++) {
-      if (has(beside, besideLeft(left, meant[i])) || has(beside, besideRight(meant[i], right))) {
+      if (isBeside(text, at, meant[i])) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Tells whether a word commonly stands beside one of the characters around the pair. */
+  private boolean isBeside(char[] text, int at, int word) {
+    return (at > 0 && has(beside, besideLeft(text[at - 1], word)))
+        || (at + 2 < text.length && has(beside, besideRight(word, text[at + 2])));
   }
 
   static boolean has(long[] bits, int hash) {
@@ -234,7 +239,8 @@ public final class Neighbours {
   }
 
   static int insidePair(char first, char second) {
-    return mix(first * 0x9E3779B1 + second);
+    int product = (first * 0x9E3779B1 + second) * 0x85EBCA6B;
+    return product ^ product >>> 15;
   }
 
   private static int mix(int hash) {
@@ -358,6 +364,8 @@ public final class Neighbours {
     /** The same with neighbours. */
     private int together = -1;
 
+    private @Nullable Splits splits;
+
     private final List<Slip> slips = new ArrayList<>(2);
 
     Reader(char[] text, int at, int least) {
@@ -400,6 +408,13 @@ public final class Neighbours {
     }
 
     private void replace(int place, char other) {
+      if (splits == null) {
+        splits = new Splits(list, text, from, to, at);
+        alone = splits.cost();
+      }
+      if (alone - splits.cost(from + place, other) < LEAST_ALONE) {
+        return;
+      }
       char[] mended = stretch.clone();
       char typed = mended[place];
       mended[place] = other;
@@ -433,7 +448,7 @@ public final class Neighbours {
     }
 
     private void both(Kind kind, int first, int word) {
-      if (text[at] != word >>> 16 && text[at + 1] != (char) word) {
+      if (text[at] != word >>> 16 && text[at + 1] != (char) word && isBeside(text, at, word)) {
         char[] mended = stretch.clone();
         mended[first] = (char) (word >>> 16);
         mended[first + 1] = (char) word;
@@ -495,11 +510,13 @@ public final class Neighbours {
       if (wordStart < 0) {
         return;
       }
-      if (alone < 0) {
-        alone = list.segmentCost(stretch, 0, stretch.length);
-      }
-      if (alone - list.segmentCost(mended, 0, mended.length) < LEAST_ALONE) {
-        return;
+      if (kind != Kind.SAME_SOUND && kind != Kind.LIKE_SOUND && kind != Kind.SHAPE) {
+        if (alone < 0) {
+          alone = list.segmentCost(stretch, 0, stretch.length);
+        }
+        if (alone - list.segmentCost(mended, 0, mended.length) < LEAST_ALONE) {
+          return;
+        }
       }
       if (together < 0) {
         together = together(stretch);
