@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -344,8 +343,8 @@ public final class NeighbourCompiler {
    * must have been compiled.
    *
    * @param args the folder of the dictionaries; the folder of the texts, files in UTF-8 whose names
-   *     end in .txt; {@code --check} and a number from 0 to 4 for the fold to leave out every fifth file and
-   *     print what would be reported there instead
+   *     end in .txt; {@code --check} and a number from 0 to 4 for the fold to leave out every fifth
+   *     file and print what would be reported there instead
    */
   public static void main(String[] args) throws IOException {
     int fold = args.length > 3 ? Integer.parseInt(args[3]) : -1;
@@ -440,7 +439,14 @@ public final class NeighbourCompiler {
           String typed = new String(text, best.start(), best.end() - best.start());
           String around = new String(text, Math.max(0, at - 6), Math.min(14, text.length - at));
           out.println(
-              best.kind() + "\t" + best.saved() + "\t" + typed + "\t" + best.right() + "\t"
+              best.kind()
+                  + "\t"
+                  + best.saved()
+                  + "\t"
+                  + typed
+                  + "\t"
+                  + best.right()
+                  + "\t"
                   + around.replaceAll("\\s", " "));
         }
       }

@@ -120,7 +120,8 @@ final class EffectiveDates {
       start--;
     }
     if (!Look.holds(t, start, from, "目前", "现已", "现正", "正在", "截至")
-        || Look.holds(t, start, date.end() + SENTENCE / 4, "原", "推迟", "延期", "当时", "曾", "此前", "时预计")) {
+        || Look.holds(
+            t, start, date.end() + SENTENCE / 4, "原", "推迟", "延期", "当时", "曾", "此前", "时预计")) {
       return;
     }
     WrittenDate written = facts.written();
@@ -148,8 +149,7 @@ final class EffectiveDates {
   private static int told(Document document, Span title) {
     Facts facts = document.facts();
     char[] t = document.chars();
-    if (facts.titleYear() == 0
-        || !Look.holds(t, title.start(), title.end(), "总结", "述职", "述责")) {
+    if (facts.titleYear() == 0 || !Look.holds(t, title.start(), title.end(), "总结", "述职", "述责")) {
       return 0;
     }
     int month = 11;

@@ -158,19 +158,23 @@ final class Forms {
   /** Reports terms that mostly stand in quotation marks where they stand without. */
   private static void unquoted(Scan scan, List<Use> candidates) {
     char[] text = scan.document.chars();
-    // One bit for each pair of first characters, so that the map is asked at likely places only.
+    // A bit for each first character and for each first pair, so that the map is asked at likely
+    // places only; most terms begin with one of a few numerals.
+    long firsts = 0;
     long[] pairs = new long[1 << 10];
     Map<Integer, List<Use>> byStart = new HashMap<>();
     for (Use use : candidates) {
       char c = use.form.charAt(0);
       int bit = bit(c, use.form.charAt(1));
+      firsts |= 1L << c;
       pairs[bit >> 6] |= 1L << bit;
       byStart.computeIfAbsent(start(c, use.form.charAt(1)), key -> new ArrayList<>()).add(use);
     }
     Map<String, Use> bare = new LinkedHashMap<>();
     int[] places = new int[Math.min(PIECE, text.length)];
     for (int from = 0; from + 1 < text.length; from += PIECE) {
-      int size = starts(text, from, Math.min(text.length - 1, from + PIECE), pairs, places);
+      int size = starts(text, from, Math.min(text.length - 1, from + PIECE), firsts, places);
+      size = pairs(text, places, size, pairs);
       for (int n = 0; n < size; n++) {
         int i = places[n];
         for (Use use : byStart.getOrDefault(start(text[i], text[i + 1]), List.of())) {
@@ -201,18 +205,26 @@ final class Forms {
     }
   }
 
-  /** Lists the places of pairs that have their bit: all are written down, only those counted. */
-  private static int starts(char[] text, int from, int to, long[] pairs, int[] places) {
+  /** Lists the places of characters that have their bit: all are written down, few counted. */
+  private static int starts(char[] text, int from, int to, long firsts, int[] places) {
     int count = 0;
-    char next = text[from];
     for (int i = from; i < to; i++) {
-      char c = next;
-      next = text[i + 1];
-      int bit = bit(c, next);
       places[count] = i;
-      count += (int) (pairs[bit >>> 6] >>> bit) & 1;
+      count += (int) (firsts >>> text[i]) & 1;
     }
     return count;
+  }
+
+  /** Keeps those places at which a pair stands that has its bit, in the same way. */
+  private static int pairs(char[] text, int[] places, int count, long[] pairs) {
+    int kept = 0;
+    for (int n = 0; n < count; n++) {
+      int i = places[n];
+      int bit = bit(text[i], text[i + 1]);
+      places[kept] = i;
+      kept += (int) (pairs[bit >>> 6] >>> bit) & 1;
+    }
+    return kept;
   }
 
   private static int bit(char first, char second) {
