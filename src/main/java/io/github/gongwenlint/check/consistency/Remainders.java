@@ -109,8 +109,9 @@ final class Remainders extends Finder {
     if (two == null) {
       return;
     }
-    Quantity need = two.first.value() >= two.second.value() ? two.first : two.second;
-    Quantity have = need == two.first ? two.second : two.first;
+    boolean needFirst = two.first.value() >= two.second.value();
+    Quantity need = needFirst ? two.first : two.second;
+    Quantity have = needFirst ? two.second : two.first;
     int needClause = clauseStart(need.start(), start);
     int haveClause = clauseStart(have.start(), start);
     if (!Look.holds(t, needClause, need.start(), NEED)
