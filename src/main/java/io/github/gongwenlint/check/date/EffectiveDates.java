@@ -133,7 +133,7 @@ final class EffectiveDates {
       now = told;
       place = title;
     }
-    if ((place != title && date.start() > place.start())
+    if ((!place.equals(title) && date.start() > place.start())
         || date.year() * 12 + date.month() >= now) {
       return;
     }
@@ -142,7 +142,7 @@ final class EffectiveDates {
                 EVENT,
                 new Span(from, date.end()),
                 "写这份文稿时这个日期已经过去，不能再说“" + document.text(from, date.start()) + "”，请核对")
-            .withRelated(new Related(place, place == title ? "所总结的时期" : "成文日期")));
+            .withRelated(new Related(place, place.equals(title) ? "所总结的时期" : "成文日期")));
   }
 
   /** Returns the month, counted from year 0, before which no summary of this title is written. */
