@@ -152,6 +152,7 @@ public final class ConsistencyCheck implements TriggerCheck {
     private final Shares shares;
     private final Stocks stocks;
     private final Remainders remainders;
+    private final FeedbackCounts feedback;
     private final Periods periods;
     private final NameVariants names;
     private final Indicators indicators;
@@ -176,6 +177,7 @@ public final class ConsistencyCheck implements TriggerCheck {
       shares = new Shares(document, report);
       stocks = new Stocks(document, report);
       remainders = new Remainders(document, report);
+      feedback = new FeedbackCounts(document, report);
       periods = new Periods(document, report);
       names = new NameVariants(document, report);
       indicators = new Indicators(document, report);
@@ -240,6 +242,7 @@ public final class ConsistencyCheck implements TriggerCheck {
             number(t, i + 1, ratios, amounts);
             if (DONE.indexOf(t[i + 1]) >= 0) {
               remainders.left(i + 1);
+              feedback.look(i + 1);
             }
             if (COUNTED.indexOf(t[i + 1]) >= 0) {
               indicators.value(i + 1);
@@ -268,8 +271,10 @@ public final class ConsistencyCheck implements TriggerCheck {
       forms.finish();
       endings.finish();
       names.finish();
+      new OwnNames(document, report).finish();
       indicators.finish();
       stocks.finish();
+      feedback.finish();
       periods.finish();
       references.finish();
       attachments.finish();
