@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class FeedbackCounts extends Finder {
   private static final String[] PROBLEMS = {"个问题", "项问题", "条问题", "个具体问题", "项具体问题"};
 
-  private static final String[] OTHER = {"其余", "剩余", "剩下", "其中", "这", "第", "近", "约", "余", "上述", "等"};
+  private static final String[] OTHER = {
+    "其余", "剩余", "剩下", "其中", "这", "第", "近", "约", "余", "上述", "等"
+  };
 
   /** How far before the number 反馈 may stand. */
   private static final int NEAR = 16;

@@ -56,7 +56,9 @@ final class Growth extends Finder {
   /** Nouns for a growth, before its rate. */
   private static final String[] RISE = {"增幅", "涨幅", "升幅", "增长率", "增速", "增长幅度", "提高幅度"};
 
-  private static final String[] FALL = {"降幅", "减幅", "跌幅", "下降率", "下降幅度", "减少率", "压减率", "精简率", "精简幅度"};
+  private static final String[] FALL = {
+    "降幅", "减幅", "跌幅", "下降率", "下降幅度", "减少率", "压减率", "精简率", "精简幅度"
+  };
 
   /** What says with what the later number is compared: the earlier one must be of that year. */
   private static final String[] COMPARED = {

@@ -69,7 +69,8 @@ final class NamedItems extends Finder {
     while (from > 0 && i - from < 2 && isNumeral(t[from - 1])) {
       from--;
     }
-    int said = t[i] == '两' ? 2 : from == i && Chars.isHan(t[i]) ? hanNumber(i) : number(from, i + 1);
+    int said =
+        t[i] == '两' ? 2 : from == i && Chars.isHan(t[i]) ? hanNumber(i) : number(from, i + 1);
     if (said < 2 || said > 12) {
       return;
     }
@@ -168,7 +169,11 @@ final class NamedItems extends Finder {
         continue;
       }
       // Before the first of them stands who goes there.
-      return before != '、' && last >= 0 && end - last >= 2 && end - last <= LONGEST_ITEM && count > 0
+      return before != '、'
+              && last >= 0
+              && end - last >= 2
+              && end - last <= LONGEST_ITEM
+              && count > 0
           ? count + 1
           : 0;
     }
@@ -257,7 +262,9 @@ final class NamedItems extends Finder {
       while (stop < end && Chars.isHan(t[stop]) && stop - k < 2 * LONGEST_ITEM) {
         stop++;
       }
-      if (!Look.ends(t, stop, name) || stop - k <= name.length() || Look.holds(t, k, stop, "和", "及", "等", "与")) {
+      if (!Look.ends(t, stop, name)
+          || stop - k <= name.length()
+          || Look.holds(t, k, stop, "和", "及", "等", "与")) {
         return;
       }
       count++;
@@ -267,10 +274,7 @@ final class NamedItems extends Finder {
       }
       k = stop + 1;
     }
-    if (count >= 2
-        && count != said
-        && Math.abs(count - said) <= 2
-        && "。；）".indexOf(at(k)) >= 0) {
+    if (count >= 2 && count != said && Math.abs(count - said) <= 2 && "。；）".indexOf(at(k)) >= 0) {
       tell(from, close, count);
     }
   }
@@ -291,7 +295,10 @@ final class NamedItems extends Finder {
     if (k == stop || Look.holds(t, end, k, "目前", "已", "，")) {
       return;
     }
-    int count = Chars.isLineEnd(t[Look.skipBlanksBack(t, k) - 1]) ? lines(k, end - noun) : inline(k, end - noun);
+    int count =
+        Chars.isLineEnd(t[Look.skipBlanksBack(t, k) - 1])
+            ? lines(k, end - noun)
+            : inline(k, end - noun);
     if (count >= 2 && count != said && Math.abs(count - said) <= 3) {
       tell(from, end, count);
     }
@@ -345,7 +352,11 @@ final class NamedItems extends Finder {
         Severity.WARNING,
         from,
         end,
-        "这里说“" + text(from, end) + "”，所列的是" + (count == 2 ? "两" : ChineseNumerals.format(count)) + "项，请核对");
+        "这里说“"
+            + text(from, end)
+            + "”，所列的是"
+            + (count == 2 ? "两" : ChineseNumerals.format(count))
+            + "项，请核对");
   }
 
   @Override

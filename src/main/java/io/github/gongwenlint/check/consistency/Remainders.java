@@ -50,7 +50,9 @@ final class Remainders extends Finder {
   };
 
   /** What may stand between such a word and its number. */
-  private static final String[] LEADS = {"资金", "还有", "仍有", "约为", "尚有", "达到", "约", "为", "达", "近", "是"};
+  private static final String[] LEADS = {
+    "资金", "还有", "仍有", "约为", "尚有", "达到", "约", "为", "达", "近", "是"
+  };
 
   private static final String[] NEED = {
     "需", "总投资", "估算", "概算", "预算", "计划", "应", "编制", "核定", "任务", "总额", "总量", "投资", "定员", "总费用"
@@ -61,7 +63,9 @@ final class Remainders extends Finder {
     "可用", "自有", "解决", "投入", "设计"
   };
 
-  private static final String[] OTHER = {"其中", "每年", "年均", "平均", "每月", "今后", "分别", "明年", "今年", "人均"};
+  private static final String[] OTHER = {
+    "其中", "每年", "年均", "平均", "每月", "今后", "分别", "明年", "今年", "人均"
+  };
 
   private static final String[] LEFT = {"其余", "剩余", "还剩", "剩下", "尚余", "余下", "尚剩"};
 
@@ -105,8 +109,9 @@ final class Remainders extends Finder {
     if (two == null) {
       return;
     }
-    Quantity need = two.first.value() >= two.second.value() ? two.first : two.second;
-    Quantity have = need == two.first ? two.second : two.first;
+    boolean inOrder = two.first.value() >= two.second.value();
+    Quantity need = inOrder ? two.first : two.second;
+    Quantity have = inOrder ? two.second : two.first;
     int needClause = clauseStart(need.start(), start);
     int haveClause = clauseStart(have.start(), start);
     if (!Look.holds(t, needClause, need.start(), NEED)

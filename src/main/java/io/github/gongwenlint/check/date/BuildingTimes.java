@@ -39,8 +39,8 @@ final class BuildingTimes {
   private static final String[] BEGUN = {"开工", "动工", "启动建设", "开始建设", "开始施工", "开建", "破土动工"};
 
   private static final String[] DONE = {
-    "竣工", "建成", "完工", "全面完工", "完成建设", "交付使用", "投产", "通水", "通车", "投入使用", "全面建成", "全部建成",
-    "主体完工", "全部完工", "正式投产"
+    "竣工", "建成", "完工", "全面完工", "完成建设", "交付使用", "投产", "通水", "通车", "投入使用", "全面建成", "全部建成", "主体完工",
+    "全部完工", "正式投产"
   };
 
   private static final String[] TERMS = {"工期", "建设期", "建设周期", "施工期", "建设工期", "施工周期"};
@@ -87,8 +87,7 @@ final class BuildingTimes {
     }
     String message =
         "从开工到竣工" + length(term, begun, done, months) + "，与“" + document.text(term.span) + "”不符，请核对";
-    report.accept(
-        Diagnostic.of(RULE, place, message).withRelated(new Related(term.span, "所写的工期")));
+    report.accept(Diagnostic.of(RULE, place, message).withRelated(new Related(term.span, "所写的工期")));
   }
 
   private static boolean ends(char c) {
@@ -146,8 +145,7 @@ final class BuildingTimes {
       }
       int digits = WrittenDate.numberEnd(t, i);
       int value = digits == i || digits - i > 4 ? -1 : WrittenDate.number(t, i, digits);
-      int unit =
-          Look.startsAny(t, digits, "个月", "年", "天", "日历天", "个日历天", "日");
+      int unit = Look.startsAny(t, digits, "个月", "年", "天", "日历天", "个日历天", "日");
       if (value <= 0 || unit == 0 || Look.in(Look.at(t, digits + unit), "半多余左以")) {
         continue;
       }

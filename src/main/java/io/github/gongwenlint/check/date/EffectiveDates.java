@@ -118,7 +118,8 @@ final class EffectiveDates {
       start--;
     }
     if (!Look.holds(t, start, from, "目前", "现已", "现正", "正在", "截至")
-        || Look.holds(t, start, date.end() + SENTENCE / 4, "原", "推迟", "延期", "当时", "曾", "此前", "时预计")) {
+        || Look.holds(
+            t, start, date.end() + SENTENCE / 4, "原", "推迟", "延期", "当时", "曾", "此前", "时预计")) {
       return;
     }
     WrittenDate written = facts.written();
@@ -126,11 +127,12 @@ final class EffectiveDates {
     int now = signed && written != null ? written.year() * 12 + written.month() : 0;
     Span place = signed && written != null ? new Span(written.start(), written.end()) : title;
     int told = told(document, title);
+    boolean titled = !signed || told > now;
     if (told > now) {
       now = told;
       place = title;
     }
-    if ((place != title && date.start() > place.start())
+    if ((!titled && date.start() > place.start())
         || date.year() * 12 + date.month() >= now) {
       return;
     }
@@ -139,15 +141,14 @@ final class EffectiveDates {
                 EVENT,
                 new Span(from, date.end()),
                 "写这份文稿时这个日期已经过去，不能再说“" + document.text(from, date.start()) + "”，请核对")
-            .withRelated(new Related(place, place == title ? "所总结的时期" : "成文日期")));
+            .withRelated(new Related(place, titled ? "所总结的时期" : "成文日期")));
   }
 
   /** Returns the month, counted from year 0, before which no summary of this title is written. */
   private static int told(Document document, Span title) {
     Facts facts = document.facts();
     char[] t = document.chars();
-    if (facts.titleYear() == 0
-        || !Look.holds(t, title.start(), title.end(), "总结", "述职", "述责")) {
+    if (facts.titleYear() == 0 || !Look.holds(t, title.start(), title.end(), "总结", "述职", "述责")) {
       return 0;
     }
     int month = 11;

@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the stages of a plan with each other and with the years in its title: 动员部署阶段（3月1日至3月15日）.
+ * Compares the stages of a plan with each other and with the years in its title:
+ * 动员部署阶段（3月1日至3月15日）.
  */
 final class Stages {
   static final Rule RULE =
@@ -283,11 +284,7 @@ final class Stages {
   }
 
   private void tell(
-      Stage stage,
-      Stage before,
-      Severity severity,
-      String message,
-      Consumer<Diagnostic> report) {
+      Stage stage, Stage before, Severity severity, String message, Consumer<Diagnostic> report) {
     report.accept(
         Diagnostic.of(RULE, new Span(stage.start, stage.end), message)
             .withSeverity(severity)
