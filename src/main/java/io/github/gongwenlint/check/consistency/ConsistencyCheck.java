@@ -146,6 +146,7 @@ public final class ConsistencyCheck extends TriggerCheck {
     private final Shares shares;
     private final Stocks stocks;
     private final Remainders remainders;
+    private final FeedbackCounts feedback;
     private final Periods periods;
     private final NameVariants names;
     private final Indicators indicators;
@@ -170,6 +171,7 @@ public final class ConsistencyCheck extends TriggerCheck {
       shares = new Shares(document, report);
       stocks = new Stocks(document, report);
       remainders = new Remainders(document, report);
+      feedback = new FeedbackCounts(document, report);
       periods = new Periods(document, report);
       names = new NameVariants(document, report);
       indicators = new Indicators(document, report);
@@ -234,6 +236,7 @@ public final class ConsistencyCheck extends TriggerCheck {
             number(t, i + 1, ratios, amounts);
             if (DONE.indexOf(t[i + 1]) >= 0) {
               remainders.left(i + 1);
+              feedback.look(i + 1);
             }
             if (COUNTED.indexOf(t[i + 1]) >= 0) {
               indicators.value(i + 1);
@@ -262,8 +265,10 @@ public final class ConsistencyCheck extends TriggerCheck {
       forms.finish();
       endings.finish();
       names.finish();
+      new OwnNames(document, report).finish();
       indicators.finish();
       stocks.finish();
+      feedback.finish();
       periods.finish();
       references.finish();
       attachments.finish();

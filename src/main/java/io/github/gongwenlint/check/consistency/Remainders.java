@@ -109,9 +109,9 @@ final class Remainders extends Finder {
     if (two == null) {
       return;
     }
-    boolean needFirst = two.first.value() >= two.second.value();
-    Quantity need = needFirst ? two.first : two.second;
-    Quantity have = needFirst ? two.second : two.first;
+    boolean inOrder = two.first.value() >= two.second.value();
+    Quantity need = inOrder ? two.first : two.second;
+    Quantity have = inOrder ? two.second : two.first;
     int needClause = clauseStart(need.start(), start);
     int haveClause = clauseStart(have.start(), start);
     if (!Look.holds(t, needClause, need.start(), NEED)

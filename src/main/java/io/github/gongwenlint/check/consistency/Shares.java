@@ -19,7 +19,7 @@ final class Shares extends Finder {
           .explanation(
               "“发放问卷1200份，收回1128份，有效回收率96%”，算出来是94%。只核对最有把握的几种：前后两个数单位相同，"
                   + "“率”前的动词就是后一个数前面的动词；“其中……人，占……%”；“……率为……%（……份）”；“……元（……标准的50%）”。"
-                  + "概数、范围、另有分母（占全县的……）的不核对。")
+                  + "签约率、覆盖率、满意率等不会超过100%。概数、范围、另有分母（占全县的……）的不核对。")
           .source("公文核稿通例")
           .bad("发放问卷1200份，收回有效问卷1128份，有效回收率⟦96%⟧。")
           .bad("受理群众诉求250件，办结235件，办结率为⟦96%⟧。")
@@ -31,7 +31,10 @@ final class Shares extends Finder {
           .bad("先后走访40家企业。\n在走访的⟦45家⟧企业中，反映融资难的有18家，占45%。")
           .bad("抽查归档病历200份。归档病历甲级率为⟦96%⟧（甲级病历190份）。")
           .bad("个人缴费标准为每人每年400元。对低保对象按照每人每年⟦320元⟧（个人缴费标准的50%）给予资助。")
+          .bad("开展家庭医生签约服务，重点人群签约率达⟦100%以上⟧。")
+          .bad("群众满意率⟦超过100%⟧。")
           .good(
+              "投资计划完成率达100%以上，床位使用率超过100%，重点人群签约率达100%，资源循环利用率在95%以上。",
               "重点项目完成投资93亿元，占年度计划120亿元的77.5%。",
               "发放问卷1200份，收回有效问卷1128份，有效回收率94%。",
               "受理群众诉求250件，办结235件，按期办结率为96%。",
@@ -72,6 +75,13 @@ final class Shares extends Finder {
   /** What may stand before the verb of a rate. */
   private static final String[] WHOLE_RATE = {"", "有效", "总", "总体", "问卷", "问卷有效"};
 
+  /** Rates of which the part cannot be more than the whole; 完成率 and 使用率 can. */
+  private static final String[] NO_MORE_THAN_ALL = {
+    "覆盖率", "签约率", "参保率", "合格率", "满意率", "办结率", "知晓率", "入学率", "普及率", "接种率", "达标率", "整改率", "回复率",
+    "化解率", "建档率", "参与率", "出勤率", "到位率", "入户率", "受理率", "成功率", "及格率", "毕业率", "治愈率", "回收率", "落实率",
+    "参会率", "到会率", "巩固率", "就业率", "普查率", "公开率", "答复率", "处置率", "销号率", "随访率", "优良率"
+  };
+
   /** How many per cent two numbers may be off before they are surely not meant for each other. */
   private static final long FAR = 30 * Quantity.ONE;
 
@@ -91,6 +101,9 @@ final class Shares extends Finder {
     }
     if (at(i + 1) == '）' && bracketed(said)) {
       return;
+    }
+    if (said.value() == 100 * Quantity.ONE) {
+      whole(said);
     }
     boolean reached = Look.endsAny(t, start, "率达到", "比达到") > 0;
     if ((!reached && isBoundOrChange(start))
@@ -116,6 +129,26 @@ final class Shares extends Finder {
     int end = start - Look.endsAny(t, start, "达到", "达", "为", "是");
     if (end - from >= 3 && t[end - 1] == '率') {
       rate(said, from, end);
+    }
+  }
+
+  /** 签约率达100%以上: no part is more than its whole. */
+  private void whole(Quantity said) {
+    int over = Look.endsAny(t, said.start(), "超过", "突破", "高于");
+    int more = Look.startsAny(t, said.end(), "以上", "多", "有余");
+    int end = said.start() - over;
+    end -= over > 0 ? 0 : Look.endsAny(t, end, "达到", "达", "保持在", "稳定在", "为", "在");
+    if (over + more > 0 && Look.endsAny(t, end, NO_MORE_THAN_ALL) > 0) {
+      report(
+          RULE,
+          Severity.WARNING,
+          said.start() - over,
+          said.end() + more,
+          "“"
+              + text(end - 3, end)
+              + "”最多是100%，不会是“"
+              + text(said.start() - over, said.end() + more)
+              + "”，请核对");
     }
   }
 

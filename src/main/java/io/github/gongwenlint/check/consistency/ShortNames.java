@@ -9,6 +9,7 @@ import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.rule.Subject;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Look;
+import io.github.gongwenlint.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,10 @@ final class ShortNames extends Finder {
           .bad(
               "清河县农产品质量安全检测中心（以下简称“检测中心”）成立，检测中心设在县城。\n"
                   + "今年，清河县农产品质量安全检测中心（以下简称⟦“质检中心”⟧）运行良好，质检中心检测120批次。")
+          .bad("拟实施清河县供水一体化⟦三期⟧工程（以下简称“二期工程”）。二期工程投资2亿元。")
+          .bad("清河县供水三期工程实施方案\n实施清河县供水三期工程（以下简称⟦“二期工程”⟧）。二期工程投资2亿元。")
           .good(
+              "拟实施清河县供水一体化二期工程（以下简称“二期工程”）。一期工程（以下简称“一期”）已建成，二期工程、一期共投资2亿元。",
               "小学文化课、专业课教师资格（以下统称小学教师资格）由县认定；中学文化课、专业课教师资格（以下统称中学教师资格）由市认定。小学教师资格、中学教师资格的认定另行规定。",
               "云山建筑安装工程有限责任公司（以下简称云山公司）中标一标段，清河建筑安装工程有限责任公司（以下简称清河公司）中标二标段，云山公司、清河公司已进场。",
               "按照《清河县优化营商环境三年行动方案》（以下简称《方案》）要求，各单位要对照《方案》抓好落实。",
@@ -125,6 +129,9 @@ final class ShortNames extends Finder {
     // “甲”或者“乙” and 《条例》、《办法》 define several at once: only the first is looked at, and only
     // its use.
     boolean several = at(end) != '）' && at(end) != ')' && bracketed;
+    if (bracketed && !several) {
+      phase(name, open - 1, from, end);
+    }
     int fullEnd = bracketed ? open - 1 : -1;
     String full = several || fullEnd < 0 ? null : full(fullEnd);
     definitions.add(
@@ -136,6 +143,48 @@ final class ShortNames extends Finder {
             from,
             end,
             document.blockIndex(i)));
+  }
+
+  /** 三期工程（以下简称“二期工程”）: the short name counts another phase than the full one. */
+  private void phase(String name, int fullEnd, int from, int end) {
+    for (int k = 1; k < name.length(); k++) {
+      char classifier = name.charAt(k);
+      char number = name.charAt(k - 1);
+      if ("期号批轮届次".indexOf(classifier) < 0 || !isOrdinal(number)) {
+        continue;
+      }
+      int other = -1;
+      int stop = Math.max(0, fullEnd - 40);
+      for (int m = fullEnd - 1; m > stop && "，。；\n\r".indexOf(t[m]) < 0; m--) {
+        if (t[m] == classifier && isOrdinal(t[m - 1])) {
+          if (t[m - 1] == number) {
+            return;
+          }
+          other = other < 0 ? m - 1 : other;
+        }
+      }
+      if (other >= 0) {
+        String full = text(other, other + 2);
+        // The title tells which of the two was meant.
+        Span title = document.facts().title();
+        boolean wrong =
+            title != null
+                && Look.holds(t, title.start(), title.end(), full)
+                && !Look.holds(t, title.start(), title.end(), name.substring(k - 1, k + 1));
+        report(
+            RULE,
+            Severity.WARNING,
+            wrong ? from : other,
+            wrong ? end : other + 2,
+            "全称写“" + full + "”，简称写“" + name + "”，请核对",
+            related(wrong ? other : from, wrong ? other + 2 : end, wrong ? "全称" : "简称"));
+      }
+      return;
+    }
+  }
+
+  private static boolean isOrdinal(char c) {
+    return Chars.isDigit(c) || "一二三四五六七八九十".indexOf(c) >= 0;
   }
 
   private int close(char open, int from) {

@@ -1,6 +1,5 @@
 package io.github.gongwenlint.check.date;
 
-import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Facts;
 import io.github.gongwenlint.rule.Category;
@@ -34,10 +33,9 @@ final class EffectiveDates {
               "《清河县水资源管理办法》自2020年1月1日起施行以来，成效明显。\n清河县水利局\n2024年3月5日")
           .build();
 
-  /** Those whose date of effect follows that of writing; a law is often printed much later. */
-  private static final String[] OWN = WordGroup.OWN_RULES.words();
-
-  private static final String[] OWN_WITHOUT_ARTICLES = {"本方案", "本通告", "本守则"};
+  private static final String[] OWN = {
+    "本办法", "本规定", "本条例", "本细则", "本制度", "本章程", "本规则", "本规程", "本规范", "本准则", "本方案", "本通告", "本守则"
+  };
 
   static final Rule EVENT =
       Rule.of("event-date", Category.DATE, Severity.WARNING, "拟办的事早于成文日期")
@@ -129,11 +127,12 @@ final class EffectiveDates {
     int now = signed && written != null ? written.year() * 12 + written.month() : 0;
     Span place = signed && written != null ? new Span(written.start(), written.end()) : title;
     int told = told(document, title);
+    boolean titled = !signed || told > now;
     if (told > now) {
       now = told;
       place = title;
     }
-    if ((!place.equals(title) && date.start() > place.start())
+    if ((!titled && date.start() > place.start())
         || date.year() * 12 + date.month() >= now) {
       return;
     }
@@ -142,7 +141,7 @@ final class EffectiveDates {
                 EVENT,
                 new Span(from, date.end()),
                 "写这份文稿时这个日期已经过去，不能再说“" + document.text(from, date.start()) + "”，请核对")
-            .withRelated(new Related(place, place.equals(title) ? "所总结的时期" : "成文日期")));
+            .withRelated(new Related(place, titled ? "所总结的时期" : "成文日期")));
   }
 
   /** Returns the month, counted from year 0, before which no summary of this title is written. */
@@ -172,9 +171,6 @@ final class EffectiveDates {
       return;
     }
     int own = Look.endsAny(t, date.start() - 1, OWN);
-    if (own == 0) {
-      own = Look.endsAny(t, date.start() - 1, OWN_WITHOUT_ARTICLES);
-    }
     Facts facts = document.facts();
     WrittenDate written = facts.written();
     if (own == 0
