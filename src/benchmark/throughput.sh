@@ -1,5 +1,5 @@
 #!/bin/sh
-# Prints MB/s of one core from the bytes of a text to the characters of its report, beside plain decoding in the same run.
+# Prints MB/s from the bytes of a text to the characters of its report, of one core and of all together, beside plain decoding in the same run.
 # Usage: throughput.sh [--checks | --contextual | --cost] [--sizes "1 10 100"] FOLDER-OF-TXT-FILES
 # --checks measures each check alone too. --contextual puts a contextual fault at least every 2,000 characters, and measures the
 # contextual rules alone, behind their anchors and as LanguageTool runs them by itself. --cost measures all rules and all but those that

@@ -70,6 +70,19 @@ const drawn = common.filter(c => strokes[c]);
 drawn.forEach((a, i) => drawn.slice(0, i).forEach(b => lookAlike(a, b) && see(a, b)));
 for (const group of MORE.split(/\s+/)) for (const c of group.slice(1)) see(group[0], c);
 
+/** What dialects mix: f and h, l and n, l and r. */
+const syllables = [...bySound.keys()].filter(s => bySound.get(s).size > 1).sort();
+const sounds = new Map();
+for (const s of syllables) for (const c of bySound.get(s)) sounds.set(c, (sounds.get(c) ?? 0) + 1);
+const single = syllable => [...bySound.get(syllable)].sort().find(c => sounds.get(c) === 1);
+const mixed = [];
+const mix = (a, b) => bySound.get(a)?.size > 1 && bySound.get(b)?.size > 1 && single(a) && single(b) && mixed.push(single(a) + single(b));
+for (const s of syllables) {
+  if (s[0] === 'f') mix(s, s === 'fu' ? 'hu' : s === 'fo' ? 'huo' : s.replace('f', 'hu').replace('hue', s === 'fei' ? 'hui' : 'hu'));
+  if (s[0] === 'l') mix(s, s.replace('l', 'n'));
+  if (s[0] === 'l') mix(s, s.replace('l', 'r'));
+}
+
 console.log(`# Characters that are typed for each other because they sound or look alike
 # columns: kind characters
 # source: made by src/data/alike.mjs. 音: readings of the npm package pinyin-pro 3.29.4 (MIT License) for the ${MOST} commonest characters of the word
@@ -77,8 +90,10 @@ console.log(`# Characters that are typed for each other because they sound or lo
 #   component of a few strokes apart; the pairs of src/data/alike-more.txt were added by hand
 # date: 2026-11
 # kind            音: all characters of the row sound alike (without tones; z/zh, c/ch, s/sh and -n/-ng count as the same); a character that is read in
-#                 several ways stands in several rows. 调: they sound the same with their tones. 形: the first one looks like each other one
+#                 several ways stands in several rows. 调: they sound the same with their tones. 形: the first one looks like each other one.
+#                 混: all characters that sound like the first may be mixed with all that sound like the second (f and h, l and n or r)
 # characters      in the order of their codes, but for the first one of 形`);
 for (const set of [...bySound.values()].map(s => [...s].sort().join('')).sort()) if (set.length > 1) console.log(`音\t${set}`);
 for (const set of [...byTone.values()].map(s => [...s].sort().join('')).sort()) if (set.length > 1) console.log(`调\t${set}`);
+for (const pair of mixed) console.log(`混\t${pair}`);
 for (const first of [...byShape.keys()].sort()) console.log(`形\t${first}${[...byShape.get(first)].sort().join('')}`);

@@ -1,15 +1,26 @@
 #!/bin/sh
-# Makes dictionaries/homophones.tsv anew. Build the project first: the word list and alike.tsv are taken as compiled.
-# Usage: homophones.sh FOLDER           writes dictionaries/homophones.tsv from the .txt files of published official writing in FOLDER
+# Makes dictionaries/homophones.tsv and dictionaries/neighbours.tsv anew. Build the project first: the word list and alike.tsv are taken as compiled.
+# Usage: homophones.sh FOLDER           writes both from the .txt files of published official writing in FOLDER
 #        homophones.sh --check FOLDER   leaves out every fifth file and prints what would be reported in it: how much its words save, the
-#                                       character that stands there and the one that is meant, and what is around
+#                                       character that stands there and the one that is meant, and what is around; then what the words
+#                                       beside each other tell: the kind of the slip, how much is saved, what stands there, what is meant
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
 check=
 if [ "${1-}" = --check ]; then check=--check && shift; fi
-[ $# -eq 1 ] && [ -d "$1" ] || { sed -n '3,5s/^# //p' "$0" >&2; exit 2; }
+[ $# -eq 1 ] && [ -d "$1" ] || { sed -n '3,6s/^# //p' "$0" >&2; exit 2; }
 words=$(find "${MAVEN_REPOSITORY:-$HOME/.m2/repository}" -name 'jieba-analysis-1.0.2.jar' | head -n 1)
-set -- java -cp "$root/target/classes:$words" io.github.gongwenlint.dictionary.HomophoneCompiler "$root/dictionaries" "$1"
-if [ -n "$check" ]; then exec "$@" --check; fi
-part=$root/dictionaries/homophones.tsv.part
-"$@" >"$part" && mv "$part" "$root/dictionaries/homophones.tsv"
+make() {
+  class=$1
+  shift
+  java -cp "$root/target/classes:$words" "io.github.gongwenlint.dictionary.$class" "$root/dictionaries" "$@"
+}
+if [ -n "$check" ]; then
+  make HomophoneCompiler "$1" --check
+  make NeighbourCompiler "$1" --check 0
+  exit
+fi
+for table in homophones:HomophoneCompiler neighbours:NeighbourCompiler; do
+  part=$root/dictionaries/${table%:*}.tsv.part
+  make "${table#*:}" "$1" >"$part" && mv "$part" "$root/dictionaries/${table%:*}.tsv"
+done

@@ -19,6 +19,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -101,8 +102,18 @@ public class LintBenchmark {
    */
   @Benchmark
   public long check(Text text) throws Exception {
+    return check(text, 1);
+  }
+
+  /** The same on all processors, as the program does with one long file. */
+  @Benchmark
+  public long together(Text text) throws Exception {
+    return check(text, Runtime.getRuntime().availableProcessors());
+  }
+
+  private static long check(Text text, int threads) throws Exception {
     Document document = Readers.read(text.text, text.bytes);
-    Findings findings = text.linter.check(document);
+    Findings findings = text.linter.check(document, List.of(), threads);
     Checked checked = Checked.of(document, findings.diagnostics(), findings.omitted());
     CountingWriter out = new CountingWriter();
     Report report =

@@ -60,7 +60,7 @@ public final class Throughput {
     for (Path file : files) {
       long bytes = Files.size(file);
       long chars = Files.readString(file).length();
-      for (String name : new String[] {"decode", "read", "check"}) {
+      for (String name : new String[] {"decode", "read", "check", "together"}) {
         print(name, bytes, chars, run(file, "LintBenchmark." + name, bytes));
       }
       if (contextual) {

@@ -27,6 +27,9 @@ final class CheckCommand {
   private @Nullable Changes changes;
   private @Nullable Progress progress;
 
+  /** The threads that one long document may be checked on, when there are more than files. */
+  private int threadsForOne = 1;
+
   private CheckCommand(Session session, Grounds grounds) {
     this.session = session;
     this.grounds = grounds;
@@ -178,6 +181,7 @@ final class CheckCommand {
   /** Checks the files, several at once when there are several, and reports them in their order. */
   private void checkAll(List<Inputs.Input> inputs, Report report, int jobs) throws IOException {
     int threads = Math.min(jobs, inputs.size());
+    threadsForOne = Math.max(1, jobs / Math.max(1, inputs.size()));
     progress = Progress.of(inputs.size(), session);
     if (threads < 2) {
       for (Inputs.Input input : inputs) {
@@ -243,7 +247,7 @@ final class CheckCommand {
               : changes == null ? FileBytes.read(input.path()) : changes.read(input);
       Ground ground = grounds.of(input);
       Document document = ground.with(Readers.read(name, bytes));
-      Findings findings = ground.linter().check(document, screens.of(input, ground));
+      Findings findings = ground.linter().check(document, screens.of(input, ground), threadsForOne);
       Checked checked =
           fixing == null
               ? Checked.of(document, findings.diagnostics(), findings.omitted())

@@ -86,7 +86,8 @@ final class Options {
     spec.addOption(option("--show-config", "文件", "不检查，只写出对这个文件生效的全部设置").build());
     spec.addOption(flag("不检查，只列出要检查的文件", "--show-files"));
     spec.addOption(option("--stdin-filename", "名称", "标准输入的文件名，决定格式，也用在报告里（默认 <stdin>）").build());
-    spec.addOption(option("-j", "数目", "同时检查几个文件（默认为处理器个数）；输出顺序不变", "--jobs").build());
+    spec.addOption(
+        option("-j", "数目", "用几个线程检查（默认为处理器个数）：文件多时各查各的，只有一个长文件时一起查；输出不变", "--jobs").build());
     spec.addOption(flag("只输出问题，不输出末尾的统计", "-q", "--quiet"));
     spec.usageMessage()
         .footer(

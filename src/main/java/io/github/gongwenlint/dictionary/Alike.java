@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -33,6 +35,9 @@ public final class Alike {
   /** Pairs that look alike, each in both orders: the first character in the upper half; sorted. */
   private final int[] shapes;
 
+  /** Pairs of sounds that are mixed in dialects, each in both orders, like {@link #shapes}. */
+  private final int[] mixed;
+
   /** The characters of each sound. */
   private final char[][] members;
 
@@ -40,10 +45,12 @@ public final class Alike {
     members = new char[file.getInt() + 1][];
     others = new int[file.getInt()];
     otherTones = new int[file.getInt()];
+    mixed = new int[file.getInt()];
     shorts(file, sounds);
     shorts(file, tones);
     ints(file, others);
     ints(file, otherTones);
+    ints(file, mixed);
     shapes = new int[file.remaining() / 4];
     file.asIntBuffer().get(shapes);
     gather();
@@ -109,6 +116,50 @@ public final class Alike {
     return shares(tones, otherTones, a, b);
   }
 
+  /** Tells whether two characters sound alike to those who mix f with h, or l with n or r. */
+  boolean mixed(char a, char b) {
+    for (int one : sounds(a)) {
+      for (int other : sounds(b)) {
+        if (Arrays.binarySearch(mixed, one << 16 | other) >= 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Returns the characters whose sounds are mixed with those of {@code c} in dialects. */
+  char[] mixedWith(char c) {
+    char[] all = members[0];
+    for (int one : sounds(c)) {
+      for (int i = from(mixed, (char) one); i < mixed.length && mixed[i] >>> 16 == one; i++) {
+        char[] more = members[(char) mixed[i]];
+        int size = all.length;
+        all = Arrays.copyOf(all, size + more.length);
+        System.arraycopy(more, 0, all, size, more.length);
+      }
+    }
+    return all;
+  }
+
+  /** Returns the numbers of the sounds of {@code c}; characters that share one sound alike. */
+  int[] sounds(char c) {
+    if (c < FIRST || c > LAST || sounds[c - FIRST] == 0) {
+      return new int[0];
+    }
+    int from = from(others, c);
+    int to = from;
+    while (to < others.length && others[to] >>> 16 == c) {
+      to++;
+    }
+    int[] numbers = new int[1 + to - from];
+    numbers[0] = sounds[c - FIRST];
+    for (int i = from; i < to; i++) {
+      numbers[1 + i - from] = (char) others[i];
+    }
+    return numbers;
+  }
+
   private static boolean shares(short[] numbers, int[] others, char a, char b) {
     if (a < FIRST || a > LAST || b < FIRST || b > LAST || numbers[a - FIRST] == 0) {
       return false;
@@ -168,6 +219,7 @@ public final class Alike {
     TreeSet<Integer> others = new TreeSet<>();
     TreeSet<Integer> otherTones = new TreeSet<>();
     TreeSet<Integer> shapes = new TreeSet<>();
+    List<String> pairs = new ArrayList<>();
     short sound = 0;
     short tone = 0;
     for (Tsv.Row row : rows.rows()) {
@@ -192,16 +244,33 @@ public final class Alike {
             shapes.add(c << 16 | first);
           }
         }
+        case "混" -> {
+          if (characters.length() != 2) {
+            throw row.fault("not two characters: " + characters);
+          }
+          pairs.add(characters);
+        }
         default -> throw row.fault("no such kind: " + row.get("kind"));
       }
     }
-    int numbers = others.size() + otherTones.size() + shapes.size();
-    ByteBuffer out = ByteBuffer.allocate(12 + 4 * sounds.length + 4 * numbers);
-    out.putInt(sound).putInt(others.size()).putInt(otherTones.size());
+    TreeSet<Integer> mixed = new TreeSet<>();
+    for (String pair : pairs) {
+      int one = sounds[pair.charAt(0) - FIRST];
+      int other = sounds[pair.charAt(1) - FIRST];
+      if (one == 0 || other == 0 || one == other) {
+        throw new IOException("alike.tsv: not two sounds: " + pair);
+      }
+      mixed.add(one << 16 | other);
+      mixed.add(other << 16 | one);
+    }
+    int numbers = others.size() + otherTones.size() + mixed.size() + shapes.size();
+    ByteBuffer out = ByteBuffer.allocate(16 + 4 * sounds.length + 4 * numbers);
+    out.putInt(sound).putInt(others.size()).putInt(otherTones.size()).putInt(mixed.size());
     out.asShortBuffer().put(sounds).put(tones);
     out.position(out.position() + 4 * sounds.length);
     others.forEach(out::putInt);
     otherTones.forEach(out::putInt);
+    mixed.forEach(out::putInt);
     shapes.forEach(out::putInt);
     Files.write(target.resolve(FILE), out.array());
   }

@@ -27,6 +27,10 @@ public final class DictionaryCompiler {
         Tsv.read(dictionaries.resolve("homophones.tsv")),
         WordList.sourceWords(dictionaries),
         target);
+    NeighbourCompiler.compile(
+        Tsv.read(dictionaries.resolve("neighbours.tsv")),
+        NeighbourCompiler.officialWords(Tsv.read(dictionaries.resolve("homophones.tsv"))),
+        target);
     compilePhrases(dictionaries, target, Path.of(args[2]));
   }
 

@@ -169,24 +169,33 @@ public final class HomophoneCompiler {
           codes.getOrDefault(pair.charAt(0), 0) * width + codes.getOrDefault(pair.charAt(1), 0);
       odd[bit >>> 3] |= (byte) (1 << (bit & 7));
     }
-    Map<Long, Integer> uses = new TreeMap<>();
-    words.forEach((word, n) -> uses.put(Homophones.pack(word.toCharArray(), 0, word.length()), n));
+    // A third to two thirds are full.
+    long[] table = new long[Integer.highestOneBit(Math.max(1, words.size() * 3 / 2)) << 1];
+    byte[] costs = new byte[table.length];
+    words.forEach(
+        (word, n) -> {
+          long packed = Homophones.pack(word.toCharArray(), 0, word.length());
+          int slot = Homophones.slot(table, packed);
+          table[slot] = packed;
+          costs[slot] = (byte) cost(n);
+        });
     long[] inside = new long[Homophones.INSIDE >>> 6];
     for (String word : words.keySet()) {
       for (int i = 1; i < word.length(); i++) {
-        int bit = Homophones.inside(word.charAt(i - 1), word.charAt(i));
-        inside[bit >>> 6] |= 1L << bit;
+        Homophones.putInside(inside, word.charAt(i - 1), word.charAt(i));
       }
     }
     int all = Homophones.LAST - Homophones.FIRST + 1;
     ByteBuffer out =
-        ByteBuffer.allocate(8 + 2 * all + 9 * uses.size() + 8 * inside.length + odd.length);
-    out.putInt(width).putInt(uses.size());
+        ByteBuffer.allocate(8 + 2 * all + 9 * table.length + 8 * inside.length + odd.length);
+    out.putInt(width).putInt(table.length);
     for (int i = 0; i < all; i++) {
       out.putShort((short) (int) codes.getOrDefault((char) (Homophones.FIRST + i), 0));
     }
-    uses.keySet().forEach(out::putLong);
-    uses.values().forEach(n -> out.put((byte) cost(n)));
+    for (long word : table) {
+      out.putLong(word);
+    }
+    out.put(costs);
     for (long bits : inside) {
       out.putLong(bits);
     }

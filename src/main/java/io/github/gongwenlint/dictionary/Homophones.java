@@ -55,11 +55,16 @@ public final class Homophones {
 
   private final int width;
   private final byte[] odd;
+
+  /** A hash table of the packed words; 0 where there is none. */
   private final long[] words;
+
+  /** What the word of the same slot costs. */
   private final byte[] costs;
+
   private final Alike alike;
 
-  /** Bits for the pairs inside of the words; a few others have the same ones. */
+  /** Two bits for each pair inside of the words; a few others have the same ones. */
   private final long[] inside = new long[INSIDE >>> 6];
 
   /**
@@ -119,14 +124,25 @@ public final class Homophones {
     return -1;
   }
 
-  /** Returns the number of a pair's bit. */
-  static int inside(char first, char second) {
-    return (first * 0x9E3779B1 + second * 0x85EBCA6B) >>> 12;
+  /** Sets both bits of a pair. */
+  static void putInside(long[] bits, char first, char second) {
+    int hash = hash(first, second);
+    int one = hash >>> 12;
+    int other = hash & INSIDE - 1;
+    bits[one >>> 6] |= 1L << one;
+    bits[other >>> 6] |= 1L << other;
   }
 
   private boolean isInside(char first, char second) {
-    int bit = inside(first, second);
-    return (inside[bit >>> 6] & 1L << bit) != 0;
+    int hash = hash(first, second);
+    int one = hash >>> 12;
+    int other = hash & INSIDE - 1;
+    return (inside[one >>> 6] >>> one & inside[other >>> 6] >>> other & 1) != 0;
+  }
+
+  private static int hash(char first, char second) {
+    int product = (first * 0x9E3779B1 + second) * 0x85EBCA6B;
+    return product ^ product >>> 15;
   }
 
   /** Returns the compiled form of a word of at most four characters. */
@@ -157,7 +173,8 @@ public final class Homophones {
       to++;
     }
     char[] mended = Arrays.copyOfRange(text, from, to);
-    int now = -1;
+    Splits splits = null;
+    int now = 0;
     List<Reading> readings = List.of();
     for (int place = at; place <= at + 1; place++) {
       char typed = text[place];
@@ -166,16 +183,17 @@ public final class Homophones {
           continue;
         }
         mended[place - from] = other;
-        long word = word(list, mended, at - from);
+        long word = word(mended, at - from);
         if (word >= 0) {
-          if (now < 0) {
-            now = list.segmentCost(text, from, to);
+          if (splits == null) {
+            splits = new Splits(list, text, from, to, at);
+            now = splits.cost();
           }
           int start = (int) (word >>> 32);
           int end = (int) word;
           int saved =
               now
-                  - list.segmentCost(mended, 0, mended.length)
+                  - splits.cost(place, other)
                   + bonus(list, mended, start, end)
                   - (alike.sameTone(typed, other) ? 0 : FARTHER);
           if (saved >= least) {
@@ -217,39 +235,34 @@ public final class Homophones {
     readings.add(at, reading);
   }
 
+  /** Returns the slot of a packed word, or of the hole where it would stand; never full. */
+  static int slot(long[] table, long word) {
+    int mask = table.length - 1;
+    int slot = (int) ((word * 0x9e3779b97f4a7c15L) >>> 40) & mask;
+    while (table[slot] != 0 && table[slot] != word) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
   /**
    * Returns the longest word of official writing that holds both characters of the pair at {@code
    * at}: its start in the upper half, its end in the lower one; or -1.
    */
-  private long word(WordList list, char[] text, int at) {
-    long found = -1;
-    int longest = 0;
-    for (int start = at; start >= Math.max(0, at + 2 - LONGEST); start--) {
-      int base = 0;
-      for (int i = start; i < text.length && i < start + LONGEST; i++) {
-        int cell = list.child(base, text[i]);
-        if (cell < 0) {
-          break;
-        }
-        int end = i + 1;
-        if (end >= at + 2
-            && end - start > longest
-            && list.isWord(cell)
-            && Arrays.binarySearch(words, pack(text, start, end)) >= 0) {
-          longest = end - start;
-          found = (long) start << 32 | end;
-        }
-        base = list.base(cell);
-        if (base == 0) {
-          break;
+  private long word(char[] text, int at) {
+    for (int length = LONGEST; length >= 2; length--) {
+      for (int start = at; start >= 0 && start >= at + 2 - length; start--) {
+        int end = start + length;
+        if (end <= text.length && words[slot(words, pack(text, start, end))] != 0) {
+          return (long) start << 32 | end;
         }
       }
     }
-    return found;
+    return -1;
   }
 
   private int bonus(WordList list, char[] text, int start, int end) {
-    int official = costs[Arrays.binarySearch(words, pack(text, start, end))] & 0xff;
+    int official = costs[slot(words, pack(text, start, end))] & 0xff;
     return Math.max(0, Math.min(MOST_BONUS, list.cost(text, start, end) - official));
   }
 }

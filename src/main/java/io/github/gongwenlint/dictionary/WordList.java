@@ -157,19 +157,17 @@ public final class WordList {
   /** Fills {@code best} with the cost of the best split from each place on, from the end back. */
   private void walk(char[] text, int from, int to, int[] best, int[] next) {
     for (int i = to - 1; i >= from; i--) {
-      char c = text[i];
       int at = i - from;
       next[at] = at + 1;
-      best[at] = best[at + 1] + (c >= FIRST && c <= LAST ? unknownCost() : 0);
+      best[at] = best[at + 1] + single(text[i]);
       int base = 0;
       for (int j = i; j < to; j++) {
         int cell = child(base, text[j]);
         if (cell < 0) {
           break;
         }
-        int value = cells[cell + 3] & 0xff;
-        if (value != 0) {
-          int cost = total - value + 1 + best[j + 1 - from];
+        if (isWord(cell)) {
+          int cost = cost(cell) + best[j + 1 - from];
           if (cost < best[at]) {
             best[at] = cost;
             next[at] = j + 1 - from;
@@ -183,9 +181,33 @@ public final class WordList {
     }
   }
 
+  /**
+   * Fills {@code costs} with what {@code text[from, to)} costs from each place on; the cost from
+   * {@code to} on, 0, is the last one.
+   */
+  void backward(char[] text, int from, int to, int[] costs) {
+    walk(text, from, to, costs, new int[to - from + 1]);
+  }
+
+  /** Returns what a character costs that is no part of a word: nothing if it is not Chinese. */
+  int single(char c) {
+    return c >= FIRST && c <= LAST ? unknownCost() : 0;
+  }
+
   /** Tells whether the path to a cell is a word. */
   boolean isWord(int cell) {
     return cells[cell + 3] != 0;
+  }
+
+  /** Returns the cost of the word that the path to a cell is. */
+  int cost(int cell) {
+    return total - (cells[cell + 3] & 0xff) + 1;
+  }
+
+  /** Returns the base of the children of a cell, or -1 when there are none. */
+  int next(int cell) {
+    int base = base(cell);
+    return base == 0 ? -1 : base;
   }
 
   private int value(char[] text, int from, int to) {

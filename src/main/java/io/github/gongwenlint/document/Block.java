@@ -10,11 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param level depth of a heading or list item from 1, column of a table's cell from 1, and 0 for
  *     everything else
  * @param label its ordinal mark, or null when it has none
- * @param span its text without the white space around it, in UTF-16 offsets of the document's text
+ * @param start where its text starts, without the white space before it, in UTF-16 offsets of the
+ *     document's text; two numbers rather than a span, as every walk over the blocks asks for them
+ *     and another object is farther away
+ * @param end where its text ends, without the white space behind it
  * @param paragraph ordinal of the paragraph it stands in, from 0; a run-in heading and the body
  *     after it share one, and so do the cells of a table's row
  */
-public record Block(Kind kind, int level, @Nullable Label label, Span span, int paragraph) {
+public record Block(
+    Kind kind, int level, @Nullable Label label, int start, int end, int paragraph) {
+
+  /** Makes a block of the text of {@code span}. */
+  public Block(Kind kind, int level, @Nullable Label label, Span span, int paragraph) {
+    this(kind, level, label, span.start(), span.end(), paragraph);
+  }
 
   /** What a block is. */
   public enum Kind {
@@ -40,8 +49,13 @@ public record Block(Kind kind, int level, @Nullable Label label, Span span, int 
     DATE
   }
 
+  /** Returns where its text stands. */
+  public Span span() {
+    return new Span(start, end);
+  }
+
   /** Returns this block with all up to the end of another that follows it. */
   public Block with(Block next) {
-    return new Block(kind, level, label, new Span(span.start(), next.span.end()), paragraph);
+    return new Block(kind, level, label, start, next.end, paragraph);
   }
 }

@@ -27,6 +27,7 @@ public final class Document {
   private volatile @Nullable List<Label> enumerators;
   private volatile int @Nullable [] sentences;
   private volatile int @Nullable [] marks;
+  private volatile int @Nullable [] stops;
   private volatile @Nullable Facts facts;
 
   private Document(
@@ -159,6 +160,17 @@ public final class Document {
     return known;
   }
 
+  /** Returns the offsets of ，。；：！？ in order; the array must not be changed. */
+  @SuppressWarnings("EI_EXPOSE_REP")
+  public int[] stops() {
+    int[] known = stops;
+    if (known == null) {
+      known = Marks.stops(text, marks());
+      stops = known;
+    }
+    return known;
+  }
+
   /** Returns what the document says about itself: title, issuer, date, year. */
   public Facts facts() {
     Facts known = facts;
@@ -208,7 +220,7 @@ public final class Document {
     int high = blocks.size() - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      if (blocks.get(middle).span().start() <= offset) {
+      if (blocks.get(middle).start() <= offset) {
         low = middle + 1;
       } else {
         high = middle - 1;

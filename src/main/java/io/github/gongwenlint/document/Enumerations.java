@@ -18,8 +18,8 @@ final class Enumerations {
     int m = 0;
     for (Block block : blocks) {
       Label own = block.label();
-      int from = own == null ? block.span().start() : own.span().end();
-      int to = block.span().end();
+      int from = own == null ? block.start() : own.span().end();
+      int to = block.end();
       while (m < marks.length && marks[m] < from) {
         m++;
       }

@@ -17,7 +17,7 @@ public final class SourceMap {
   private final int @Nullable [] sourceStarts;
   private final @Nullable Origins origins;
   private int @Nullable [] marks;
-  private @Nullable LineMap lines;
+  private volatile @Nullable LineMap lines;
 
   private SourceMap(
       char[] source,

@@ -3,7 +3,6 @@ package io.github.gongwenlint.document;
 import io.github.gongwenlint.document.Block.Kind;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Marks;
-import io.github.gongwenlint.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -111,7 +110,7 @@ public final class Structure {
   }
 
   private void add(Kind kind, int level, @Nullable Label label, int from, int to, int line) {
-    blocks.add(new Block(kind, level, label, new Span(from, to), line));
+    blocks.add(new Block(kind, level, label, from, to, line));
   }
 
   /** Takes the lines above the body: title, subtitle, date, speaker, salutation. */
@@ -287,7 +286,7 @@ public final class Structure {
     int start = from(line - 1);
     int end = to(line - 1);
     return end - start >= 4
-        && blocks.get(last).span().start() == start
+        && blocks.get(last).start() == start
         && isSignature(line - 1)
         && "局委办厅院府会组校部司站所队社处室团公心学馆".indexOf(text[end - 1]) >= 0;
   }

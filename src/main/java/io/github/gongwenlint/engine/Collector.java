@@ -48,8 +48,24 @@ final class Collector implements Consumer<Diagnostic> {
 
   /** Counts a diagnostic that is not listed. */
   void leave(Diagnostic diagnostic) {
-    left.computeIfAbsent(diagnostic.rule(), any -> new EnumMap<>(Severity.class))
-        .merge(diagnostic.severity(), 1, Integer::sum);
+    leave(diagnostic.rule(), diagnostic.severity(), 1);
+  }
+
+  private void leave(Rule rule, Severity severity, int count) {
+    left.computeIfAbsent(rule, any -> new EnumMap<>(Severity.class))
+        .merge(severity, count, Integer::sum);
+  }
+
+  /** Takes what another one has taken, as if it had been reported here after all that was. */
+  void addAll(Collector other) {
+    for (Diagnostic diagnostic : other.found) {
+      accept(diagnostic);
+    }
+    for (Map.Entry<Rule, Map<Severity, Integer>> counts : other.left.entrySet()) {
+      for (Map.Entry<Severity, Integer> count : counts.getValue().entrySet()) {
+        leave(counts.getKey(), count.getKey(), count.getValue());
+      }
+    }
   }
 
   List<Diagnostic> found() {

@@ -79,9 +79,22 @@ public final class Linter {
 
   /** Returns the diagnostics of {@code document} that some screens let through. */
   public Findings check(Document document, List<Screen> screens) {
+    return check(document, screens, 1);
+  }
+
+  /**
+   * Returns the same as with one thread.
+   *
+   * @param threads how many threads a long document may be checked on, from 1
+   */
+  public Findings check(Document document, List<Screen> screens, int threads) {
     Collector collector = new Collector(selected);
-    for (Check check : checks) {
-      check.check(document, collector);
+    if (threads > 1 && document.length() >= ParallelChecks.LONG) {
+      ParallelChecks.run(document, checks, selected, threads, collector);
+    } else {
+      for (Check check : checks) {
+        check.check(document, collector);
+      }
     }
     List<Diagnostic> found = collector.found();
     List<Suppression> wishes = Suppressions.of(document);

@@ -4,7 +4,7 @@ import io.github.gongwenlint.rule.Severity;
 import java.io.ByteArrayInputStream;
 import java.net.URL;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +16,7 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
+import org.apache.commons.text.StringEscapeUtils;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
@@ -62,12 +63,16 @@ final class RuleFile {
   }
 
   private static void refuseTricks(String name, byte[] bytes) throws RuleFileException {
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw new RuleFileException(name, 0, "不是 UTF-8 编码");
+    ByteBuffer input = ByteBuffer.wrap(bytes);
+    CharBuffer output = CharBuffer.allocate(bytes.length);
+    if (StandardCharsets.UTF_8.newDecoder().decode(input, output, true).isError()) {
+      int line = 1;
+      for (int i = 0; i < input.position(); i++) {
+        line += bytes[i] == '\n' ? 1 : 0;
+      }
+      throw new RuleFileException(name, line, "不是 UTF-8 编码，请转换成 UTF-8");
     }
+    String text = output.flip().toString();
     String start = text.startsWith("\ufeff") ? text.substring(1) : text;
     if (!start.startsWith("<") || text.indexOf('\0') >= 0) {
       throw new RuleFileException(name, 1, "不是 UTF-8 编码的 XML 文件");
@@ -75,8 +80,7 @@ final class RuleFile {
     for (String trick : List.of("<!DOCTYPE", "<!ENTITY")) {
       int at = text.indexOf(trick);
       if (at >= 0) {
-        int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
-        throw new RuleFileException(name, line, "规则文件不得含有 " + trick + "：它能使程序读取别的文件");
+        throw new RuleFileException(name, line(text, at), "规则文件不得含有 " + trick + "：它能使程序读取别的文件");
       }
     }
     if (start.startsWith("<?xml")) {
@@ -86,6 +90,29 @@ final class RuleFile {
         throw new RuleFileException(name, 1, "XML 声明的编码应为 UTF-8");
       }
     }
+  }
+
+  private static int line(String text, int at) {
+    return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+  }
+
+  /**
+   * Returns the line on which one of the clues stands first, or 0.
+   *
+   * @param bytes a file that was validated
+   * @param clues what LanguageTool says that it could not read, longest first
+   */
+  static int lineOf(byte[] bytes, List<String> clues) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    for (String clue : clues) {
+      for (String form : List.of(clue, StringEscapeUtils.escapeXml10(clue))) {
+        int at = form.length() < 2 ? -1 : text.indexOf(form);
+        if (at >= 0) {
+          return line(text, at);
+        }
+      }
+    }
+    return 0;
   }
 
   private static final class Strict implements ErrorHandler {

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.languagetool.rules.patterns.AbstractPatternRule;
 import org.languagetool.rules.patterns.PatternRule;
 import org.languagetool.rules.patterns.PatternRuleLoader;
@@ -32,8 +35,32 @@ final class RuleFiles {
       while (cause.getCause() != null) {
         cause = cause.getCause();
       }
-      throw new RuleFileException(name, 0, "LanguageTool 读不了：" + cause.getMessage());
+      String said = String.valueOf(cause.getMessage());
+      if (cause instanceof PatternSyntaxException syntax) {
+        List<String> clues = List.of(syntax.getPattern(), withoutFlags(syntax.getPattern()));
+        throw new RuleFileException(
+            name,
+            RuleFile.lineOf(bytes, clues),
+            "正则表达式有错（" + syntax.getDescription() + "）：" + syntax.getPattern());
+      }
+      throw new RuleFileException(
+          name, RuleFile.lineOf(bytes, quoted(said)), "LanguageTool 读不了：" + said);
     }
+  }
+
+  /** Leaves out what LanguageTool puts before an expression: (?iu). */
+  private static String withoutFlags(String expression) {
+    return expression.replaceFirst("^\\(\\?[a-zA-Z]+\\)", "");
+  }
+
+  /** Returns what stands between quotation marks in a message. */
+  private static List<String> quoted(String message) {
+    List<String> found = new ArrayList<>();
+    Matcher matcher = Pattern.compile("['\"]([^'\"]{2,200})['\"]").matcher(message);
+    while (matcher.find()) {
+      found.add(matcher.group(1));
+    }
+    return found;
   }
 
   /**
@@ -52,6 +79,9 @@ final class RuleFiles {
       String name = names.get(file);
       RuleFile.validate(name, contents.get(file));
       for (RuleSource source : RuleFile.read(name, contents.get(file))) {
+        if (source.id().isEmpty()) {
+          throw new RuleFileException(name, source.line(), "规则没有 id，请写上，如 id=\"own-rule\"");
+        }
         Integer before = numbers.put(source.id(), sources.size());
         if (before != null) {
           RuleSource other = sources.get(before);
@@ -70,7 +100,7 @@ final class RuleFiles {
           throw new RuleFileException(name, 0, "规则 " + rule.getId() + " 的 id 不明（不支持 idprefix）");
         }
         Skeleton skeleton = skeleton(name, sources.get(number).line(), rule);
-        java.util.regex.Pattern expression =
+        Pattern expression =
             rule instanceof RegexPatternRule regex ? regex.getPattern() : null;
         patterns.add(
             new RuleIndex.Pattern(
@@ -90,7 +120,7 @@ final class RuleFiles {
     Skeleton skeleton;
     try {
       if (rule instanceof RegexPatternRule regexPatternRule) {
-        java.util.regex.Pattern pattern = regexPatternRule.getPattern();
+        Pattern pattern = regexPatternRule.getPattern();
         Expression expression = tame(pattern.pattern(), ignoresCase(pattern));
         skeleton = Skeleton.of(expression, false);
       } else if (rule instanceof PatternRule) {
@@ -116,7 +146,7 @@ final class RuleFiles {
   }
 
   /** Returns the flags, without those that cost time and change nothing: Chinese has no case. */
-  private static int flags(java.util.regex.Pattern expression) {
+  private static int flags(Pattern expression) {
     String source = expression.pattern().replaceAll("\\\\[sSdDwWbB]", "");
     for (int i = 0; i < source.length(); i++) {
       char c = source.charAt(i);
@@ -125,11 +155,11 @@ final class RuleFiles {
       }
     }
     return expression.flags()
-        & ~(java.util.regex.Pattern.CASE_INSENSITIVE | java.util.regex.Pattern.UNICODE_CASE);
+        & ~(Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
-  private static boolean ignoresCase(java.util.regex.Pattern pattern) {
-    return (pattern.flags() & java.util.regex.Pattern.CASE_INSENSITIVE) != 0;
+  private static boolean ignoresCase(Pattern pattern) {
+    return (pattern.flags() & Pattern.CASE_INSENSITIVE) != 0;
   }
 
   private static Expression tame(String source, boolean ignoreCase) {

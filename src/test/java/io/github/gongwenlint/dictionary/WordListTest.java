@@ -50,6 +50,26 @@ class WordListTest {
   }
 
   @Property(tries = 300)
+  void anotherCharacterCostsWhatTheChangedTextCosts(
+      @ForAll("dictionaries") Map<String, Integer> words, @ForAll("texts") String text) {
+    WordList list = WordList.of(words);
+    char[] chars = text.toCharArray();
+    for (int at = 0; at + 2 <= chars.length; at++) {
+      Splits splits = new Splits(list, chars, 0, chars.length, at);
+      assertThat(splits.cost()).isEqualTo(list.segmentCost(chars, 0, chars.length));
+      for (int place = at; place <= at + 1; place++) {
+        char[] changed = chars.clone();
+        for (char other : "工的，".toCharArray()) {
+          changed[place] = other;
+          assertThat(splits.cost(place, other))
+              .as("%s with %s at %s", text, other, place)
+              .isEqualTo(list.segmentCost(changed, 0, changed.length));
+        }
+      }
+    }
+  }
+
+  @Property(tries = 300)
   void splitsLikeAnExhaustiveSearch(
       @ForAll("dictionaries") Map<String, Integer> words, @ForAll("texts") String text) {
     WordList list = WordList.of(words);

@@ -145,6 +145,35 @@ class UserRulesTest {
   }
 
   @Test
+  void whatOnlyLanguageToolCannotReadHasItsLineToo() throws Exception {
+    String right = rule("做试验", "<marker>做试验</marker>。");
+    List<List<String>> faulty =
+        List.of(
+            List.of(rule("做&lt;试(验", "<marker>做</marker>。"), "5", "正则表达式有错"),
+            List.of(right.replace(" id=\"own-rule\"", ""), "4", "没有 id"),
+            List.of(
+                TOKEN_RULES.replace("<token>请", "<token regexp=\"yes\">请["), "6", "正则表达式有错"),
+            List.of(
+                TOKEN_RULES.replace("</pattern>", "</pattern><filter class=\"a.B\" args=\"x:1\"/>"),
+                "6",
+                "a.B"));
+    for (List<String> fault : faulty) {
+      RuleFileException found = faults(fault.get(0)).get(0);
+      assertThat(found.line()).as(found.getMessage()).isEqualTo(Integer.parseInt(fault.get(1)));
+      assertThat(found.problem()).contains(fault.get(2));
+    }
+  }
+
+  @Test
+  void anotherEncodingIsToldAtTheLineThatShowsIt() throws Exception {
+    byte[] bytes = rule("做试验", "<marker>做试验</marker>。").getBytes("GB18030");
+    Files.write(folder.resolve("own.xml"), bytes);
+    RuleFileException found = RuleTester.test(folder, Set.of()).faults().get(0);
+    assertThat(found.line()).isEqualTo(3);
+    assertThat(found.problem()).contains("UTF-8");
+  }
+
+  @Test
   void everyFaultyFileIsNamed() throws Exception {
     Files.writeString(folder.resolve("a.xml"), "<rules");
     Files.writeString(folder.resolve("b.xml"), TOKEN_RULES);

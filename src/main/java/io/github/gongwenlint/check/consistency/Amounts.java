@@ -4,12 +4,10 @@ import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
-import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Look;
-import io.github.gongwenlint.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,21 +37,6 @@ final class Amounts extends Finder {
               "水库总库容3.26亿立方米，工程总投资3.26亿元。")
           .build();
 
-  static final Rule CHANGE =
-      Rule.of("percent-change", Category.NUMBER, Severity.INFO, "增减幅度与前后数字不符")
-          .message("由前后两个数算出的增减幅度与所写的不一致")
-          .explanation(
-              "“由120家增加到150家，增长20%”，实际增长25%。按前后两个数的末位精度计算可能的范围，超出范围才提示；" + "年均增长、可比价（实际增长）不核对。")
-          .source("公文核稿通例")
-          .bad("规模以上企业由120家增加到150家，⟦增长20%⟧。")
-          .bad("堤防达标率由85%提高到92%，⟦提高6个百分点⟧。")
-          .bad("一般公共预算收入15.12亿元，比上年的14.05亿元⟦增长10%⟧。")
-          .bad("贫困发生率以外，信访量从560件下降到420件，⟦下降30%⟧。")
-          .good(
-              "一般公共预算收入15.12亿元，比上年的14.05亿元增长7.6%。",
-              "规模以上企业由120家增加到150家，增长25%。", "粮食产量从5.6亿斤增加到7.8亿斤，年均增长5.4%。", "信访量从560件下降到420件，下降25%。")
-          .build();
-
   private static final int MOST = 4000;
   private static final int MOST_ALIKE = 8;
 
@@ -67,11 +50,8 @@ final class Amounts extends Finder {
   private final Map<String, List<Amount>> byDigits = new HashMap<>();
   private int kept;
 
-  private final Differences differences;
-
-  Amounts(Document document, Consumer<Diagnostic> report, Differences differences) {
+  Amounts(Document document, Consumer<Diagnostic> report) {
     super(document, report);
-    this.differences = differences;
   }
 
   /** Looks at 元, 米, 里, 亩 or 顷 at {@code i}, behind which a unit may end. */
@@ -239,182 +219,6 @@ final class Amounts extends Finder {
     if (counted) {
       report(DRIFT, Severity.WARNING, k, i + 1, "“" + text(k, i + 1) + "”：人数、户数不会是小数，多是漏了“万”，请核对");
     }
-  }
-
-  // ---------------------------------------------------------------- 由A增加到B，增长C
-
-  private static final String[] UP = {"增加", "增长", "提高", "上升", "扩大", "提升", "净增", "增", "升"};
-  private static final String[] DOWN = {"下降", "减少", "降低", "降", "压减", "缩减"};
-
-  /** Looks at 到 at {@code i} behind 增加, 下降 and their kin. */
-  void changed(int i) {
-    int verb = Look.endsAny(t, i, UP);
-    verb = verb > 0 ? verb : Look.endsAny(t, i, DOWN);
-    if (verb == 0) {
-      return;
-    }
-    int end = sentenceEnd(i);
-    int from = i + 1;
-    from += Look.startsAny(t, from, "了");
-    if (Chars.isDigit(at(from)) && isYear(from)) {
-      // 增加到2023年的72家
-      from += at(from + 5) == '的' ? 6 : 5;
-    }
-    if (!Chars.isDigit(at(from))) {
-      return;
-    }
-    Quantity later = Quantity.at(t, from, end);
-    if (later == null || later.unit().isEmpty() || isVague(later)) {
-      return;
-    }
-    int start = Math.max(sentenceStart(i), i - 40);
-    int begin = i - verb;
-    while (begin > start && t[begin - 1] != '由' && t[begin - 1] != '从') {
-      begin--;
-    }
-    if (begin == start) {
-      return;
-    }
-    Quantity earlier = null;
-    for (int k = begin; k < i - verb; k++) {
-      if (Chars.isDigit(t[k])) {
-        Quantity read = Quantity.at(t, k, i - verb);
-        if (read == null) {
-          return;
-        }
-        k = Math.max(k, read.digitsEnd() - 1);
-        earlier = at(read.digitsEnd()) == '年' ? earlier : read;
-      }
-    }
-    if (earlier == null
-        || earlier.end() != i - verb
-        || earlier.value() == 0
-        || isVague(earlier)
-        || !earlier.sameUnit(later)) {
-      return;
-    }
-    int k = later.end();
-    if (at(k) != '，' && at(k) != '、') {
-      return;
-    }
-    k++;
-    int stated = k;
-    boolean up = Look.startsAny(t, k, UP) > 0;
-    int word = up ? Look.startsAny(t, k, UP) : Look.startsAny(t, k, DOWN);
-    if (word == 0) {
-      return;
-    }
-    k += word + Look.startsAny(t, k + word, "了");
-    Quantity rate = Quantity.at(t, k, end);
-    if (later.isPercent()) {
-      if (rate != null && rate.unit().equals("个百分点") && rate.start() == k) {
-        points(earlier, later, rate, up, stated);
-      } else if (rate != null && rate.isPercent() && rate.start() == k) {
-        points(earlier, later, rate, stated);
-      }
-      return;
-    }
-    if (rate != null
-        && rate.start() == k
-        && rate.sameUnit(later)
-        && !isVague(rate)
-        && !Look.holds(t, sentenceStart(i), end, "年均", "平均", "分别", "每年")) {
-      differences.judge(earlier, later, rate, up, stated);
-      return;
-    }
-    if (rate == null || !rate.isPercent() || rate.start() != k) {
-      return;
-    }
-    if (Look.holds(t, sentenceStart(i), end, "年均", "可比", "不变价", "实际增长")) {
-      return;
-    }
-    judge(this, earlier, later, rate, up, stated);
-  }
-
-  /** Compares a rate of change with the two numbers. */
-  static void judge(
-      Finder finder, Quantity earlier, Quantity later, Quantity rate, boolean up, int stated) {
-    if (earlier.value() == 0) {
-      return;
-    }
-    double half = earlier.isExact() ? 0 : earlier.step() / 2.0;
-    double low = (later.value() - half(later)) / (earlier.value() + half) - 1;
-    double high = (later.value() + half(later)) / (earlier.value() - half) - 1;
-    if (!up) {
-      double swap = -low;
-      low = -high;
-      high = swap;
-    }
-    double said = rate.value() / 1e6;
-    double slack = rate.step() / 2e6 + 1e-9;
-    if (said < low - slack || said > high + slack) {
-      double exact = Math.abs((double) later.value() / earlier.value() - 1) * 100;
-      String change = "约为" + Math.round(exact * 10) / 10.0 + "%";
-      reportChange(finder, earlier, later, change, stated, rate.end());
-    }
-  }
-
-  private static void reportChange(
-      Finder finder, Quantity earlier, Quantity later, String change, int from, int to) {
-    finder.report(
-        CHANGE,
-        Severity.INFO,
-        from,
-        to,
-        "由"
-            + finder.text(earlier.start(), earlier.end())
-            + "到"
-            + finder.text(later.start(), later.end())
-            + "，变化"
-            + change
-            + "，与“"
-            + finder.text(from, to)
-            + "”不符，请核对",
-        finder.related(
-            Math.min(earlier.start(), later.start()),
-            Math.max(earlier.end(), later.end()),
-            "前后两个数"));
-  }
-
-  /** 由85%提高到92%，提高7个百分点: exact numbers, whatever was rounded before. */
-  private void points(Quantity earlier, Quantity later, Quantity rate, boolean up, int stated) {
-    long change = up ? later.value() - earlier.value() : earlier.value() - later.value();
-    long slack = (earlier.step() + later.step() + rate.step()) / 2;
-    boolean whole = earlier.step() == later.step() && rate.step() == later.step();
-    if (Math.abs(change - rate.value()) > (whole ? later.step() : slack) - (whole ? 1 : 0)) {
-      String points = "是" + Quantity.plain(change) + "个百分点";
-      reportChange(this, earlier, later, points, stated, rate.end());
-    }
-  }
-
-  /** 由78.2%提高到85.6%，提高7.4%: what was subtracted are points. */
-  private void points(Quantity earlier, Quantity later, Quantity rate, int stated) {
-    if (Math.abs(later.value() - earlier.value()) != rate.value() || rate.value() == 0) {
-      return;
-    }
-    String right = text(stated, rate.digitsEnd()) + "个百分点";
-    Span span = new Span(rate.digitsEnd(), rate.end());
-    report(
-        new Diagnostic(
-                Differences.POINTS,
-                Severity.WARNING,
-                new Span(stated, rate.end()),
-                "两个百分比相减是百分点，应写“" + right + "”",
-                List.of(Fix.suggested("改为“个百分点”", span, "个百分点")))
-            .withRelated(related(earlier.start(), later.end(), "前后两个百分比")));
-  }
-
-  private static double half(Quantity quantity) {
-    return quantity.isExact() ? 0 : quantity.step() / 2.0;
-  }
-
-  private boolean isYear(int from) {
-    return Chars.isDigit(at(from + 3)) && at(from + 4) == '年';
-  }
-
-  private boolean isVague(Quantity quantity) {
-    char after = at(quantity.end());
-    return after == '余' || after == '多' || after == '以' || after == '左';
   }
 
   @Override

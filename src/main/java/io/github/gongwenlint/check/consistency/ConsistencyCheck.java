@@ -21,11 +21,13 @@ public final class ConsistencyCheck extends TriggerCheck {
           Sums.RULE,
           Ratios.RULE,
           ItemCounts.RULE,
+          NamedItems.RULE,
           Amounts.DRIFT,
-          Amounts.CHANGE,
+          Growth.RULE,
           Shares.RULE,
           Differences.RULE,
           Differences.POINTS,
+          Remainders.RULE,
           Indicators.RULE,
           NameVariants.RULE,
           Periods.RULE,
@@ -56,6 +58,7 @@ public final class ConsistencyCheck extends TriggerCheck {
   private static final int COMPARED = 18;
   private static final int BECOMES = 19;
   private static final int PERIOD = 20;
+  private static final int LACKING = 21;
 
   private static final String DIGITS = "0123456789０１２３４５６７８９";
   private static final String SCALES = "万亿平方公千立余多";
@@ -63,6 +66,12 @@ public final class ConsistencyCheck extends TriggerCheck {
 
   /** What may follow the value of an indicator. */
   private static final String COUNTED = "万亿元%％人户个家亩件吨公平名场次条";
+
+  /** What a number of things in a list stands before. */
+  private static final String MEASURES = "大个项类种级";
+
+  /** Units of what is left over when some of it is done. */
+  private static final String DONE = "个家户人名件条项处起";
 
   /** Characters with which such a statement is made, and those that must stand beside them. */
   private static final Triggers TRIGGERS =
@@ -82,7 +91,7 @@ public final class ConsistencyCheck extends TriggerCheck {
           .kind(SHARE, "占别")
           .behind(SHARE, "别分")
           .kind(COUNT, "两三四五六七八九十")
-          .before(COUNT, "大个项类种级")
+          .before(COUNT, MEASURES + "部阶" + NamedItems.VERBS)
           .kind(HEREBY, "特")
           .before(HEREBY, "此")
           .kind(FOLLOWS, "如")
@@ -90,7 +99,7 @@ public final class ConsistencyCheck extends TriggerCheck {
           .kind(WHETHER, "否")
           .behind(WHETHER, "妥当可")
           .kind(CHANGED, "到")
-          .behind(CHANGED, "加长高升大降少低减")
+          .behind(CHANGED, "加长高升大降少低减展涨跌容落小简缩")
           .kind(COMRADE, "志")
           .behind(COMRADE, "同")
           .kind(POST, "长记任席")
@@ -104,8 +113,9 @@ public final class ConsistencyCheck extends TriggerCheck {
           .behind(BECOMES, "整增减降升")
           .kind(PERIOD, "季半")
           .before(PERIOD, "度年")
+          .kind(LACKING, "缺")
           .kind(NUMBER, DIGITS)
-          .before(NUMBER, "∶：:" + SCALES + UNITS + COUNTED)
+          .before(NUMBER, "∶：:" + SCALES + UNITS + COUNTED + DONE)
           .ready();
 
   public ConsistencyCheck() {
@@ -127,12 +137,15 @@ public final class ConsistencyCheck extends TriggerCheck {
     private final Attachments attachments;
     private final Ratios ratios;
     private final ItemCounts itemCounts;
+    private final NamedItems namedItems;
     private final Endings endings;
     private final FormMix forms;
     private final Amounts amounts;
+    private final Growth growth;
     private final Differences differences;
     private final Shares shares;
     private final Stocks stocks;
+    private final Remainders remainders;
     private final Periods periods;
     private final NameVariants names;
     private final Indicators indicators;
@@ -148,12 +161,15 @@ public final class ConsistencyCheck extends TriggerCheck {
       attachments = new Attachments(document, report);
       ratios = new Ratios(document, report);
       itemCounts = new ItemCounts(document, report);
+      namedItems = new NamedItems(document, report);
       endings = new Endings(document, report);
       forms = new FormMix(document, report);
       differences = new Differences(document, report);
-      amounts = new Amounts(document, report, differences);
+      amounts = new Amounts(document, report);
+      growth = new Growth(document, report, differences);
       shares = new Shares(document, report);
       stocks = new Stocks(document, report);
+      remainders = new Remainders(document, report);
       periods = new Periods(document, report);
       names = new NameVariants(document, report);
       indicators = new Indicators(document, report);
@@ -182,22 +198,28 @@ public final class ConsistencyCheck extends TriggerCheck {
               ratios.shares(i - 2);
             }
           }
-          case COUNT -> itemCounts.look(i + 1);
+          case COUNT -> {
+            if (MEASURES.indexOf(t[i + 1]) >= 0) {
+              itemCounts.look(i + 1);
+            }
+            namedItems.look(i);
+          }
           case HEREBY -> endings.especially(i);
           case FOLLOWS -> endings.asFollows(i);
           case WHETHER -> endings.whether(i - 1);
           case CHANGED -> {
-            amounts.changed(i);
+            growth.changed(i);
             differences.becomes(i);
           }
           case COMPARED -> differences.compared(i);
           case BECOMES -> {
             if (t[i] == '至') {
-              amounts.changed(i);
+              growth.changed(i);
             }
             differences.becomes(i);
           }
           case PERIOD -> periods.look(i);
+          case LACKING -> remainders.lacking(i);
           case COMRADE -> names.comrade(i - 1);
           case POST -> {
             if (t[i - 1] != '出' && t[i - 1] != '列') {
@@ -210,6 +232,9 @@ public final class ConsistencyCheck extends TriggerCheck {
           case TITLED -> forms.titled(i);
           default -> {
             number(t, i + 1, ratios, amounts);
+            if (DONE.indexOf(t[i + 1]) >= 0) {
+              remainders.left(i + 1);
+            }
             if (COUNTED.indexOf(t[i + 1]) >= 0) {
               indicators.value(i + 1);
               char unit = t[i + 1];
@@ -217,6 +242,7 @@ public final class ConsistencyCheck extends TriggerCheck {
                 shares.percent(i + 1);
               } else if (unit == '个') {
                 itemCounts.digits(i + 1);
+                namedItems.look(i);
                 stocks.look(i + 1);
               } else if (unit == '名' || unit == '人' || unit == '户' || unit == '家') {
                 stocks.look(i + 1);

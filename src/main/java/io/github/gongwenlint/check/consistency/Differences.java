@@ -105,7 +105,7 @@ final class Differences extends Finder {
     from += at(from) == '了' ? 1 : 0;
     Quantity change = Chars.isDigit(at(from)) ? Quantity.at(t, from, end) : null;
     if (change != null && change.isPercent() && !isUncertain(change)) {
-      Amounts.judge(this, before, now, change, up > 0, verb);
+      Growth.judge(this, before, now, change, up > 0, verb);
       return;
     }
     if (change != null && change.sameUnit(now) && !isUncertain(change)) {

@@ -120,6 +120,8 @@ public final class DateCheck extends TriggerCheck {
           EffectiveDates.RULE,
           EffectiveDates.EVENT,
           Deadlines.RULE,
+          Stages.RULE,
+          BuildingTimes.RULE,
           Anniversaries.ANNIVERSARY_YEAR,
           PlanYears.PLAN_PERIOD,
           DocumentYears.DOCUMENT_YEAR);
@@ -146,6 +148,7 @@ public final class DateCheck extends TriggerCheck {
     private final char[] t;
     private final Consumer<Diagnostic> report;
     private final Deadlines deadlines;
+    private final Stages stages;
     private int carriedYear;
     private int carriedMonth;
     private int carriedEnd = -1;
@@ -155,6 +158,7 @@ public final class DateCheck extends TriggerCheck {
       this.t = document.chars();
       this.report = report;
       this.deadlines = new Deadlines(document);
+      this.stages = new Stages(document);
     }
 
     @Override
@@ -172,6 +176,7 @@ public final class DateCheck extends TriggerCheck {
     public void finish() {
       DocumentYears.check(document, report);
       deadlines.finish(report);
+      stages.finish(report);
     }
 
     void year(int at) {
@@ -228,6 +233,9 @@ public final class DateCheck extends TriggerCheck {
         }
         range(date, Math.max(date.year(), 0));
         deadlines.look(date);
+        stages.look(date);
+        BuildingTimes.judge(document, date, report);
+        EffectiveDates.expected(document, date, report);
         if (t[date.end() - 1] == '号' && date.day() > 0) {
           spoken(date);
         }

@@ -44,11 +44,18 @@ final class EffectiveDates {
           .message("“定于”“将于”后面的日期早于成文日期，请核对是否改了一处漏了另一处")
           .explanation(
               "通知写“定于11月28日召开”，成文日期却是11月29日，必有一处写错，或者沿用了旧稿。只核对文末有署名和成文日期的文稿里，"
-                  + "“定于”“拟于”“将于”“订于”紧跟着的日期；没写年份的，早于成文日期九十天以内才报告。")
+                  + "“定于”“拟于”“将于”“订于”紧跟着的日期；没写年份的，早于成文日期九十天以内才报告。"
+                  + "总结、报告里说“目前……，预计2024年3月动工”，而那个月在成文日期或者所总结的时期之前，也报告。")
           .source("《党政机关公文处理工作条例》第九条；公文核稿通例")
           .bad("关于召开推进会的通知\n各乡镇：\n会议⟦定于2024年11月28日⟧在县文化馆召开。\n清河县水利局\n2024年11月29日")
           .bad("关于召开推进会的通知\n各乡镇：\n县政府⟦定于3月5日⟧召开会议。\n清河县水利局\n2024年3月12日")
+          .bad("石塘镇2024年上半年工作总结\n目前已完成土地平整，⟦预计2024年3月⟧动工建设。\n石塘镇人民政府\n2024年7月2日")
+          .bad("清河县水利局2024年工作总结\n现已完成招标，⟦力争2024年5月⟧开工。\n下一步，继续努力。")
           .good(
+              "石塘镇2024年上半年工作总结\n目前已完成土地平整，预计2024年9月动工建设。\n石塘镇人民政府\n2024年7月2日",
+              "石塘镇2024年上半年工作总结\n原预计2024年3月动工，目前已推迟到9月。\n石塘镇人民政府\n2024年7月2日",
+              "清河县水利局2024年工作总结\n目前正在收尾，预计2024年12月完工。\n清河县水利局\n2024年12月5日",
+              "清河县水利局2024年工作计划\n目前已完成招标，预计2024年3月开工。\n清河县水利局\n2024年1月5日",
               "关于召开推进会的通知\n各乡镇：\n会议定于2024年11月28日在县文化馆召开。\n清河县水利局\n2024年11月20日",
               "关于召开推进会的通知\n各乡镇：\n县政府定于1月5日召开会议。\n清河县水利局\n2024年12月26日",
               "原定于2024年11月28日召开的会议延期。\n清河县水利局\n2024年11月29日",
@@ -56,6 +63,9 @@ final class EffectiveDates {
           .build();
 
   private static final int RECENT = 90;
+
+  /** How far a sentence is looked at. */
+  private static final int SENTENCE = 80;
 
   private EffectiveDates() {}
 
@@ -90,6 +100,65 @@ final class EffectiveDates {
                 new Span(date.start() - word, date.end()),
                 "这里的日期早于成文日期“" + document.text(place) + "”，请核对是否改了一处漏了另一处")
             .withRelated(new Related(place, "成文日期")));
+  }
+
+  /** 目前已完成招标，预计2024年3月开工, told when March is over. */
+  static void expected(Document document, WrittenDate date, Consumer<Diagnostic> report) {
+    char[] t = document.chars();
+    int word =
+        date.year() < 1950 || date.month() < 1
+            ? 0
+            : Look.endsAny(t, date.start(), "预计", "预计于", "有望", "有望于", "力争", "力争于", "拟于", "将于");
+    Facts facts = document.facts();
+    Span title = facts.title();
+    if (word == 0 || title == null || date.start() < title.end()) {
+      return;
+    }
+    int from = date.start() - word;
+    int start = from;
+    while (start > 0 && from - start < SENTENCE && !Look.in(t[start - 1], "。；\n\r")) {
+      start--;
+    }
+    if (!Look.holds(t, start, from, "目前", "现已", "现正", "正在", "截至")
+        || Look.holds(t, start, date.end() + SENTENCE / 4, "原", "推迟", "延期", "当时", "曾", "此前", "时预计")) {
+      return;
+    }
+    WrittenDate written = facts.written();
+    boolean signed = written != null && facts.issuer() != null && written.month() > 0;
+    int now = signed && written != null ? written.year() * 12 + written.month() : 0;
+    Span place = signed && written != null ? new Span(written.start(), written.end()) : title;
+    int told = told(document, title);
+    if (told > now) {
+      now = told;
+      place = title;
+    }
+    if ((place != title && date.start() > place.start())
+        || date.year() * 12 + date.month() >= now) {
+      return;
+    }
+    report.accept(
+        Diagnostic.of(
+                EVENT,
+                new Span(from, date.end()),
+                "写这份文稿时这个日期已经过去，不能再说“" + document.text(from, date.start()) + "”，请核对")
+            .withRelated(new Related(place, place == title ? "所总结的时期" : "成文日期")));
+  }
+
+  /** Returns the month, counted from year 0, before which no summary of this title is written. */
+  private static int told(Document document, Span title) {
+    Facts facts = document.facts();
+    char[] t = document.chars();
+    if (facts.titleYear() == 0
+        || !Look.holds(t, title.start(), title.end(), "总结", "述职", "述责")) {
+      return 0;
+    }
+    int month = 11;
+    if (Look.holds(t, title.start(), title.end(), "上半年", "半年")) {
+      month = 6;
+    } else if (Look.holds(t, title.start(), title.end(), "季度", "月", "学期", "以来", "阶段", "前三")) {
+      return 0;
+    }
+    return facts.titleYear() * 12 + month;
   }
 
   /** Judges a date at which something begins. */

@@ -74,7 +74,7 @@ final class Approximations {
     Before kind = kind(lead, wordEnd);
     int head = wordEnd - lead.length();
     if (lead.isEmpty()) {
-      for (int i = gap - 1; i > gap - 6 && s.isHan(i); i--) {
+      for (int i = gap - 1; i > gap - 12 && s.isHan(i); i--) {
         if (!s.endsAny(i, "共计", "总计", "合计").isEmpty()) {
           kind = Before.TOTAL;
           wordEnd = i;
@@ -132,7 +132,7 @@ final class Approximations {
   private static boolean mayEndWord(char c) {
     return switch (c) {
       case '约', '近', '过', '于', '多', '少', '出', '逾', '概', '计' -> true;
-      case '要', '有', '为', '需', '占', '达', '了', '用' -> true;
+      case '要', '有', '为', '需', '占', '达', '了', '用', '在', '足' -> true;
       default -> false;
     };
   }
@@ -151,12 +151,12 @@ final class Approximations {
     if (s.ends(end, "需要")) {
       return end - 2;
     }
-    return s.in(end - 1, "有为需占达了用") ? end - 1 : end;
+    return s.in(end - 1, "有为需占达了用在") ? end - 1 : end;
   }
 
   private String before(int end) {
     return s.endsAny(
-        end, "不超过", "不高于", "不多于", "最多", "至多", "不少于", "不低于", "至少", "最少", "超过", "超出", "逾", "大约", "大概",
+        end, "不超过", "不高于", "不多于", "不足", "最多", "至多", "不少于", "不低于", "至少", "最少", "超过", "超出", "逾", "大约", "大概",
         "约", "将近", "接近", "近", "共计", "总计", "合计");
   }
 
@@ -164,6 +164,7 @@ final class Approximations {
     int head = end - word.length();
     return switch (word) {
       case "不超过", "不高于", "不多于", "最多", "至多" -> Before.AT_MOST;
+      case "不足" -> s.in(head - 1, "补弥存力量费金款备差明严") ? Before.NONE : Before.AT_MOST;
       case "不少于", "不低于", "至少", "最少" -> Before.AT_LEAST;
       case "超过", "超出", "逾" -> Before.OVER;
       case "大约", "大概" -> Before.ABOUT;

@@ -94,6 +94,9 @@ final class ArabicNumbers {
     if (before == '之' || isLarge(tail)) {
       mixedUnits(start, end, number);
     }
+    if (before == '几' && s.starts(start, "10") && end - start <= 3) {
+      severalTens(start, end);
+    }
     if (after == '、' || after == '几') {
       pair(start, end);
     }
@@ -140,10 +143,18 @@ final class ArabicNumbers {
       return -1;
     }
     int next = i + 1;
+    if (s.at(i) == '-' && s.at(next) == '-' && s.isDigit(next + 1)) {
+      doubleHyphen(start, i, !unit.isEmpty());
+      return -1;
+    }
     if (!s.isDigit(next) || (s.at(i) == '—' && s.at(next) == '—')) {
       return -1;
     }
     int nextEnd = s.numberEnd(next);
+    if (word && s.isYear(start, end) && (unit.isEmpty() || unit.equals("年"))) {
+      dates.secondYear(next, nextEnd);
+      return -1;
+    }
     if (s.in(nextEnd, CONNECTORS + "/.:：_*×") || (s.isLatin(nextEnd) && s.in(i, HYPHENS))) {
       return s.in(nextEnd, "-－/.:：") ? codeEnd(nextEnd) : -1;
     }
@@ -180,6 +191,20 @@ final class ArabicNumbers {
       hyphen(start, end, i, nextEnd, unit);
     }
     return -1;
+  }
+
+  /** 4月27日--28日: two hyphens between a number with its unit and another number. */
+  private void doubleHyphen(int start, int i, boolean unit) {
+    int to = s.numberEnd(i + 2);
+    if ((!unit && !s.isHan(to)) || s.in(to, "-_/.")) {
+      return;
+    }
+    s.suggest(
+        NumberRules.NUMBER_RANGE,
+        i,
+        i + 2,
+        "“" + s.text(start, s.isHan(to) ? to + 1 : to) + "”的起止之间用一字线“—”或者“至”，不用“--”",
+        "—");
   }
 
   /** Writes a range with the unit of {@code length} characters behind both of its numbers. */
@@ -384,6 +409,23 @@ final class ArabicNumbers {
       }
     }
     return out.toString();
+  }
+
+  /** 几10人. */
+  private void severalTens(int start, int end) {
+    if (!s.in(end, COUNTED + "年位万亿多") || s.ends(start, "第几")) {
+      return;
+    }
+    String right = end - start == 2 ? "几十" : "几百";
+    if (end - start == 3 && s.at(end - 1) != '0') {
+      return;
+    }
+    s.suggest(
+        NumberRules.APPROXIMATE_NUMBER,
+        start - 1,
+        end,
+        "带“几”的概数用汉字，“" + s.text(start - 1, end) + "”应写“" + right + "”",
+        right);
   }
 
   /** 3、4个 and 20几个. */

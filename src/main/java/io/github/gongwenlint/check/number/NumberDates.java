@@ -20,6 +20,11 @@ final class NumberDates {
   };
   private static final String[] EVENTS = WordGroup.EVENT.words();
 
+  /** What is done on a day. */
+  private static final String[] HELD = {
+    "召开", "举行", "举办", "开幕", "启动", "开工", "成立", "印发", "施行", "开始", "前完成", "前报"
+  };
+
   private final Scan s;
   private final Places circles = new Places(NumberRules.ZERO_NUMERAL, Fix.Applicability.SAFE);
   private final Places leadingZeros = new Places(NumberRules.DATE_DIGITS, Fix.Applicability.SAFE);
@@ -315,9 +320,10 @@ final class NumberDates {
         s.in(start - 1, "较比")
             && !s.startsAny(after, "同期", "增长", "增加", "下降", "减少", "提高", "提升", "上升").isEmpty();
     boolean zero = s.in(start, "0０");
+    boolean opening = next == '，' && opensSentence(start) && value >= 15 && value <= 35;
     boolean loose =
         s.in(start - 1, "于在") && !s.in(start - 2, "少低多高大小晚早等短长") && !s.in(after, "前后内期的以之间来时中左上多");
-    if (!(apostrophe || month || part || since || compared || zero || loose)) {
+    if (!(apostrophe || month || part || since || compared || zero || loose || opening)) {
       return;
     }
     String full = (value <= 49 ? "20" : "19") + (value < 10 ? "0" : "") + value;
@@ -331,6 +337,31 @@ final class NumberDates {
             span,
             "年份不能简写，“" + s.text(from, after) + "”应写“" + full + "年”",
             List.of(Fix.suggested("改为“" + full + "年”", span, full + "年"))));
+  }
+
+  /** Tells whether a sentence or a paragraph starts there. */
+  private boolean opensSentence(int i) {
+    int k = i;
+    while (Styles.isBlank(s.at(k - 1)) || s.at(k - 1) == '\u3000') {
+      k--;
+    }
+    char before = s.at(k - 1);
+    return before == '\0' || before == '。' || before == '；' || Chars.isLineEnd(before);
+  }
+
+  /** 2021至23年: the second year of a span is short. */
+  void secondYear(int start, int end) {
+    int value = s.whole(start, end);
+    if (end - start != 2 || s.at(end) != '年' || value < 10 || s.in(end + 1, "度级来以")) {
+      return;
+    }
+    String full = "20" + s.text(start, end) + "年";
+    s.suggest(
+        NumberRules.SHORT_YEAR,
+        start,
+        end + 1,
+        "年份不能简写，“" + s.text(start, end + 1) + "”应写“" + full + "”",
+        full);
   }
 
   /** 2023.5.1 and 2023/5/1 in running text. */
@@ -370,6 +401,16 @@ final class NumberDates {
     int month = s.whole(start, end);
     int day = s.whole(end + 1, to);
     if (to == end + 1 || to - end > 3 || month < 1 || month > 12 || day < 1 || day > 31) {
+      return;
+    }
+    if (s.at(end) == '.' && s.in(start - 1, "于在") && !s.startsAny(to, HELD).isEmpty()) {
+      String right = month + "月" + day + "日";
+      s.suggest(
+          NumberRules.SHORT_YEAR,
+          start,
+          to,
+          "正文里的日期不用“" + s.text(start, to) + "”的形式，应写“" + right + "”",
+          right);
       return;
     }
     boolean quoted = s.in(start - 1, "“\"") && s.in(to, "”\"");

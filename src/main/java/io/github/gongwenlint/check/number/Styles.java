@@ -39,7 +39,7 @@ final class Styles {
 
   /** Takes note of the digits, which touch no Chinese numeral. */
   void digits(int start, int end) {
-    if (s.text[start] <= '9' && s.text[end - 1] <= '9') {
+    if (s.text[start] <= '9' && s.text[end - 1] <= '9' && isNarrow(start + 1, end - 1)) {
       narrow++;
       return;
     }
@@ -54,6 +54,15 @@ final class Styles {
         new Span(start, start + half.length()),
         "“" + s.text(start, end) + "”是全角数字，应写半角的“" + half + "”",
         half.toString());
+  }
+
+  private boolean isNarrow(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (s.text[i] > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Looks at the blanks before and after a number. */

@@ -54,7 +54,14 @@ final class UnitSymbols {
     {"平方公里", "平方千米"}, {"平方米"}, {"立方米"}, {"公里", "千米"}, {"公斤", "千克"}, {"厘米"}, {"毫米"}, {"千瓦"}, {"公顷"}
   };
 
+  private static final String[] TIMES = {"小时", "分钟", "秒", "天", "日"};
+
+  /** In the order of {@link #TIMES}. */
+  private static final String[] TIME_SYMBOLS = {"h", "min", "s", "d"};
+
   private final Scan s;
+  private final Places compound =
+      new Places(NumberRules.UNIT_SYMBOLS, Fix.Applicability.SUGGESTED);
   private final Places wrong = new Places(NumberRules.UNIT_SYMBOLS, Fix.Applicability.SAFE);
   private final Places squares = new Places(NumberRules.UNIT_SYMBOLS, Fix.Applicability.SUGGESTED);
   private final Places popular = new Places(NumberRules.UNIT_SYMBOLS, Fix.Applicability.SUGGESTED);
@@ -91,6 +98,10 @@ final class UnitSymbols {
         && (s.isLatin(end) || (end > i && s.in(end, "23²³")))) {
       end++;
     }
+    if (s.at(end) == '/' && s.isHan(end + 1)) {
+      ratio(i, end);
+      return;
+    }
     if (s.isLatin(end) || s.isDigit(end) || s.in(end, "²³/-_.·*×")) {
       return; // a speed, a size or a code
     }
@@ -123,6 +134,36 @@ final class UnitSymbols {
         name);
   }
 
+  /** km/小时: a symbol before the stroke, a name behind it. */
+  private void ratio(int i, int stroke) {
+    int unit = unit(s.text(i, stroke));
+    String time = s.startsAny(stroke + 1, TIMES);
+    if (unit < 0 || time.isEmpty()) {
+      return;
+    }
+    int end = stroke + 1 + time.length();
+    String right = NAMES[unit][0] + "/" + time;
+    compound.add(
+        new Span(i, end), "“" + s.text(i, end) + "”里单位的符号与名称混用，正文宜写“" + right + "”", right);
+  }
+
+  /** 公里/h: a name before the stroke, a symbol behind it. */
+  private void ratio(int i, String name) {
+    int time = i + name.length() + 1;
+    int end = time;
+    while (s.isLatin(end)) {
+      end++;
+    }
+    String symbol = s.text(time, end);
+    for (int k = 0; k < TIME_SYMBOLS.length; k++) {
+      if (TIME_SYMBOLS[k].equals(symbol)) {
+        String right = name + "/" + TIMES[k];
+        compound.add(
+            new Span(i, end), "“" + s.text(i, end) + "”里单位的名称与符号混用，正文宜写“" + right + "”", right);
+      }
+    }
+  }
+
   private static int unit(String symbol) {
     for (int i = 0; i < SYMBOLS.length; i++) {
       if (SYMBOLS[i].equals(symbol)) {
@@ -142,8 +183,12 @@ final class UnitSymbols {
       return;
     }
     for (int unit = 0; unit < NAMES.length; unit++) {
-      if (!s.startsAny(i, NAMES[unit]).isEmpty()) {
+      String name = s.startsAny(i, NAMES[unit]);
+      if (!name.isEmpty()) {
         chinese[unit]++;
+        if (s.at(i + name.length()) == '/' && s.isLatin(i + name.length() + 1)) {
+          ratio(i, name);
+        }
         return;
       }
     }
@@ -151,6 +196,7 @@ final class UnitSymbols {
 
   void finish() {
     wrong.report(Severity.WARNING, s.out);
+    compound.report(Severity.WARNING, s.out);
     squares.report(Severity.INFO, s.out);
     popular.report(Severity.INFO, s.out);
     for (int unit = 0; unit < mixed.size(); unit++) {

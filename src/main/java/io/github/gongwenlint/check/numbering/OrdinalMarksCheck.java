@@ -27,7 +27,7 @@ public final class OrdinalMarksCheck implements Check {
           .message("序次语后面的标点不合规范")
           .explanation(
               "“第一”“首先”“其一”后用逗号；不带括号的汉字数字后用顿号；不带括号的阿拉伯数字后用下脚点；"
-                  + "带括号的序次语和①②③后不用点号；“一是”“一要”后不用点号。"
+                  + "带括号的序次语和①②③后不用点号；“一是”“一要”后不用点号；“第一条”后空一格。"
                   + "“1、”“第一、”的写法占多数时只在第一处提示。")
           .source("GB/T 15834—2011 附录 B.3.1—B.3.4、B.3.7")
           .bad("⟦（一）、⟧加强组织领导\n⟦（二）、⟧健全工作机制", "（一）加强组织领导\n（二）健全工作机制")
@@ -35,9 +35,12 @@ public final class OrdinalMarksCheck implements Check {
           .bad("首先，要统一思想。⟦其次、⟧要明确责任。", "首先，要统一思想。其次，要明确责任。")
           .bad("⟦第一、⟧要抓好学习。第二，要抓好整改。", "第一，要抓好学习。第二，要抓好整改。")
           .bad("主要有两条：⟦一是，⟧健全机构；⟦二是，⟧完善制度。", "主要有两条：一是健全机构；二是完善制度。")
+          .bad("⟦第一条、⟧为了规范管理，制定本办法。\n第二条　本办法适用于全县。", "第一条　为了规范管理，制定本办法。\n第二条　本办法适用于全县。")
           .bad("①建立台账\n⟦②、⟧逐项销号", "①建立台账\n②逐项销号")
           .bad("⟦1、⟧摸底排查\n2、集中整治", "1.摸底排查\n2、集中整治")
           .bad("1.摸底排查\n⟦2、⟧集中整治\n3.巩固提升", "1.摸底排查\n2.集中整治\n3.巩固提升")
+          .bad("1.摸底排查\n⟦2.、⟧集中整治\n3.巩固提升", "1.摸底排查\n2.集中整治\n3.巩固提升")
+          .bad("⟦一、．⟧总体要求\n二、主要任务\n⟦1）、⟧排查\n2）整改", "一、总体要求\n二、主要任务\n1）排查\n2）整改")
           .good(
               "第一、第二产业和第三产业协调发展。",
               "5、6月份降雨偏多。",
@@ -141,16 +144,63 @@ public final class OrdinalMarksCheck implements Check {
         }
       }
       case HAN -> {
-        if (point && last != '、') {
+        if (isFollowed(document, span)) {
+          second(document, span, "、", report);
+        } else if (point && last != '、') {
           wrongPoint(document, span, "、", "用顿号", report);
         }
       }
+      case DIGIT, DIGIT_CLOSE -> {
+        if (isFollowed(document, span)) {
+          second(document, span, last == '）' || last == ')' ? String.valueOf(last) : ".", report);
+        }
+      }
+      case ARTICLE -> article(document, span, report);
       case ORDINAL, FIRST_NEXT, QI -> {
         if (last == '、') {
           wrongPoint(document, span, "，", "用逗号", report);
         }
       }
       default -> {}
+    }
+  }
+
+  /** Tells whether another mark stands right behind a number and its mark: 2.、. */
+  private static boolean isFollowed(Document document, Span span) {
+    char[] text = document.chars();
+    char last = text[span.end() - 1];
+    char next = span.end() < text.length ? text[span.end()] : '\0';
+    return next != last && "、．，：".indexOf(next) >= 0;
+  }
+
+  private static void second(
+      Document document, Span span, String right, Consumer<Diagnostic> report) {
+    Span both = new Span(span.start(), span.end() + 1);
+    String mark = document.text(span.start(), span.end() - 1);
+    report.accept(
+        Diagnostic.of(
+            PUNCTUATION,
+            both,
+            "序号“" + mark + "”后面有两个标点，应写作“" + mark + right + "”",
+            Fix.safe("改为“" + mark + right + "”", both, mark + right)));
+  }
+
+  /** 第一条、: an article's number is followed by a space. */
+  private static void article(Document document, Span span, Consumer<Diagnostic> report) {
+    char[] text = document.chars();
+    int end = span.end();
+    if ("、，：．.:".indexOf(text[end - 1]) >= 0) {
+      end--;
+    }
+    if (end < text.length && "、，：．.:".indexOf(text[end]) >= 0) {
+      String mark = document.text(span.start(), end);
+      Span whole = new Span(span.start(), end + 1);
+      report.accept(
+          Diagnostic.of(
+              PUNCTUATION,
+              whole,
+              "“" + mark + "”后面空一格，不用标点",
+              Fix.suggested("改为“" + mark + "　”", whole, mark + "　")));
     }
   }
 

@@ -4,7 +4,9 @@ import static io.github.gongwenlint.text.Look.at;
 import static io.github.gongwenlint.text.Look.in;
 import static io.github.gongwenlint.text.Look.isBlank;
 
+import io.github.gongwenlint.dictionary.Surnames;
 import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.Look;
 
 /** Tells names of persons that were masked on purpose: 张××, 王某某. */
 final class Names {
@@ -21,5 +23,14 @@ final class Names {
         || Chars.isLineEnd(before)
         || in(before, "，。、：；（(“《,:;！？")
         || in(before, BEFORE);
+  }
+
+  /** Tells whether the name at {@code i} is that of a person to turn to: nobody masks that one. */
+  static boolean isContact(char[] t, int i) {
+    return Surnames.isClear(at(t, i))
+        && Look.endsAny(
+                t, i, "联系人：", "联系人:", "联 系 人：", "联系人及电话：", "联系人、联系电话：", "经办人：", "填报人：", "填表人：",
+                "起草人：", "承办人：")
+            > 0;
   }
 }

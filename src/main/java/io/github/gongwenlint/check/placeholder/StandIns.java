@@ -30,6 +30,10 @@ final class StandIns {
     if (j - i > 4) {
       return j;
     }
+    if (Names.isContact(t, i - 1)) {
+      text.add(i - 1, j, Shape.MARK, Severity.WARNING);
+      return j;
+    }
     int n = Bodies.length(t, j);
     if (n == 0 && j - i < 2) {
       if (someNumber(i, j)) {

@@ -88,9 +88,10 @@ final class Clauses {
           .explanation(
               """
               “如下”“以下几点”提示后面的内容，应用冒号。“如下，”“如下；”按警告报告；“主要任务是，”和独占一行的称呼后面的逗号只作提示。
-              “现将……报告如下。”后面另起标题的，可以用句号，不报；“如下，请审议”是一句话，也不报。""")
+              “如下”后面什么标点也没有的，按警告报告。“现将……报告如下。”后面另起标题的，可以用句号，不报；“如下，请审议”是一句话，也不报。""")
           .source("GB/T 15834—2011 4.7.3.1")
           .bad("具体措施如下⟦，⟧一是加强领导，二是压实责任。", "具体措施如下：一是加强领导，二是压实责任。")
+          .bad("现将有关情况报告⟦如下⟧\n一、工作情况", "现将有关情况报告如下：\n一、工作情况")
           .bad("现将有关事项通知如下⟦；⟧\n一、提高认识", "现将有关事项通知如下：\n一、提高认识")
           .bad("这次会议的主要任务是⟦，⟧总结工作，分析形势。", "这次会议的主要任务是：总结工作，分析形势。")
           .bad("各位领导、同志们⟦，⟧\n现在，我报告今年的工作。", "各位领导、同志们：\n现在，我报告今年的工作。")
@@ -383,6 +384,10 @@ final class Clauses {
     while (end > from && isBlank(t[end - 1])) {
       end--;
     }
+    if (end - from > 8 && t[end - 1] == '下' && t[end - 2] == '如') {
+      unmarked(end);
+      return;
+    }
     if (end - from < SHORTEST_PARAGRAPH) {
       if (end - from > 3 && t[end - 1] == '，' && endsAny(t, end - 1, ADDRESSED) > 0) {
         colon(end - 1, Severity.INFO, "称呼独占一行，后面应用冒号");
@@ -404,6 +409,25 @@ final class Clauses {
           open.add(end - 1);
         }
       }
+    }
+  }
+
+  /** 现将有关情况报告如下, and no mark at all behind it. */
+  private void unmarked(int end) {
+    if (endsAny(t, end, "报告如下", "通知如下", "汇报如下", "通报如下", "公告如下", "批复如下", "意见如下", "说明如下", "情况如下") == 0) {
+      return;
+    }
+    int next = end;
+    while (next < t.length && (isBlank(t[next]) || Chars.isLineEnd(t[next]))) {
+      next++;
+    }
+    if (next < t.length) {
+      report.accept(
+          Diagnostic.of(
+              COLON,
+              new Span(end - 2, end),
+              "“如下”后面是要说的内容，末尾缺冒号",
+              Fix.suggested("加上“：”", new Span(end, end), "：")));
     }
   }
 

@@ -34,6 +34,8 @@ final class DocumentNumbers {
           .bad("国发〔2023〕⟦第5号⟧", "国发〔2023〕5号")
           .bad("县政办发⟦【2023】⟧⟦第5号⟧", "县政办发〔2023〕5号")
           .bad("国发〔2023〕⟦05号⟧", "国发〔2023〕5号")
+          .bad("国发⟦〔2023年〕⟧5号", "国发〔2023〕5号")
+          .bad("根据《通知》（国发〔2023〕5⟦ ⟧号）要求。", "根据《通知》（国发〔2023〕5号）要求。")
           .bad("县政发⟦〔23〕⟧5号", "县政发〔2023〕5号")
           .bad("按照国发〔2023〕⟦5⟧要求落实。", "按照国发〔2023〕5号要求落实。")
           .bad("按照国发⟦[2008]⟧5号文件要求落实。", "按照国发〔2008〕5号文件要求落实。")
@@ -78,6 +80,11 @@ final class DocumentNumbers {
       close++;
     }
     int digits = close - i - 1;
+    boolean nian = digits == 4 && at(t, close) == '年' && CLOSING.indexOf(at(t, close + 1)) >= 0;
+    if (nian) {
+      yearWithNian(i, close);
+      return;
+    }
     if ((digits != 4 && digits != 2) || CLOSING.indexOf(at(t, close)) < 0) {
       return;
     }
@@ -97,6 +104,26 @@ final class DocumentNumbers {
     if (k > number && Chars.isHan(t[i - 1])) {
       judge(i, close, start, number, k, nth);
     }
+  }
+
+  /** 〔2023年〕5号. */
+  private void yearWithNian(int i, int nian) {
+    int number = nian + 2;
+    int end = number;
+    while (end < t.length && end - number < 6 && isDigit(t[end])) {
+      end++;
+    }
+    if (end == number || at(t, end) != '号' || !isIssuer(i)) {
+      return;
+    }
+    Span span = new Span(i, nian + 2);
+    String right = "〔" + new String(t, i + 1, 4) + "〕";
+    report.accept(
+        Diagnostic.of(
+            RULE,
+            span,
+            "发文字号的六角括号里只写年份，不写“年”字，应为“" + right + "”",
+            Fix.suggested("改为“" + right + "”", span, right)));
   }
 
   private static boolean isDigit(char c) {
@@ -146,7 +173,12 @@ final class DocumentNumbers {
   /** Judges the number behind the bracket that opens at {@code i} and holds the year. */
   private void serial(int i, int start, int number, int end, boolean nth) {
     boolean hao = at(t, end) == '号';
-    if (nth && hao) {
+    if (!hao && at(t, end) == ' ' && at(t, end + 1) == '号' && isIssuer(i)) {
+      Span gap = new Span(end, end + 1);
+      report.accept(
+          Diagnostic.of(RULE, gap, "发文字号中间不留空格，应删去", Fix.suggested("删去空格", gap, ""))
+              .withSeverity(Severity.INFO));
+    } else if (nth && hao) {
       nth(start, number, end);
     } else if (hao && t[number] == '0' && end - number > 1 && end - number < 4) {
       Span span = new Span(number, end + 1);

@@ -29,11 +29,14 @@ final class Dots {
           .bad("学习、宣传、培训⟦……等⟧活动有序开展。", "学习、宣传、培训等活动有序开展。")
           .bad("还有许多话要说⟦·····⟧", "还有许多话要说……")
           .bad("还有许多话要说⟦………⟧", "还有许多话要说……")
+          .bad("主要有教育、医疗、养老⟦等……⟧", "主要有教育、医疗、养老等")
+          .bad("主要有教育、医疗、养老⟦、……⟧", "主要有教育、医疗、养老……")
           .good(
               "还有许多话要说……",
               "第一章　总则......1",
               "目录……………………1",
               "人人平等……这是原则。",
+              "请稍等……马上就好。",
               "他停了停……等到大家安静下来才开口。",
               "wait...and see",
               "计算1+2+…+9的和。")
@@ -51,6 +54,9 @@ final class Dots {
           .bad("我们的目标⟦--⟧建设美丽乡村。", "我们的目标——建设美丽乡村。")
           .bad("各级干部⟦—⟧特别是领导干部要带头。", "各级干部——特别是领导干部要带头。")
           .bad("我们的目标⟦──⟧建设美丽乡村。", "我们的目标——建设美丽乡村。")
+          .bad("坚持党的领导⟦—⟧这是根本保证。", "坚持党的领导——这是根本保证。")
+          .bad("坚持党的领导⟦-⟧这是根本保证。", "坚持党的领导——这是根本保证。")
+          .bad("我们的目标⟦———⟧建设美丽乡村。", "我们的目标——建设美丽乡村。")
           .good(
               "——在全县经济工作会议上的讲话",
               "北京—上海，2021—2025年。",
@@ -60,7 +66,9 @@ final class Dots {
               "┌──┐")
           .build();
 
-  private static final String[] INSERTED = {"特别是", "尤其是", "也就是", "例如", "比如", "包括", "即"};
+  private static final String[] INSERTED = {
+    "特别是", "尤其是", "也就是", "这就是", "那就是", "就是", "这是", "这也是", "例如", "比如", "包括", "即"
+  };
 
   private final char[] t;
   private final Consumer<Diagnostic> report;
@@ -162,7 +170,36 @@ final class Dots {
               "省略号与“等等”意思重复，只用一个",
               Fix.suggested("只留“等等”", span, "等等"),
               Fix.suggested("只留“……”", span, "……")));
+    } else if (at(t, i - 1) == '等' && isListed(i - 1)) {
+      Span span = new Span(i - 1, end);
+      report.accept(
+          Diagnostic.of(
+              ELLIPSIS,
+              span,
+              "省略号与“等”意思重复，只用一个",
+              Fix.suggested("只留“等”", span, "等"),
+              Fix.suggested("只留“……”", span, "……")));
+    } else if (at(t, i - 1) == '、' && Chars.isHan(at(t, i - 2))) {
+      Span span = new Span(i - 1, end);
+      report.accept(
+          Diagnostic.of(ELLIPSIS, span, "省略号前面不用顿号，应删去", Fix.suggested("删去顿号", span, "……")));
     }
+  }
+
+  /** Tells whether a 、 stands in the same clause, so that 等 there ends a list. */
+  private boolean isListed(int i) {
+    if (in(at(t, i - 1), "平中高相初同对均优特上下劣一二三四头次稍久")) {
+      return false;
+    }
+    for (int k = i - 1; k >= 0 && i - k < 12; k--) {
+      if (t[k] == '、') {
+        return true;
+      }
+      if (!Chars.isHan(t[k]) && !in(t[k], "”》")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /**
@@ -174,14 +211,22 @@ final class Dots {
     int end = runEnd(i);
     int length = end - i;
     char c = t[i];
-    if (length > 4 || (c == '—' && length == 2) || (length == 1 && c != '—')) {
+    if (length > 4 || (c == '—' && length == 2)) {
       return end;
     }
     char before = at(t, i - 1);
     char after = at(t, end);
+    if (length == 1 && c != '—') {
+      if (Chars.isHan(before) && Chars.isHan(after) && startsAny(t, end, INSERTED) > 0) {
+        tell(i, end, Severity.INFO, "“" + c + "”不是破折号，应写作“——”");
+      }
+      return end;
+    }
     boolean start = isLineStart(i, line);
     if (c == '—') {
-      if (length == 1 && Chars.isHan(before) && startsAny(t, end, INSERTED) > 0) {
+      if (length == 3 && isChinese(before) && (Chars.isHan(after) || in(after, "“《"))) {
+        tell(i, end, Severity.INFO, "破折号占两个字，写作“——”，这里多了一截");
+      } else if (length == 1 && Chars.isHan(before) && startsAny(t, end, INSERTED) > 0) {
         tell(i, end, Severity.INFO, "破折号只写了一半，应写作“——”");
       } else if (length == 1 && start && isSubtitle(end)) {
         tell(i, end, Severity.INFO, "副标题前的破折号只写了一半，应写作“——”");

@@ -143,7 +143,7 @@ final class HalfWidthMarks {
   /** A point behind a long clause ends a sentence; in 玛丽.居里 it parts a name. */
   private boolean isPlainStop(int i, int k) {
     int run = 0;
-    while (run < 8 && Chars.isHan(at(t, i - 1 - run))) {
+    while (run < 8 && (Chars.isHan(at(t, i - 1 - run)) || Chars.isDigit(at(t, i - 1 - run)))) {
       run++;
     }
     return run == 8 || k > i + 1;

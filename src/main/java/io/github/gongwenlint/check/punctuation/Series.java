@@ -37,6 +37,8 @@ final class Series {
           .source("GB/T 15834—2011 4.5.3、附录 B.1")
           .bad("发挥了建言献策、发扬民主、凝聚共识⟦，⟧廉洁奉公的模范作用。", "发挥了建言献策、发扬民主、凝聚共识、廉洁奉公的模范作用。")
           .bad("通过座谈交流⟦，⟧走访调研等方式，广泛听取意见。", "通过座谈交流、走访调研等方式，广泛听取意见。")
+          .bad("覆盖石桥⟦，⟧柳林、大湾三个村。", "覆盖石桥、柳林、大湾三个村。")
+          .bad("围绕产业、人才⟦，⟧文化、生态、组织振兴发力。", "围绕产业、人才、文化、生态、组织振兴发力。")
           .bad("各镇⟦、⟧和各街道要抓好落实。", "各镇和各街道要抓好落实。")
           .bad("县直各部门⟦、⟧以及驻县各单位。", "县直各部门，以及驻县各单位。")
           .bad("组织学习、宣传⟦、⟧等活动。", "组织学习、宣传等活动。")
@@ -51,6 +53,8 @@ final class Series {
               "学习《条例》、《规定》。",
               "增强“四个意识”、坚定“四个自信”、做到“两个维护”。",
               "上海、北京，江苏、浙江等地。",
+              "落实责任，民政、医保两个部门要密切配合。",
+              "会后，县、镇、村三级抓紧行动。",
               "坚持解放思想、实事求是，推动各项工作。",
               "通过努力，完成污水治理等工作，群众满意。")
           .build();
@@ -183,6 +187,10 @@ final class Series {
     if (lastPause >= 0) {
       lastItem(i);
     }
+    counted(i);
+    if (pauses == 1 && lastPause >= 0) {
+      uneven(i);
+    }
     approximate(i);
     lastPause = -1;
     equal = 0;
@@ -193,6 +201,80 @@ final class Series {
     if (i - last > 4 && i - last <= 12 && isMeans(t[last + 1])) {
       means(i, last + 1);
     }
+  }
+
+  /** 甲村，乙村、丙村三个村: with the comma for a 、 there are as many as the text says. */
+  private void counted(int i) {
+    int start = i + 1;
+    int items = 0;
+    int k = start;
+    while (k < t.length && k - start <= 7 && (Chars.isHan(t[k]) || t[k] == '、')) {
+      if (t[k] == '、') {
+        if (k == start) {
+          return;
+        }
+        items++;
+        start = k + 1;
+      }
+      k++;
+    }
+    if (items == 0 || k - start > 10) {
+      return;
+    }
+    for (int n = start + 2; n < k; n++) {
+      int number = "零一二三四五六七八九".indexOf(t[n]);
+      number = t[n] == '两' ? 2 : number;
+      if (number > 0 && in(at(t, n + 1), "个名家项")) {
+        int before = lastPause >= 0 ? pauses + 1 : 1;
+        if (number == before + items + 1 && i - lastItemStart(i) <= 8) {
+          Span span = new Span(i, i + 1);
+          report.accept(
+              Diagnostic.of(
+                  RULE,
+                  span,
+                  "后面说共“" + document.text(n, n + 2) + "”，逗号前后是并列的，应用顿号",
+                  Fix.suggested("改为“、”", span, "、")));
+        }
+        return;
+      }
+    }
+  }
+
+  /** 产业、人才，文化、生态、组织振兴: words of one length, parted by one comma in uneven groups. */
+  private void uneven(int i) {
+    int size = i - lastPause - 1;
+    if (size < 2 || size > 4 || !isWord(lastPause + 1, i) || !isWord(lastPause - size, lastPause)) {
+      return;
+    }
+    int items = 0;
+    int k = i + 1;
+    while (at(t, k + size) == '、' && isWord(k, k + size)) {
+      items++;
+      k += size + 1;
+    }
+    if (items < 2 || !isWord(k, k + size) || !(Chars.isHan(at(t, k + size)))) {
+      return;
+    }
+    Span span = new Span(i, i + 1);
+    report.accept(
+        new Diagnostic(
+            RULE,
+            Severity.INFO,
+            span,
+            "“" + document.text(i + 1, i + 1 + size) + "”与前面“" + document.text(lastPause + 1, i) + "”等像是并列的，应用顿号",
+            List.of(Fix.suggested("改为“、”", span, "、"))));
+  }
+
+  private boolean isWord(int from, int to) {
+    return from > 0 && to <= t.length && WordList.get().contains(t, from, to);
+  }
+
+  private int lastItemStart(int i) {
+    int k = i;
+    while (k > 0 && i - k < 10 && Chars.isHan(t[k - 1])) {
+      k--;
+    }
+    return k;
   }
 
   /** 5，6名: an approximate number. */

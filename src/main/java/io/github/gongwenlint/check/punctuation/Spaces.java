@@ -35,6 +35,10 @@ final class Spaces {
           .bad("认真贯彻《中国共产党章程⟦ ⟧》，严格执行。", "认真贯彻《中国共产党章程》，严格执行。")
           .bad("落实“⟦ ⟧一岗双责”制度，层层传导压力。", "落实“一岗双责”制度，层层传导压力。")
           .bad("加强组织领导，压实工作⟦ ⟧责任，确保取得实效。", "加强组织领导，压实工作责任，确保取得实效。")
+          .bad("　　各单位要高度重⟦ ⟧视，落实责任。", "　　各单位要高度重视，落实责任。")
+          .bad("全镇⟦ ⟧干部职工要提高认识，落实责任。", "全镇干部职工要提高认识，落实责任。")
+          .bad("加强组织领导，全面推进⟦ ⟧“三农”工作。", "加强组织领导，全面推进“三农”工作。")
+          .bad("　　全面加强⟦ ⟧“三农”工作，落实责任。", "　　全面加强“三农”工作，落实责任。")
           .bad("加强组织领导，⟦ ⟧压实工作责任，确保取得实效。", "加强组织领导，压实工作责任，确保取得实效。")
           .good(
               "政 府 工 作 报 告\n各位代表：\n现在，我向大会报告工作。",
@@ -45,6 +49,8 @@ final class Spaces {
               "出席：王　明、李　强、欧阳小军。",
               "出席会议的有王小明 李小强 张小兵 赵小军，会议由王小明主持。",
               "区人民政府区长　王小明",
+              "王小明 县民政局局长，负责全面工作。",
+              "推荐书目 《平凡的世界》，适合青年阅读。",
               "GDP 增长 5.2%，共 3 项。",
               "姓名： 王小明\n单位： 民政局",
               "“人有善念 天必佑之”，大家都这样说。",
@@ -114,10 +120,25 @@ final class Spaces {
       note(i, end);
     } else if ((before == '“' || before == '《' || before == '（') && Chars.isHan(after)) {
       note(i, end);
+    } else if ((after == '“' || after == '《') && Chars.isHan(before) && isInClause(i, line)) {
+      note(i, end);
     } else if (in(before, "，；、。！？") && (Chars.isHan(after) || in(after, "“《"))) {
       note(i, end);
     }
     return end;
+  }
+
+  /** Tells whether a mark stands before in the line, so that no label ends at {@code i}. */
+  private boolean isInClause(int i, int line) {
+    for (int k = i - 1; k > line && i - k < 40; k--) {
+      if (in(t[k], "，。；、：”》")) {
+        return true;
+      }
+      if (isBlank(t[k])) {
+        return isPhrase(k + 1);
+      }
+    }
+    return isPhrase(line);
   }
 
   private static boolean isEnd(char c) {
@@ -205,7 +226,7 @@ final class Spaces {
     }
     boolean lineStart = left == from || isBlank(t[left - 1]);
     boolean single = span.start() - left < 2 || right - span.end() < 2;
-    if (lineStart || (single && !isTorn(span))) {
+    if ((lineStart || single) && !isTorn(span) && !(lineStart && !single && isPhrase(left))) {
       return false;
     }
     // Verse and slogans have their space between quotation marks.
@@ -213,6 +234,11 @@ final class Spaces {
       return false;
     }
     return t[span.start()] != '\u3000';
+  }
+
+  /** Tells whether running text starts there, and hardly a name or a label. */
+  private boolean isPhrase(int start) {
+    return in(t[start], "全各今为对按根坚加深认要该本");
   }
 
   /** 加 强: the characters on both sides are one word. */

@@ -27,11 +27,14 @@ final class TitleMarks {
           .explanation(
               """
               书名号里面还要用书名号时，里面一层用单书名号〈〉。书名号只用于书籍、文件、作品的名称，\
-              活动、会议、比赛、工程的名称不用书名号，需要时用引号；后一种只在前面有“开展、召开、举办”等动词时提示。""")
+              活动、会议、比赛、工程、称号、证照的名称不用书名号，需要时用引号；后一种只在前面有“开展、召开、举办、办理”等动词或者后面有“称号”时提示。""")
           .source("GB/T 15834—2011 4.15.3.3、附录 A.13")
           .bad("转发《关于印发⟦《管理办法》⟧的通知》，请抓好落实。", "转发《关于印发〈管理办法〉的通知》，请抓好落实。")
           .bad("组织开展⟦《春风行动招聘活动》⟧，吸引群众参加。", "组织开展“春风行动招聘活动”，吸引群众参加。")
           .bad("召开⟦《全县安全生产工作会议》⟧，部署工作。", "召开“全县安全生产工作会议”，部署工作。")
+          .bad("荣获⟦《全国文明单位》⟧称号，受到表彰。", "荣获“全国文明单位”称号，受到表彰。")
+          .bad("开展⟦《安全生产月》⟧活动。", "开展“安全生产月”活动。")
+          .bad("办理⟦《营业执照》⟧三百份。", "办理“营业执照”三百份。")
           .bad("按照《关于开好专题民主生活会的通知⟦要求》⟧，认真准备。", "按照《关于开好专题民主生活会的通知》要求，认真准备。")
           .good(
               "按照《关于开好专题民主生活会的通知》要求，落实《关于落实通知要求的方案》。",
@@ -80,6 +83,7 @@ final class TitleMarks {
   private int opened = -1;
   private int nested = -1;
   private boolean third;
+  private boolean certificates;
 
   TitleMarks(Document document, Consumer<Diagnostic> report) {
     this.document = document;
@@ -177,6 +181,17 @@ final class TitleMarks {
       outside(i);
       return;
     }
+    if (in(at(t, i + 1), "荣称") && honour(start, i)) {
+      return;
+    }
+    if (in(last, "月周") && startsAny(t, i + 1, "活动", "系列活动", "宣传活动") > 0) {
+      quote(start, i, "活动不是作品，名称不用书名号，应改用引号");
+      return;
+    }
+    if (in(last, "证书照")) {
+      certificate(start, i, line);
+      return;
+    }
     if (!in(last, "动议坛会赛班式程目划")) {
       return;
     }
@@ -187,13 +202,36 @@ final class TitleMarks {
       return;
     }
     int word = event ? endsAny(t, i, EVENTS) : endsAny(t, i, WORKS);
-    Span span = new Span(start, i + 1);
+    quote(start, i, "“" + document.text(i - word, i) + "”不是作品，名称不用书名号，需要时用引号");
+  }
+
+  /** 荣获《全国文明单位》称号: a title of honour is no work. */
+  private boolean honour(int start, int i) {
+    int word = startsAny(t, i + 1, "荣誉称号", "称号");
+    if (word == 0) {
+      return false;
+    }
+    quote(start, i, "“" + document.text(i + 1, i + 1 + word) + "”不是作品，名称不用书名号，应改用引号");
+    return true;
+  }
+
+  /** 办理《营业执照》: told once, because many regulations write it so. */
+  private void certificate(int start, int i, int line) {
+    int verb = start > line ? endsAny(t, start, "办理", "发放", "颁发", "核发", "领取", "换发", "申领", "补办") : 0;
+    if (certificates || verb == 0 || endsAny(t, i, "证", "证书", "执照") == 0) {
+      return;
+    }
+    certificates = true;
+    quote(start, i, "证件、执照不是作品，名称不用书名号，需要时用引号");
+  }
+
+  private void quote(int start, int i, String message) {
     report.accept(
         new Diagnostic(
             RULE,
             Severity.INFO,
-            span,
-            "“" + document.text(i - word, i) + "”不是作品，名称不用书名号，需要时用引号",
+            new Span(start, i + 1),
+            message,
             List.of(
                 new Fix(
                     "改用引号",

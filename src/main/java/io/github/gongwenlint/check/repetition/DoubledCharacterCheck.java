@@ -148,12 +148,10 @@ public final class DoubledCharacterCheck implements Check {
   public void check(Document document, Consumer<Diagnostic> report) {
     char[] text = document.chars();
     int last = text.length - 1;
-    for (int i = 0; i < last; i++) {
+    int end = 0;
+    for (int i = next(text, 0, last); i < last; i = next(text, end, last)) {
       char c = text[i];
-      if (c != text[i + 1] || !Chars.isHan(c)) {
-        continue;
-      }
-      int end = i + 2;
+      end = i + 2;
       while (end < text.length && text[end] == c) {
         end++;
       }
@@ -163,8 +161,17 @@ public final class DoubledCharacterCheck implements Check {
           report.accept(found);
         }
       }
-      i = end - 1;
     }
+  }
+
+  /** Returns where the next Chinese character stands that is followed by itself, or {@code to}. */
+  private static int next(char[] text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text[i] == text[i + 1] && Chars.isHan(text[i])) {
+        return i;
+      }
+    }
+    return to;
   }
 
   private static @Nullable Diagnostic often(char[] text, int from, int end) {

@@ -61,8 +61,6 @@ public final class DoubledWordCheck implements Check {
   /** How much text is looked at for all lengths at a time, in characters. */
   private static final int PIECE = 1 << 11;
 
-  private static final int STEP = 4;
-
   /** Verbs of two characters that are doubled on purpose: 研究研究. */
   private static final String VERBS =
       " 研究 讨论 商量 考虑 了解 打听 学习 交流 锻炼 休息 体验 感受 检查 整理 收拾 准备 介绍 分析 总结 琢磨 合计 掂量 斟酌 尝试 认识 放松 照顾 帮助"
@@ -95,17 +93,15 @@ public final class DoubledWordCheck implements Check {
   public void check(Document document, Consumer<Diagnostic> report) {
     char[] text = document.chars();
     int[] done = new int[LONGEST + 1];
-    int[] places = new int[Math.min(PIECE, text.length)];
+    Recurring recurring = new Recurring(text);
     for (int from = 0; from < text.length; from += PIECE) {
-      int to = Math.min(text.length, from + PIECE);
-      // Where fewer characters follow than the longest word has, each length is compared by itself.
-      int count = recurring(text, from, Math.min(to, text.length - LONGEST - 2), places);
+      int count = recurring.find(from, Math.min(text.length, from + PIECE));
       for (int n = 0; n < count; n++) {
-        words(text, places[n], done, report);
+        int second = recurring.places[n];
+        for (int k = 2; k <= LONGEST; k++) {
+          word(text, second - k, k, done, report);
+        }
       }
-    }
-    for (int i = Math.max(0, text.length - LONGEST - 4) & -STEP; i < text.length; i++) {
-      words(text, i, done, report);
     }
     int reported = 0;
     for (int i : document.marks()) {
@@ -115,68 +111,58 @@ public final class DoubledWordCheck implements Check {
     }
   }
 
-  /**
-   * Lists places near which characters may recur as far on as a doubled word is long, in steps of
-   * four.
-   *
-   * <p>A word of k characters that is doubled gives k such places side by side. So every second
-   * place is asked for the lengths 2 and 3, every fourth for 4, and of the greater lengths every
-   * fourth and the one behind it. There are no jumps, which a processor would guess wrongly: every
-   * place is written down, only those that hold are counted.
-   */
-  private static int recurring(char[] text, int from, int to, int[] places) {
-    int count = 0;
-    for (int i = from; i < to; i += STEP) {
-      char a = text[i];
-      char b = text[i + 1];
-      char c = text[i + 2];
-      char e = text[i + 4];
-      char f = text[i + 5];
-      char g = text[i + 6];
-      char h = text[i + 7];
-      char j = text[i + 8];
-      char k = text[i + 9];
-      char l = text[i + 10];
-      // Negative where characters are equal.
-      int equal =
-          ((a ^ c) - 1)
-              | ((a ^ text[i + 3]) - 1)
-              | ((a ^ e) - 1)
-              | ((c ^ e) - 1)
-              | ((c ^ f) - 1)
-              | (((a ^ f) | (b ^ g)) - 1)
-              | (((a ^ g) | (b ^ h)) - 1)
-              | (((a ^ h) | (b ^ j)) - 1)
-              | (((a ^ j) | (b ^ k)) - 1)
-              | (((a ^ k) | (b ^ l)) - 1)
-              | (((a ^ l) | (b ^ text[i + 11])) - 1);
-      places[count] = i;
-      count += equal >>> 31;
-    }
-    return count;
-  }
+  /** Finds the places at which two characters side by side may stand a second time. */
+  private static final class Recurring {
+    /** So many of the low bits of a character tell it from those before it. */
+    private static final int KEYS = 1 << 12;
 
-  /** Follows the characters that recur at {@code i} and two places on. */
-  private static void words(char[] text, int i, int[] done, Consumer<Diagnostic> report) {
-    for (int k = 2; k <= LONGEST; k++) {
-      word(text, i, k, done, report);
+    private final char[] text;
+
+    /** Where a character of each key stands last; another one of the key is only too near. */
+    private final int[] last = new int[KEYS];
+
+    private final int[] places;
+    private int near;
+
+    Recurring(char[] text) {
+      this.text = text;
+      places = new int[Math.min(PIECE, text.length)];
+      Arrays.fill(last, -LONGEST - 1);
     }
-    word(text, i + 2, 2, done, report);
-    word(text, i + 2, 3, done, report);
+
+    /**
+     * Lists the places up to {@code to} of characters that stood at most as far before as a word is
+     * long, and so did the one before. There are no jumps, which a processor would guess wrongly:
+     * every place is written down, only those that hold are counted.
+     */
+    int find(int from, int to) {
+      char[] t = text;
+      int[] known = last;
+      int[] found = places;
+      int before = near;
+      int count = 0;
+      for (int i = from; i < to; i++) {
+        int key = t[i] & (KEYS - 1);
+        // 1 where the distance is at most that of a word.
+        int here = (i - known[key] - LONGEST - 1) >>> 31;
+        known[key] = i;
+        found[count] = i;
+        count += here & before;
+        before = here;
+      }
+      near = before;
+      return count;
+    }
   }
 
   private static void word(char[] text, int i, int k, int[] done, Consumer<Diagnostic> report) {
-    if (i + k < text.length
+    if (i > 0
         && text[i] == text[i + k]
-        && (recurs(text, i + 1, k) || recurs(text, i - 1, k))
+        && text[i - 1] == text[i + k - 1]
         && i >= done[k]
         && Chars.isHan(text[i])) {
       done[k] = follow(text, i, k, done[k], report);
     }
-  }
-
-  private static boolean recurs(char[] text, int i, int k) {
-    return i >= 0 && i + k < text.length && text[i] == text[i + k];
   }
 
   /** Follows a hit to both sides and judges it; returns where it ends. */

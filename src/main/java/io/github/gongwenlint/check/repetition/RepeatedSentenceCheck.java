@@ -10,6 +10,7 @@ import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Look;
+import io.github.gongwenlint.text.Marks;
 import io.github.gongwenlint.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,22 +92,21 @@ public final class RepeatedSentenceCheck implements Check {
     List<Block> blocks = document.blocks();
     List<Twin> twins = new ArrayList<>();
     RepeatedTextCheck.Index sentences = new RepeatedTextCheck.Index(Math.max(64, blocks.size()));
-    int[] marks = document.marks();
+    int[] ends = Marks.ends(t, document.stops());
     int m = 0;
     for (Block block : blocks) {
-      int end = block.span().end();
-      int start = block.span().start();
+      int end = block.end();
+      int start = block.start();
       if (end - start < SHORTEST || !RepeatedTextCheck.isProse(block.kind())) {
         continue;
       }
       start = RepeatedTextCheck.afterLabel(t, start, end);
-      while (m < marks.length && marks[m] < start) {
+      while (m < ends.length && ends[m] < start) {
         m++;
       }
-      for (; m < marks.length && marks[m] < end; m++) {
-        int i = marks[m];
-        char c = t[i];
-        if (i < start || (c != '。' && c != '！' && c != '？')) {
+      for (; m < ends.length && ends[m] < end; m++) {
+        int i = ends[m];
+        if (i < start) {
           continue;
         }
         if (i - start >= SHORTEST) {

@@ -98,7 +98,7 @@ public final class RepeatedTextCheck implements Check {
     List<Block> blocks = document.blocks();
     Index paragraphs = new Index(Math.max(16, blocks.size()));
     Clauses clauses = new Clauses(document, report);
-    boolean legal = isLegal(text, blocks);
+    Nature nature = new Nature(document);
     int previous = -1;
     for (int i = 0; i < blocks.size(); ) {
       int next = i + 1;
@@ -108,19 +108,38 @@ public final class RepeatedTextCheck implements Check {
         next++;
       }
       Block first = blocks.get(i);
-      int start = first.span().start();
-      int end = blocks.get(next - 1).span().end();
+      int start = first.start();
+      int end = blocks.get(next - 1).end();
       boolean prose = isProse(first.kind()) || isProse(blocks.get(next - 1).kind());
-      if (prose && !legal && end - start >= PARAGRAPH && isSentence(text, end)) {
-        paragraph(document, paragraphs, start, end, previous, report);
+      if (prose && end - start >= PARAGRAPH && isSentence(text, end)) {
+        paragraph(document, nature, paragraphs, start, end, previous, report);
       }
       if (prose && end - start > 2 * ADJACENT) {
         if (clauses.mayRepeat(start, end)) {
-          clauses.scan(start, end, legal);
+          clauses.scan(start, end, nature.isLegal());
         }
       }
       previous = start;
       i = next;
+    }
+  }
+
+  /** Whether a document is a law, found out when it is first asked. */
+  private static final class Nature {
+    private final Document document;
+    private boolean known;
+    private boolean legal;
+
+    Nature(Document document) {
+      this.document = document;
+    }
+
+    boolean isLegal() {
+      if (!known) {
+        legal = RepeatedTextCheck.isLegal(document.chars(), document.blocks());
+        known = true;
+      }
+      return legal;
     }
   }
 
@@ -145,8 +164,8 @@ public final class RepeatedTextCheck implements Check {
         continue;
       }
       paragraph = block.paragraph();
-      int start = block.span().start();
-      int end = block.span().end();
+      int start = block.start();
+      int end = block.end();
       if (seen++ < 2 && isLegalTitle(new String(text, start, Math.min(end - start, 120)))) {
         return true;
       }
@@ -171,6 +190,7 @@ public final class RepeatedTextCheck implements Check {
 
   private static void paragraph(
       Document document,
+      Nature nature,
       Index seen,
       int start,
       int end,
@@ -183,7 +203,10 @@ public final class RepeatedTextCheck implements Check {
       return;
     }
     int other = seen.put(key(text, from, end), from);
-    if (other < 0 || !equal(text, other, from, length) || hasGap(text, from, end)) {
+    if (other < 0
+        || !equal(text, other, from, length)
+        || hasGap(text, from, end)
+        || nature.isLegal()) {
       return;
     }
     int line = document.source().lines().line(document.source().toSource(other));
@@ -260,7 +283,7 @@ public final class RepeatedTextCheck implements Check {
   /** Goes through the clauses of one paragraph after the other. */
   private static final class Clauses {
     private final char[] text;
-    private final int[] marks;
+    private final int[] stops;
     private final Consumer<Diagnostic> report;
     private final Index clauses = new Index(64);
     private final Index sentences = new Index(64);
@@ -276,12 +299,12 @@ public final class RepeatedTextCheck implements Check {
     private int lastSentenceEnd;
     private int reportedTo;
 
-    /** The first mark in or behind the paragraph that was looked at last. */
-    private int mark;
+    /** The first stop in or behind the paragraph that was looked at last. */
+    private int first;
 
     Clauses(Document document, Consumer<Diagnostic> report) {
       this.text = document.chars();
-      this.marks = document.marks();
+      this.stops = document.stops();
       this.report = report;
     }
 
@@ -292,23 +315,20 @@ public final class RepeatedTextCheck implements Check {
     boolean mayRepeat(int start, int end) {
       paragraph++;
       int from = start;
-      while (mark < marks.length && marks[mark] < start) {
-        mark++;
+      while (first < stops.length && stops[first] < start) {
+        first++;
       }
-      for (int m = mark; m < marks.length && marks[m] < end; m++) {
-        int i = marks[m];
-        char c = text[i];
-        if (c == '，' || c == '。' || c == '；' || c == '：' || c == '！' || c == '？') {
-          if (i - from >= ADJACENT) {
-            long key = four(text, i - 4) * 0x9e3779b97f4a7c15L;
-            int slot = (int) (key >>> 52);
-            if (endings[slot] == paragraph) {
-              return true;
-            }
-            endings[slot] = paragraph;
+      for (int m = first; m < stops.length && stops[m] < end; m++) {
+        int i = stops[m];
+        if (i - from >= ADJACENT) {
+          long key = four(text, i - 4) * 0x9e3779b97f4a7c15L;
+          int slot = (int) (key >>> 52);
+          if (endings[slot] == paragraph) {
+            return true;
           }
-          from = i + 1;
+          endings[slot] = paragraph;
         }
+        from = i + 1;
       }
       if (end - from >= ADJACENT) {
         long key = four(text, end - 4) * 0x9e3779b97f4a7c15L;
@@ -327,19 +347,16 @@ public final class RepeatedTextCheck implements Check {
       previousEnd = -1;
       lastSentenceStart = -1;
       reportedTo = start;
-      for (int m = mark; m < marks.length && marks[m] < end; m++) {
-        int i = marks[m];
-        char c = text[i];
-        boolean stop = c == '。' || c == '；' || c == '！' || c == '？';
-        if (stop || c == '，' || c == '：') {
-          if (stop && clauseStart == sentenceStart) {
+      for (int m = first; m < stops.length && stops[m] < end; m++) {
+        int i = stops[m];
+        boolean stop = text[i] != '，' && text[i] != '：';
+        if (stop && clauseStart == sentenceStart) {
+          sentence(i);
+          clause(i);
+        } else {
+          clause(i);
+          if (stop) {
             sentence(i);
-            clause(i);
-          } else {
-            clause(i);
-            if (stop) {
-              sentence(i);
-            }
           }
         }
       }

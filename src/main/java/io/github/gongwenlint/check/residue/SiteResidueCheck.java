@@ -60,7 +60,9 @@ public final class SiteResidueCheck extends HitCollector {
           .bad("原文见⟦https://wenku.baidu.com/view/1.html⟧。")
           .bad("⟦以下是为您⟧撰写的工作总结：\n一年来，我们扎实推进各项工作。")
           .bad("⟦浏览次数：⟧1024次　⟦【打印】⟧")
+          .bad("石塘镇人民政府\n2024年6月27日\n⟦责任编辑：李⟧")
           .good(
+              "教育工作简报\n第12期\n各校安全检查全面完成。\n责任编辑：李明",
               "引导群众关注“平安县城”公众号，扫码学习反诈知识，添加微信工作群。",
               "详见县政府网站（https://www.example.gov.cn），数据来源：县统计局。",
               "资金来源：中央财政补助；信息来源于基层上报。",
@@ -494,13 +496,23 @@ public final class SiteResidueCheck extends HitCollector {
         case "微信号", "QQ群" ->
             Chars.isLatin(at(t, skipBlanks(t, end + 1)))
                 || Chars.isDigit(at(t, skipBlanks(t, end + 1)));
+        case "责编", "责任编辑" -> from == i && !isBulletin();
         default -> from == i || holds(t, Math.max(0, i - 30), i, "：", ":", "次");
       };
+    }
+
+    /** Tells whether the document names its editors rightly: 工作简报, 信息专报. */
+    private boolean isBulletin() {
+      int stop = Math.min(t.length, 200);
+      return holds(t, 0, stop, "简报", "快报", "专刊", "专报", "动态", "通讯", "主编", "期刊", "第1期", "年鉴");
     }
 
     private void field(String phrase, int i, int end) {
       int to = end + 1;
       if (phrase.endsWith("来源")
+          || phrase.endsWith("编辑")
+          || phrase.equals("责编")
+          || phrase.equals("稿源")
           || phrase.equals("出处")
           || phrase.equals("转载自")
           || phrase.startsWith("字")) {

@@ -80,7 +80,7 @@ public final class HomophoneCheck implements Check {
 
   @Override
   public List<Rule> rules() {
-    return List.of(RULE);
+    return List.of(RULE, Slips.WORD, Slips.GARBLED);
   }
 
   @Override
@@ -94,11 +94,12 @@ public final class HomophoneCheck implements Check {
       List<Reading> readings = homophones.read(text, at, LIKELY);
       if (!readings.isEmpty()
           && readings.get(0).start() >= last
-          && !scan.isExempt(readings.get(0))) {
+          && !isExempt(text, readings.get(0).start(), readings.get(0).end())) {
         found.add(readings);
         last = readings.get(0).end();
       }
     }
+    new Slips(text).check(found, SURE, report);
     if (!found.isEmpty()) {
       scan.report(found);
     }
@@ -163,51 +164,50 @@ public final class HomophoneCheck implements Check {
     private boolean sounds(Reading reading) {
       return Alike.get().sound(text[reading.place()], reading.right());
     }
+  }
 
-    boolean isExempt(Reading reading) {
-      int start = reading.start();
-      int end = reading.end();
-      Passage passage = new Passage(text);
-      Surroundings surroundings = new Surroundings(text);
-      return isPerson(passage, start, end)
-          || isCode(passage, end)
-          || passage.inQuotedSentence(start, end)
-          || surroundings.isAddress(start, end)
-          || surroundings.isName(false, start, end);
+  /** Tells whether a range is part of a name, a code, an address or a quotation. */
+  static boolean isExempt(char[] text, int start, int end) {
+    Passage passage = new Passage(text);
+    Surroundings surroundings = new Surroundings(text);
+    return isPerson(passage, start, end)
+        || isCode(passage, end)
+        || passage.inQuotedSentence(start, end)
+        || surroundings.isAddress(start, end)
+        || surroundings.isName(false, start, end);
+  }
+
+  /** 清政复〔2024〕17号: an issuing body's code. */
+  private static boolean isCode(Passage passage, int end) {
+    int at = end;
+    while (at - end < 4 && Chars.isHan(passage.at(at))) {
+      at++;
     }
+    return "〔［[﹝（(".indexOf(passage.at(at)) >= 0 && Chars.isDigit(passage.at(at + 1));
+  }
 
-    /** 清政复〔2024〕17号: an issuing body's code. */
-    private static boolean isCode(Passage passage, int end) {
-      int at = end;
-      while (at - end < 4 && Chars.isHan(passage.at(at))) {
-        at++;
+  /** 、王成、 and 高金荣、 and 李国佳主任: names of people. */
+  private static boolean isPerson(Passage passage, int start, int end) {
+    for (int from = start; from >= start - 1; from--) {
+      if (!Surnames.isCommon(passage.at(from))) {
+        continue;
       }
-      return "〔［[﹝（(".indexOf(passage.at(at)) >= 0 && Chars.isDigit(passage.at(at + 1));
-    }
-
-    /** 、王成、 and 高金荣、 and 李国佳主任: names of people. */
-    private static boolean isPerson(Passage passage, int start, int end) {
-      for (int from = start; from >= start - 1; from--) {
-        if (!Surnames.isCommon(passage.at(from))) {
-          continue;
-        }
-        boolean begins = !Chars.isHan(passage.at(from - 1));
-        boolean ends = !Chars.isHan(passage.at(end)) || passage.at(end) == '等';
-        boolean third = from == start && !Chars.isHan(passage.at(end + 1));
-        if ((begins && (ends || third)) || titled(passage, end)) {
-          return true;
-        }
+      boolean begins = !Chars.isHan(passage.at(from - 1));
+      boolean ends = !Chars.isHan(passage.at(end)) || passage.at(end) == '等';
+      boolean third = from == start && !Chars.isHan(passage.at(end + 1));
+      if ((begins && (ends || third)) || titled(passage, end)) {
+        return true;
       }
-      return false;
     }
+    return false;
+  }
 
-    private static boolean titled(Passage passage, int end) {
-      for (String title : TITLES) {
-        if (passage.startsWith(title, end)) {
-          return true;
-        }
+  private static boolean titled(Passage passage, int end) {
+    for (String title : TITLES) {
+      if (passage.startsWith(title, end)) {
+        return true;
       }
-      return false;
     }
+    return false;
   }
 }

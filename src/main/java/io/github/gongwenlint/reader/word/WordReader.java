@@ -403,7 +403,7 @@ public final class WordReader {
           to--;
         }
         if (from < to) {
-          blocks.add(new Block(Kind.NOTE, 0, null, new Span(from, to), paragraph++));
+          blocks.add(new Block(Kind.NOTE, 0, null, from, to, paragraph++));
         }
       }
     }

@@ -1,0 +1,165 @@
+package io.github.gongwenlint.check.wording;
+
+import io.github.gongwenlint.dictionary.Homophones.Reading;
+import io.github.gongwenlint.dictionary.Neighbours;
+import io.github.gongwenlint.dictionary.Neighbours.Kind;
+import io.github.gongwenlint.dictionary.Neighbours.Slip;
+import io.github.gongwenlint.dictionary.WordList;
+import io.github.gongwenlint.rule.Category;
+import io.github.gongwenlint.rule.Diagnostic;
+import io.github.gongwenlint.rule.Fix;
+import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Finds slips by the words that commonly stand beside each other: what {@link HomophoneCheck} finds
+ * by the words alone, and words of the same sound, swapped and dropped characters.
+ */
+final class Slips {
+  static final Rule WORD =
+      Rule.of("sound-alike-word", Category.TYPO, Severity.WARNING, "同音误用的词")
+          .message("像是选错了同音的词，请核对")
+          .explanation(
+              """
+              拼音输入整词选错：“意料器械”应为“医疗器械”，“桂花纲要”应为“规划纲要”，“纳入城乡桂花”应为“纳入城乡规划”。打出来的也是词（或者两个字都不对），逐字看不出错。\
+              词典 neighbours.tsv 记下公文里哪些词常常相连；公文里几乎不用的词，换成读音相同（平翘舌、前后鼻音、声调不分）的常用词以后与前后的词明显更相连，才报；把握不大的只作提示。
+              人名、单位名称、引用的句子里的不报；同一写法出现四次以上的看作术语，不报。""")
+          .bad("依法注销⟦意料⟧器械经营许可证。", "依法注销医疗器械经营许可证。")
+          .bad("经县级以上人民⟦征服⟧批准，可以延期。", "经县级以上人民政府批准，可以延期。")
+          .good(
+              "桂花盛开，公园里游人不断。",
+              "他的表现出乎意料。",
+              "经县级以上人民政府批准，可以延期。",
+              "这部纪录片讲述人类征服自然的历史。",
+              "出席会议的有：陈旭、沈莹、王晨。")
+          .build();
+
+  static final Rule GARBLED =
+      Rule.of("garbled-word", Category.TYPO, Severity.WARNING, "颠倒、漏字的词")
+          .message("词语里像是颠倒了两个字或者漏了一个字，请核对")
+          .explanation(
+              """
+              两个字相连不成词，公文里也几乎不相连，把它们颠倒过来、或者中间补上一个字却成了公文的常用词，并且前后的词明显更通顺，才报，如“经设济建”“基设施”。\
+              成语和固定提法另由 misspelt-phrase、formulation-near-miss 检查。
+              人名、单位名称、引用的句子里的不报；同一写法出现四次以上的看作术语，不报。""")
+          .bad("加快⟦基设施⟧建设步伐。", "加快基础设施建设步伐。")
+          .bad("持续优化⟦商营⟧环境。", "持续优化营商环境。")
+          .good("加快基础设施建设步伐。", "持续优化营商环境。", "夯实基层基础，完善设施。")
+          .build();
+
+  /** From so much saved on it is a warning, and a hint. */
+  private static final int SURE = 170;
+
+  private static final int LIKELY = 110;
+
+  /** So many words are suggested at most. */
+  private static final int MOST_FIXES = 3;
+
+  /** What stands in a document so often is a term that the word list lacks, rather than a slip. */
+  private static final int TERM = 4;
+
+  private final char[] text;
+
+  Slips(char[] text) {
+    this.text = text;
+  }
+
+  /**
+   * Reports what the words alone do not tell, or not as surely.
+   *
+   * @param readings what the words alone tell, in order; what is reported here is taken from it
+   * @param sure so much saved makes a reading as sure as can be
+   */
+  void check(List<List<Reading>> readings, int sure, Consumer<Diagnostic> report) {
+    Neighbours neighbours = Neighbours.get();
+    List<List<Slip>> found = new ArrayList<>();
+    int next = 0;
+    int last = 0;
+    for (int at = neighbours.next(text, 0); at >= 0; at = neighbours.next(text, at + 1)) {
+      List<Slip> slips = neighbours.read(text, at, LIKELY);
+      if (slips.isEmpty()) {
+        continue;
+      }
+      Slip best = slips.get(0);
+      if (HomophoneCheck.isExempt(text, best.start(), best.end())) {
+        continue;
+      }
+      while (next < readings.size() && readings.get(next).get(0).end() <= best.start()) {
+        next++;
+      }
+      if (next < readings.size() && readings.get(next).get(0).start() < best.end()) {
+        if (best.saved() < SURE || readings.get(next).get(0).saved() >= sure) {
+          continue;
+        }
+        readings.remove(next);
+      }
+      if (best.start() >= last) {
+        found.add(slips);
+        last = best.end();
+      } else if (!found.isEmpty() && best.saved() > found.get(found.size() - 1).get(0).saved()) {
+        // Of two that overlap the one is taken that explains more.
+        found.set(found.size() - 1, slips);
+        last = best.end();
+      }
+    }
+    if (!found.isEmpty()) {
+      report(found, report);
+    }
+  }
+
+  private void report(List<List<Slip>> found, Consumer<Diagnostic> report) {
+    Map<String, Integer> times = new HashMap<>();
+    for (List<Slip> slips : found) {
+      times.merge(typed(slips.get(0)), 1, Integer::sum);
+    }
+    for (List<Slip> slips : found) {
+      Slip best = slips.get(0);
+      int count = times.getOrDefault(typed(best), 0);
+      if (count < TERM) {
+        boolean sure = best.saved() >= SURE && count == 1;
+        report.accept(diagnostic(slips, sure ? Severity.WARNING : Severity.INFO));
+      }
+    }
+  }
+
+  private Diagnostic diagnostic(List<Slip> slips, Severity severity) {
+    Slip best = slips.get(0);
+    Span span = new Span(best.start(), best.end());
+    String wrong = typed(best);
+    StringBuilder rights = new StringBuilder();
+    List<Fix> fixes = new ArrayList<>();
+    Set<String> told = new HashSet<>();
+    for (Slip slip : slips) {
+      if (slip.start() == best.start()
+          && slip.end() == best.end()
+          && fixes.size() < MOST_FIXES
+          && told.add(slip.right())) {
+        rights.append(fixes.isEmpty() ? "“" : "或“").append(slip.right()).append("”");
+        fixes.add(Fix.suggested("改为“" + slip.right() + "”", span, slip.right()));
+      }
+    }
+    boolean word = WordList.get().contains(text, best.start(), best.end());
+    String message = "“" + wrong + "”" + (word ? "与前后文不相连" : "不成词") + "，疑为" + rights + "之误，请核对";
+    return new Diagnostic(rule(best.kind(), word), severity, span, message, fixes);
+  }
+
+  private static Rule rule(Kind kind, boolean word) {
+    return switch (kind) {
+      case SWAPPED, DROPPED -> GARBLED;
+      case WORD, BOTH -> WORD;
+      default -> word ? WORD : HomophoneCheck.RULE;
+    };
+  }
+
+  private String typed(Slip slip) {
+    return new String(text, slip.start(), slip.end() - slip.start());
+  }
+}

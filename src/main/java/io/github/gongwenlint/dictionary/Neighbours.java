@@ -1,0 +1,589 @@
+package io.github.gongwenlint.dictionary;
+
+import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.Resources;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what words of official writing may have been meant where two characters meet that hardly
+ * ever do, from the words that commonly stand beside each other.
+ *
+ * <p>A pair of characters is <i>rare</i> when it stands in no word and not in official writing, or
+ * is a word that official writing has no use for; and when a small slip – a character of a like
+ * sound or shape, another word of the same sound, two characters swapped, one dropped – would make
+ * it of a common word. What stands around is split into words with and without the slip, by the
+ * probability of each word behind the one before it.
+ *
+ * <p>All offsets are UTF-16 units; costs are −log₂ of a probability, in tenths of a bit.
+ */
+public final class Neighbours {
+  static final String FILE = "neighbours.bin";
+
+  /** What a slip is. */
+  public enum Kind {
+    /** Another character of the same sound, with its tone. */
+    SAME_SOUND(0),
+    /** Another character of the same sound but for the tone or what dialects mix. */
+    LIKE_SOUND(20),
+    /** Another character of a like shape. */
+    SHAPE(30),
+    /** Another word of the same sound. */
+    WORD(20),
+    /** Two characters that are no word, for a word of the same sound. */
+    BOTH(80),
+    /** Two neighbouring characters swapped. */
+    SWAPPED(30),
+    /** A character of a word dropped. */
+    DROPPED(0);
+
+    /** What such a slip costs: the rarer or the less sure, the more. */
+    final int cost;
+
+    Kind(int cost) {
+      this.cost = cost;
+    }
+  }
+
+  /**
+   * A word that may be meant.
+   *
+   * @param kind what the slip would be
+   * @param start where what was typed for the word starts
+   * @param end where it ends
+   * @param right the word
+   * @param saved how much less the words around cost with it, less what the slip itself costs
+   */
+  public record Slip(Kind kind, int start, int end, String right, int saved) {}
+
+  /** The longest word that may be meant, in characters. */
+  static final int LONGEST = 8;
+
+  /** Words are split in so many characters on either side. */
+  private static final int WINDOW = 8;
+
+  /** Every word costs so much more than by its frequency: some room is left for unknown ones. */
+  private static final int ROOM = 5;
+
+  /** What the words around must save by their frequencies alone, before their neighbours count. */
+  private static final int LEAST_ALONE = 0;
+
+  private static final int FAR = Integer.MAX_VALUE / 4;
+
+  /** Stands for the border of a clause. */
+  static final int BORDER = hash("。");
+
+  private static final int ALONE = hash("一个词");
+
+  private final short[] codes = new short[Character.MAX_VALUE + 1];
+  private final int width;
+  private final byte[] rare;
+  private final int[] keys;
+  private final byte[] costs;
+
+  /** Bits for the pairs inside of the words, and for characters beside words. */
+  private final long[] inside;
+
+  private final long[] beside;
+
+  /** Words that are not official: first and second character; sorted, with repetitions. */
+  private final int[] strange;
+
+  /** The words of the same sound for each of {@link #strange}. */
+  private final int[] meant;
+
+  /** Pairs of sounds, sorted, with repetitions, and a common word of each. */
+  private final int[] sounds;
+
+  private final int[] sounding;
+
+  /** The characters on both sides of one inside of a word; sorted, with repetitions. */
+  private final int[] gaps;
+
+  /** The characters between. */
+  private final char[] dropped;
+
+  /** The characters that may be meant by each common one, gathered when first asked for. */
+  private final AtomicReferenceArray<char[]> others;
+
+  private final Alike alike = Alike.get();
+  private final WordList list = WordList.get();
+
+  private Neighbours(byte[] file) {
+    ByteBuffer in = ByteBuffer.wrap(file);
+    width = in.getInt();
+    others = new AtomicReferenceArray<>(width);
+    keys = new int[in.getInt()];
+    inside = new long[in.getInt()];
+    beside = new long[in.getInt()];
+    strange = new int[in.getInt()];
+    sounds = new int[in.getInt()];
+    gaps = new int[in.getInt()];
+    int all = Homophones.LAST - Homophones.FIRST + 1;
+    in.asShortBuffer().get(codes, Homophones.FIRST, all);
+    in.position(in.position() + 2 * all);
+    ints(in, keys);
+    costs = new byte[keys.length];
+    in.get(costs);
+    longs(in, inside);
+    longs(in, beside);
+    ints(in, strange);
+    meant = new int[strange.length];
+    ints(in, meant);
+    ints(in, sounds);
+    sounding = new int[sounds.length];
+    ints(in, sounding);
+    ints(in, gaps);
+    dropped = new char[gaps.length];
+    in.asCharBuffer().get(dropped);
+    in.position(in.position() + 2 * dropped.length);
+    rare = new byte[in.remaining()];
+    in.get(rare);
+  }
+
+  private static void ints(ByteBuffer in, int[] numbers) {
+    in.asIntBuffer().get(numbers);
+    in.position(in.position() + 4 * numbers.length);
+  }
+
+  private static void longs(ByteBuffer in, long[] numbers) {
+    in.asLongBuffer().get(numbers);
+    in.position(in.position() + 8 * numbers.length);
+  }
+
+  private static final class Holder {
+    static final Neighbours TABLE = read(Resources.bytes(Neighbours.class, FILE));
+  }
+
+  /** Returns the table, which is read at the first call. */
+  public static Neighbours get() {
+    return Holder.TABLE;
+  }
+
+  /** Reads a compiled table. */
+  static Neighbours read(byte[] file) {
+    return new Neighbours(file);
+  }
+
+  /** Returns where the next rare pair at or after {@code from} starts, or -1 when there is none. */
+  public int next(char[] text, int from) {
+    short[] numbers = codes;
+    byte[] bits = rare;
+    int row = 0;
+    for (int i = from; i < text.length; i++) {
+      int code = numbers[text[i]];
+      int bit = row + code;
+      if ((bits[bit >>> 3] & 1 << (bit & 7)) != 0) {
+        return i - 1;
+      }
+      row = code * width;
+    }
+    return -1;
+  }
+
+  /**
+   * Returns the words that may be meant by the rare pair that starts at {@code at}, best first:
+   * those with which the words around cost at least {@code least} less.
+   */
+  public List<Slip> read(char[] text, int at, int least) {
+    int pair = text[at] << 16 | text[at + 1];
+    int word = first(strange, pair);
+    if (word < strange.length && strange[word] == pair) {
+      if (!isExpected(text, at, word)) {
+        return List.of();
+      }
+    } else if (list.contains(text, at - 1, at + 1) && list.contains(text, at + 1, at + 3)) {
+      // One word ends and another begins there: both characters have partners.
+      return List.of();
+    }
+    return new Reader(text, at, least).read();
+  }
+
+  /** Tells whether a word of the same sound or a like shape commonly stands beside what is here. */
+  private boolean isExpected(char[] text, int at, int word) {
+    int typed = strange[word];
+    for (int i = word; i < strange.length && strange[i] == typed; i++) {
+      if (isBeside(text, at, meant[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Tells whether a word commonly stands beside one of the characters around the pair. */
+  private boolean isBeside(char[] text, int at, int word) {
+    return (at > 0 && has(beside, besideLeft(text[at - 1], word)))
+        || (at + 2 < text.length && has(beside, besideRight(word, text[at + 2])));
+  }
+
+  static boolean has(long[] bits, int hash) {
+    int bit = hash >>> 11 & (bits.length << 6) - 1;
+    return (bits[bit >>> 6] >>> bit & 1) != 0;
+  }
+
+  static void put(long[] bits, int hash) {
+    int bit = hash >>> 11 & (bits.length << 6) - 1;
+    bits[bit >>> 6] |= 1L << bit;
+  }
+
+  static int besideLeft(char left, int word) {
+    return mix(left * 0x9E3779B1 + word);
+  }
+
+  static int besideRight(int word, char right) {
+    return mix(word * 0x9E3779B1 + right);
+  }
+
+  static int insidePair(char first, char second) {
+    int product = (first * 0x9E3779B1 + second) * 0x85EBCA6B;
+    return product ^ product >>> 15;
+  }
+
+  private static int mix(int hash) {
+    int mixed = (hash ^ hash >>> 15) * 0x85EBCA6B;
+    mixed = (mixed ^ mixed >>> 13) * 0xC2B2AE35;
+    return mixed ^ mixed >>> 16;
+  }
+
+  /** Returns the place of the first number that is not less than {@code number}. */
+  private static int first(int[] sorted, int number) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] < number) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  static int hash(String word) {
+    int hash = 0;
+    for (int i = 0; i < word.length(); i++) {
+      hash = hash(hash, word.charAt(i));
+    }
+    return hash;
+  }
+
+  private static int hash(int hash, char c) {
+    return mix(hash * 31 + c);
+  }
+
+  /** Returns the key of a word behind another, by their hashes; never 0. */
+  static int key(int before, int word) {
+    int key = mix(before * 0x9E3779B1 + word);
+    return key == 0 ? 1 : key;
+  }
+
+  /** Returns the key of a word by itself. */
+  static int key(int word) {
+    return key(ALONE, word);
+  }
+
+  static int slot(int[] table, int key) {
+    int mask = table.length - 1;
+    int slot = key & mask;
+    while (table[slot] != 0 && table[slot] != key) {
+      slot = slot + 1 & mask;
+    }
+    return slot;
+  }
+
+  /** Returns the cost of a key, or {@link #FAR} when it is not known. */
+  private int cost(int key) {
+    int slot = slot(keys, key);
+    return keys[slot] == 0 ? FAR : costs[slot] & 0xff;
+  }
+
+  private boolean isInside(char first, char second) {
+    int hash = insidePair(first, second);
+    return has(inside, hash) && has(inside, hash * 0x9E3779B1);
+  }
+
+  /** Returns the characters that sound or look like {@code typed}. */
+  private char[] others(char typed) {
+    int number = codes[typed];
+    char[] known = others.get(number);
+    if (known == null) {
+      char[] like = alike.of(typed);
+      char[] mixed = alike.mixedWith(typed);
+      known = new char[like.length + mixed.length];
+      int count = 0;
+      for (int i = 0; i < known.length; i++) {
+        char c = i < like.length ? like[i] : mixed[i - like.length];
+        if (c != typed && codes[c] != 0 && !isAmong(known, count, c)) {
+          known[count++] = c;
+        }
+      }
+      known = Arrays.copyOf(known, count);
+      others.set(number, known);
+    }
+    return known;
+  }
+
+  private static boolean isAmong(char[] letters, int count, char c) {
+    for (int i = 0; i < count; i++) {
+      if (letters[i] == c) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Tells whether a word is one of official writing. */
+  private boolean isOfficial(char[] text, int from, int to) {
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = hash(hash, text[i]);
+    }
+    int key = key(hash);
+    return keys[slot(keys, key)] == key;
+  }
+
+  /** Splits what stands around one pair again and again. */
+  private final class Reader {
+    private final char[] text;
+    private final int at;
+    private final int least;
+    private final int from;
+    private final int to;
+    private final boolean opens;
+    private final boolean closes;
+    private final char[] stretch;
+
+    /** What the stretch costs as it stands, by the frequencies of words alone; -1 at first. */
+    private int alone = -1;
+
+    /** The same with neighbours. */
+    private int together = -1;
+
+    private @Nullable Splits splits;
+
+    private final List<Slip> slips = new ArrayList<>(2);
+
+    Reader(char[] text, int at, int least) {
+      this.text = text;
+      this.at = at;
+      this.least = least;
+      int start = at;
+      while (start > 0 && at - start < WINDOW && Chars.isHan(text[start - 1])) {
+        start--;
+      }
+      int end = at + 2;
+      while (end < text.length && end - at - 2 < WINDOW && Chars.isHan(text[end])) {
+        end++;
+      }
+      from = start;
+      to = end;
+      opens = start == 0 || !Chars.isHan(text[start - 1]);
+      closes = end == text.length || !Chars.isHan(text[end]);
+      stretch = Arrays.copyOfRange(text, from, to);
+    }
+
+    List<Slip> read() {
+      char one = text[at];
+      char other = text[at + 1];
+      int first = at - from;
+      for (char c : others(one)) {
+        if (isInside(c, other)) {
+          replace(first, c);
+        }
+      }
+      for (char c : others(other)) {
+        if (isInside(one, c)) {
+          replace(first + 1, c);
+        }
+      }
+      words(first);
+      swap(first);
+      drop(first);
+      return slips;
+    }
+
+    private void replace(int place, char other) {
+      if (splits == null) {
+        splits = new Splits(list, text, from, to, at);
+        alone = splits.cost();
+      }
+      if (alone - splits.cost(from + place, other) < LEAST_ALONE) {
+        return;
+      }
+      char[] mended = stretch.clone();
+      char typed = mended[place];
+      mended[place] = other;
+      Kind kind =
+          alike.sameTone(typed, other)
+              ? Kind.SAME_SOUND
+              : alike.sound(typed, other) || alike.mixed(typed, other)
+                  ? Kind.LIKE_SOUND
+                  : Kind.SHAPE;
+      judge(kind, mended, place, place + 1, 0);
+    }
+
+    /** Tries the words that sound the same. */
+    private void words(int first) {
+      int pair = text[at] << 16 | text[at + 1];
+      int word = first(strange, pair);
+      if (word < strange.length && strange[word] == pair) {
+        for (int i = word; i < strange.length && strange[i] == pair; i++) {
+          both(Kind.WORD, first, meant[i]);
+        }
+        return;
+      }
+      for (int one : alike.sounds(text[at])) {
+        for (int other : alike.sounds(text[at + 1])) {
+          int sound = one << 16 | other;
+          for (int i = first(sounds, sound); i < sounds.length && sounds[i] == sound; i++) {
+            both(Kind.BOTH, first, sounding[i]);
+          }
+        }
+      }
+    }
+
+    private void both(Kind kind, int first, int word) {
+      if (text[at] != word >>> 16 && text[at + 1] != (char) word && isBeside(text, at, word)) {
+        char[] mended = stretch.clone();
+        mended[first] = (char) (word >>> 16);
+        mended[first + 1] = (char) word;
+        judge(kind, mended, first, first + 2, 0);
+      }
+    }
+
+    private void swap(int first) {
+      if (isInside(text[at + 1], text[at])) {
+        char[] mended = stretch.clone();
+        mended[first] = text[at + 1];
+        mended[first + 1] = text[at];
+        judge(Kind.SWAPPED, mended, first, first + 2, 0);
+      }
+    }
+
+    /** Tries the characters that may lie between both. */
+    private void drop(int first) {
+      int gap = text[at] << 16 | text[at + 1];
+      for (int i = first(gaps, gap); i < gaps.length && gaps[i] == gap; i++) {
+        char[] mended = new char[stretch.length + 1];
+        System.arraycopy(stretch, 0, mended, 0, first + 1);
+        mended[first + 1] = dropped[i];
+        System.arraycopy(stretch, first + 1, mended, first + 2, stretch.length - first - 1);
+        judge(Kind.DROPPED, mended, first + 1, first + 2, -1);
+      }
+    }
+
+    /**
+     * Judges a slip.
+     *
+     * @param mended the stretch with it
+     * @param start where the mended characters start
+     * @param end where they end
+     * @param shift how many characters more the text has than the mended stretch
+     */
+    private void judge(Kind kind, char[] mended, int start, int end, int shift) {
+      int wordStart = -1;
+      int wordEnd = -1;
+      boolean inner = kind == Kind.DROPPED;
+      for (int i = Math.max(0, end - LONGEST); i <= (inner ? start - 1 : start); i++) {
+        int base = 0;
+        for (int j = i; j < mended.length && base >= 0; j++) {
+          int cell = list.child(base, mended[j]);
+          if (cell < 0) {
+            break;
+          }
+          if (j + 1 - i > wordEnd - wordStart
+              && j + 1 >= (inner ? end + 1 : end)
+              && j > i
+              && list.isWord(cell)
+              && isOfficial(mended, i, j + 1)) {
+            wordStart = i;
+            wordEnd = j + 1;
+          }
+          base = list.next(cell);
+        }
+      }
+      if (wordStart < 0) {
+        return;
+      }
+      if (kind != Kind.SAME_SOUND && kind != Kind.LIKE_SOUND && kind != Kind.SHAPE) {
+        if (alone < 0) {
+          alone = list.segmentCost(stretch, 0, stretch.length);
+        }
+        if (alone - list.segmentCost(mended, 0, mended.length) < LEAST_ALONE) {
+          return;
+        }
+      }
+      if (together < 0) {
+        together = together(stretch);
+      }
+      int saved = together - together(mended) - kind.cost;
+      if (saved >= least) {
+        int place = slips.size();
+        while (place > 0 && slips.get(place - 1).saved() < saved) {
+          place--;
+        }
+        slips.add(
+            place,
+            new Slip(
+                kind,
+                from + wordStart,
+                from + wordEnd + shift,
+                new String(mended, wordStart, wordEnd - wordStart),
+                saved));
+      }
+    }
+
+    /** Returns the cost of the best split, each word by the one before it. */
+    private int together(char[] letters) {
+      int length = letters.length;
+      int[] best = new int[(length + 1) * (LONGEST + 1)];
+      int[] hashes = new int[best.length];
+      Arrays.fill(best, FAR);
+      best[0] = 0;
+      hashes[0] = BORDER;
+      for (int i = 0; i < length; i++) {
+        int states = i * (LONGEST + 1);
+        int base = 0;
+        int hash = 0;
+        for (int j = i; j < length && j < i + LONGEST && base >= 0; j++) {
+          int cell = list.child(base, letters[j]);
+          base = cell < 0 ? -1 : list.next(cell);
+          hash = hash(hash, letters[j]);
+          int single;
+          if (cell >= 0 && list.isWord(cell)) {
+            single = list.cost(cell);
+          } else if (j == i) {
+            single = list.unknownCost();
+          } else {
+            continue;
+          }
+          single = Math.min(single, cost(key(hash))) + ROOM;
+          int cost = FAR;
+          for (int state = states; state <= states + LONGEST; state++) {
+            if (best[state] < FAR) {
+              int behind =
+                  i == 0 && !opens ? single : Math.min(single, cost(key(hashes[state], hash)));
+              cost = Math.min(cost, best[state] + behind);
+            }
+          }
+          int state = (j + 1) * (LONGEST + 1) + j + 1 - i;
+          best[state] = cost;
+          hashes[state] = hash;
+        }
+      }
+      int cost = FAR;
+      for (int state = length * (LONGEST + 1); state < best.length; state++) {
+        if (best[state] < FAR) {
+          int end = closes ? Math.min(cost(key(BORDER)), cost(key(hashes[state], BORDER))) : 0;
+          cost = Math.min(cost, best[state] + end);
+        }
+      }
+      return cost;
+    }
+  }
+}
