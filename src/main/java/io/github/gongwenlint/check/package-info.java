@@ -1,3 +1,4 @@
+/** The checks written in Java, a package for each category, and the walks over a text they share. */
 @NullMarked
 package io.github.gongwenlint.check;
 

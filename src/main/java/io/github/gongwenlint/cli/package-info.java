@@ -1,3 +1,4 @@
+/** The command line: commands, their options, and what they do with files. */
 @NullMarked
 package io.github.gongwenlint.cli;
 

@@ -40,7 +40,8 @@ public final class Readers {
    *
    * @param name the file's name; its ending says the format, and what has no known one is text
    * @param bytes the file's content
-   * @throws UnreadableException when the content is not text in a known encoding
+   * @throws UnreadableException when the content is no text in a known encoding, or a Word file
+   *     that is damaged, encrypted or of another kind
    */
   public static Document read(String name, byte[] bytes) throws UnreadableException {
     requireKnown(name);

@@ -1,3 +1,4 @@
+/** Makes documents of files, one reader for each format. */
 @NullMarked
 package io.github.gongwenlint.reader;
 

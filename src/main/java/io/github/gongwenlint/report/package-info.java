@@ -1,3 +1,4 @@
+/** The forms of the report, one class each. */
 @NullMarked
 package io.github.gongwenlint.report;
 

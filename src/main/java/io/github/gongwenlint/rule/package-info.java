@@ -1,3 +1,4 @@
+/** What can be reported and what a report says: rules, diagnostics, fixes, and what finds them. */
 @NullMarked
 package io.github.gongwenlint.rule;
 

@@ -1,3 +1,4 @@
+/** Finds what was typed or pasted twice. */
 @NullMarked
 package io.github.gongwenlint.check.repetition;
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Walks through a part that holds text (the document, notes, a header …) and collects its
  * paragraphs as they stand on the page: insertions in, deletions and hidden text out, results of
- * fields instead of their instructions, text boxes once.
+ * fields instead of their instructions, text boxes once (ECMA-376, part 1, 17.3 to 17.16).
  */
 final class Body implements WordPackage.Handler {
   static final int MOST_PARAGRAPHS = 500_000;

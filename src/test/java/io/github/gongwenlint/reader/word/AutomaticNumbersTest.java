@@ -80,6 +80,13 @@ class AutomaticNumbersTest {
             .toList();
   }
 
+  /** Two numbered parts, and a third one below this heading. */
+  private static String[] thirdPart(String heading) {
+    return new String[] {
+      numbered(1, 0, "总体情况"), p("有序推进。"), numbered(1, 0, "存在问题"), p("还有差距。"), heading, p("抓好落实。")
+    };
+  }
+
   @Test
   void whatIsRightIsNotReported() throws Exception {
     assertThat(
@@ -97,15 +104,7 @@ class AutomaticNumbersTest {
   @Test
   void aSkippedHeadingIsFound() throws Exception {
     // The list was set to go on with 五、.
-    assertThat(
-            numbering(
-                numbered(1, 0, "总体情况"),
-                p("有序推进。"),
-                numbered(1, 0, "存在问题"),
-                p("还有差距。"),
-                numbered(2, 0, "下步打算"),
-                p("抓好落实。")))
-        .containsExactly("numbering-gap 五、");
+    assertThat(numbering(thirdPart(numbered(2, 0, "下步打算")))).containsExactly("numbering-gap 五、");
   }
 
   @Test
@@ -120,14 +119,6 @@ class AutomaticNumbersTest {
                 numbered(1, 0, "下步打算"),
                 p("抓好落实。")))
         .containsExactly("numbering-repeat （二）");
-    assertThat(
-            numbering(
-                numbered(1, 0, "总体情况"),
-                p("有序推进。"),
-                numbered(1, 0, "存在问题"),
-                p("还有差距。"),
-                p("二、下步打算"),
-                p("抓好落实。")))
-        .containsExactly("numbering-repeat 二、");
+    assertThat(numbering(thirdPart(p("二、下步打算")))).containsExactly("numbering-repeat 二、");
   }
 }
