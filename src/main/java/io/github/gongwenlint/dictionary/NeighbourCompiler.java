@@ -50,6 +50,9 @@ public final class NeighbourCompiler {
   /** The commonest characters are looked at. */
   private static final int CHARACTERS = 3000;
 
+  /** Names of persons in examples, never typed in place of another character. */
+  private static final String STEMS = "甲乙丙丁";
+
   private static final int BITS = 1 << 20;
   private static final int BESIDE_BITS = 1 << 21;
 
@@ -226,6 +229,9 @@ public final class NeighbourCompiler {
   }
 
   private void add(char first, char second, String word, int count) {
+    if (STEMS.indexOf(first) >= 0 || STEMS.indexOf(second) >= 0) {
+      return;
+    }
     if (first == second || !ranks.containsKey(first) || !ranks.containsKey(second)) {
       return;
     }

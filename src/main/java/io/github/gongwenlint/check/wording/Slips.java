@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.wording;
 
+import io.github.gongwenlint.check.Passage;
 import io.github.gongwenlint.dictionary.Homophones.Reading;
 import io.github.gongwenlint.dictionary.Neighbours;
 import io.github.gongwenlint.dictionary.Neighbours.Kind;
@@ -66,6 +67,9 @@ final class Slips {
   /** What stands in a document so often is a term that the word list lacks, rather than a slip. */
   private static final int TERM = 4;
 
+  /** What small places are called, behind their names. */
+  private static final String[] PLACES = {"社区", "街道", "水库", "小区", "村委会"};
+
   private final char[] text;
 
   Slips(char[] text) {
@@ -89,7 +93,7 @@ final class Slips {
         continue;
       }
       Slip best = slips.get(0);
-      if (HomophoneCheck.isExempt(text, best.start(), best.end())) {
+      if (isPlace(best.end()) || HomophoneCheck.isExempt(text, best.start(), best.end())) {
         continue;
       }
       while (next < readings.size() && readings.get(next).get(0).end() <= best.start()) {
@@ -113,6 +117,17 @@ final class Slips {
     if (!found.isEmpty()) {
       report(found, report);
     }
+  }
+
+  /** 安公社区: what stands before is a name, which no list holds. */
+  private boolean isPlace(int end) {
+    Passage passage = new Passage(text);
+    for (String kind : PLACES) {
+      if (passage.startsWith(kind, end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void report(List<List<Slip>> found, Consumer<Diagnostic> report) {
