@@ -32,6 +32,9 @@ public final class NeighbourCompiler {
   /** Words of the same sound are looked for that stand so often. */
   private static final int LEAST_SOUNDING = 200;
 
+  /** Dropped characters are looked for where two words meet that stand so often together. */
+  private static final int LEAST_BESIDE = 30;
+
   /** A word that is as rare may be meant for one that is so many times commoner. */
   private static final int STRANGE = 20;
 
@@ -48,6 +51,9 @@ public final class NeighbourCompiler {
 
   /** The commonest characters are looked at. */
   private static final int CHARACTERS = 3000;
+
+  /** Names of persons in examples, never typed in place of another character. */
+  private static final String STEMS = "甲乙丙丁";
 
   private static final int BITS = 1 << 20;
   private static final int BESIDE_BITS = 1 << 21;
@@ -164,6 +170,35 @@ public final class NeighbourCompiler {
       }
     }
     uses.forEach(this::gather);
+    behind.forEach(
+        (word, next) ->
+            next.forEach(
+                (other, count) -> {
+                  if (count >= LEAST_BESIDE && !word.equals(BORDER) && !other.equals(BORDER)) {
+                    gatherBetween(word, other);
+                  }
+                }));
+  }
+
+  /** Gathers what is left when the last character of a word or the first of the next is dropped. */
+  private void gatherBetween(String word, String next) {
+    if (word.length() >= 2) {
+      int end = word.length() - 1;
+      addGap(word.charAt(end - 1), word.charAt(end), next.charAt(0));
+    }
+    if (next.length() >= 2) {
+      addGap(word.charAt(word.length() - 1), next.charAt(0), next.charAt(1));
+    }
+  }
+
+  private void addGap(char first, char dropped, char last) {
+    if (!isWord(first, last)
+        && ranks.containsKey(first)
+        && ranks.containsKey(dropped)
+        && ranks.containsKey(last)) {
+      rare.add("" + first + last);
+      gaps.add((long) pair(first, last) << 16 | dropped);
+    }
   }
 
   private void gather(String word, int count) {
@@ -184,11 +219,7 @@ public final class NeighbourCompiler {
         turned.put("" + second + first, count);
       }
       if (i + 2 < word.length()) {
-        char third = word.charAt(i + 2);
-        if (!isWord(first, third)) {
-          rare.add("" + first + third);
-          gaps.add((long) pair(first, third) << 16 | second);
-        }
+        addGap(first, second, word.charAt(i + 2));
       }
     }
     if (word.length() == 2 && count >= LEAST_SOUNDING) {
@@ -225,6 +256,9 @@ public final class NeighbourCompiler {
   }
 
   private void add(char first, char second, String word, int count) {
+    if (STEMS.indexOf(first) >= 0 || STEMS.indexOf(second) >= 0) {
+      return;
+    }
     if (first == second || !ranks.containsKey(first) || !ranks.containsKey(second)) {
       return;
     }

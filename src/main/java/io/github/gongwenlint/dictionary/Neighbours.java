@@ -72,6 +72,9 @@ public final class Neighbours {
   /** What the words around must save by their frequencies alone, before their neighbours count. */
   private static final int LEAST_ALONE = 0;
 
+  /** A character dropped where two words meet is less sure than one inside of a word. */
+  private static final int AT_BORDER = 30;
+
   private static final int FAR = Integer.MAX_VALUE / 4;
 
   /** Stands for the border of a clause. */
@@ -486,28 +489,14 @@ public final class Neighbours {
      * @param shift how many characters more the text has than the mended stretch
      */
     private void judge(Kind kind, char[] mended, int start, int end, int shift) {
-      int wordStart = -1;
-      int wordEnd = -1;
-      boolean inner = kind == Kind.DROPPED;
-      for (int i = Math.max(0, end - LONGEST); i <= (inner ? start - 1 : start); i++) {
-        int base = 0;
-        for (int j = i; j < mended.length && base >= 0; j++) {
-          int cell = list.child(base, mended[j]);
-          if (cell < 0) {
-            break;
-          }
-          if (j + 1 - i > wordEnd - wordStart
-              && j + 1 >= (inner ? end + 1 : end)
-              && j > i
-              && list.isWord(cell)
-              && isOfficial(mended, i, j + 1)) {
-            wordStart = i;
-            wordEnd = j + 1;
-          }
-          base = list.next(cell);
-        }
+      boolean dropped = kind == Kind.DROPPED;
+      long word = dropped ? word(mended, start - 1, end + 1) : word(mended, start, end);
+      int extra = 0;
+      if (word < 0 && dropped) {
+        word = word(mended, start, end);
+        extra = AT_BORDER;
       }
-      if (wordStart < 0) {
+      if (word < 0) {
         return;
       }
       if (kind != Kind.SAME_SOUND && kind != Kind.LIKE_SOUND && kind != Kind.SHAPE) {
@@ -521,8 +510,18 @@ public final class Neighbours {
       if (together < 0) {
         together = together(stretch);
       }
-      int saved = together - together(mended) - kind.cost;
+      int saved = together - together(mended) - kind.cost - extra;
       if (saved >= least) {
+        int wordStart = (int) (word >>> 32);
+        int wordEnd = (int) word;
+        if (dropped && wordEnd - wordStart == 2) {
+          // One character alone would not tell what is meant.
+          if (start == wordStart) {
+            wordStart = wordBefore(mended, wordStart);
+          } else {
+            wordEnd = list.longestFrom(mended, wordEnd, Math.min(mended.length, wordEnd + 4));
+          }
+        }
         int place = slips.size();
         while (place > 0 && slips.get(place - 1).saved() < saved) {
           place--;
@@ -536,6 +535,43 @@ public final class Neighbours {
                 new String(mended, wordStart, wordEnd - wordStart),
                 saved));
       }
+    }
+
+    /**
+     * Returns the longest word of official writing that holds a range: its start in the upper half,
+     * its end in the lower one; or -1.
+     */
+    private long word(char[] letters, int start, int end) {
+      long found = -1;
+      int longest = 1;
+      for (int i = Math.max(0, end - LONGEST); i <= start; i++) {
+        int base = 0;
+        for (int j = i; j < letters.length && base >= 0; j++) {
+          int cell = list.child(base, letters[j]);
+          if (cell < 0) {
+            break;
+          }
+          if (j + 1 - i > longest
+              && j + 1 >= end
+              && list.isWord(cell)
+              && isOfficial(letters, i, j + 1)) {
+            longest = j + 1 - i;
+            found = (long) i << 32 | (j + 1);
+          }
+          base = list.next(cell);
+        }
+      }
+      return found;
+    }
+
+    /** Returns where the longest word starts that ends at {@code end}. */
+    private int wordBefore(char[] letters, int end) {
+      for (int start = Math.max(0, end - 4); start < end; start++) {
+        if (list.contains(letters, start, end)) {
+          return start;
+        }
+      }
+      return end;
     }
 
     /** Returns the cost of the best split, each word by the one before it. */

@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.wording;
 
+import io.github.gongwenlint.check.Passage;
 import io.github.gongwenlint.dictionary.Homophones.Reading;
 import io.github.gongwenlint.dictionary.Neighbours;
 import io.github.gongwenlint.dictionary.Neighbours.Kind;
@@ -29,15 +30,17 @@ final class Slips {
           .message("像是选错了同音的词，请核对")
           .explanation(
               """
-              拼音输入整词选错：“意料器械”应为“医疗器械”，“桂花纲要”应为“规划纲要”，“纳入城乡桂花”应为“纳入城乡规划”。打出来的也是词（或者两个字都不对），逐字看不出错。\
+              拼音输入整词选错：“意料器械”应为“医疗器械”，“先锋模范坐拥”应为“先锋模范作用”。打出来的也是词（或者两个字都不对），逐字看不出错。\
               词典 neighbours.tsv 记下公文里哪些词常常相连；公文里几乎不用的词，换成读音相同（平翘舌、前后鼻音、声调不分）的常用词以后与前后的词明显更相连，才报；把握不大的只作提示。
               人名、单位名称、引用的句子里的不报；同一写法出现四次以上的看作术语，不报。""")
           .bad("依法注销⟦意料⟧器械经营许可证。", "依法注销医疗器械经营许可证。")
-          .bad("经县级以上人民⟦征服⟧批准，可以延期。", "经县级以上人民政府批准，可以延期。")
+          .bad("充分发挥党员先锋模范⟦坐拥⟧。", "充分发挥党员先锋模范作用。")
+          .bad("向行政⟦鸡冠⟧提出申请。", "向行政机关提出申请。")
           .good(
               "桂花盛开，公园里游人不断。",
               "他的表现出乎意料。",
-              "经县级以上人民政府批准，可以延期。",
+              "公鸡鸡冠鲜红，羽毛整齐。",
+              "安公社区、河童路街道的路牌已经更换。",
               "这部纪录片讲述人类征服自然的历史。",
               "出席会议的有：陈旭、沈莹、王晨。")
           .build();
@@ -47,12 +50,18 @@ final class Slips {
           .message("词语里像是颠倒了两个字或者漏了一个字，请核对")
           .explanation(
               """
-              两个字相连不成词，公文里也几乎不相连，把它们颠倒过来、或者中间补上一个字却成了公文的常用词，并且前后的词明显更通顺，才报，如“经设济建”“基设施”。\
+              两个字相连不成词，公文里也几乎不相连，把它们颠倒过来、或者中间补上一个字却成了公文的常用词，并且前后的词明显更通顺，才报，如“生态文明设建”“基础施”。\
               成语和固定提法另由 misspelt-phrase、formulation-near-miss 检查。
               人名、单位名称、引用的句子里的不报；同一写法出现四次以上的看作术语，不报。""")
-          .bad("加快⟦基设施⟧建设步伐。", "加快基础设施建设步伐。")
-          .bad("持续优化⟦商营⟧环境。", "持续优化营商环境。")
-          .good("加快基础设施建设步伐。", "持续优化营商环境。", "夯实基层基础，完善设施。")
+          .bad("加强农村⟦基础施⟧建设。", "加强农村基础设施建设。")
+          .bad("推进生态文明⟦设建⟧。", "推进生态文明建设。")
+          .bad("完善⟦社会障⟧体系。", "完善社会保障体系。")
+          .good(
+              "加强农村基础设施建设。",
+              "推进生态文明建设。",
+              "夯实基层基础，完善设施。",
+              "铺设建好后的道路，开设建材专柜。",
+              "保障社会障碍人士出行。")
           .build();
 
   /** From so much saved on it is a warning, and a hint. */
@@ -65,6 +74,9 @@ final class Slips {
 
   /** What stands in a document so often is a term that the word list lacks, rather than a slip. */
   private static final int TERM = 4;
+
+  /** What small places are called, behind their names. */
+  private static final String[] PLACES = {"社区", "街道", "水库", "小区", "村委会"};
 
   private final char[] text;
 
@@ -89,7 +101,7 @@ final class Slips {
         continue;
       }
       Slip best = slips.get(0);
-      if (HomophoneCheck.isExempt(text, best.start(), best.end())) {
+      if (isPlace(best.end()) || HomophoneCheck.isExempt(text, best.start(), best.end())) {
         continue;
       }
       while (next < readings.size() && readings.get(next).get(0).end() <= best.start()) {
@@ -113,6 +125,17 @@ final class Slips {
     if (!found.isEmpty()) {
       report(found, report);
     }
+  }
+
+  /** 安公社区: what stands before is a name, which no list holds. */
+  private boolean isPlace(int end) {
+    Passage passage = new Passage(text);
+    for (String kind : PLACES) {
+      if (passage.startsWith(kind, end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void report(List<List<Slip>> found, Consumer<Diagnostic> report) {
