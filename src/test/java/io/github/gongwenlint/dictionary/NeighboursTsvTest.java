@@ -95,9 +95,7 @@ class NeighboursTsvTest {
     char[] chars = text.toCharArray();
     Neighbours neighbours = Neighbours.get();
     List<Slip> slips = List.of();
-    for (int at = neighbours.next(chars, 0);
-        slips.isEmpty();
-        at = neighbours.next(chars, at + 1)) {
+    for (int at = neighbours.next(chars, 0); slips.isEmpty(); at = neighbours.next(chars, at + 1)) {
       assertThat(at).as(text).isNotNegative();
       slips = neighbours.read(chars, at, 90);
     }
