@@ -201,7 +201,18 @@ public final class HomophoneCheck implements Check {
       boolean third = from == start && !Chars.isHan(passage.at(end + 1));
       if ((begins && (ends || third))
           || titled(passage, end)
-          || (from == start && titled(passage, end + 1))) {
+          || (from == start && titled(passage, end + 1))
+          || follows(passage, from)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 主任田培炎: a name behind a form of address. */
+  private static boolean follows(Passage passage, int start) {
+    for (String title : TITLES) {
+      if (passage.endsWith(title, start)) {
         return true;
       }
     }

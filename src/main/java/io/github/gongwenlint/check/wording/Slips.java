@@ -62,7 +62,7 @@ final class Slips {
           .build();
 
   /** From so much saved on it is a warning, and a hint. */
-  private static final int SURE = 170;
+  private static final int SURE = 180;
 
   private static final int LIKELY = 110;
 
