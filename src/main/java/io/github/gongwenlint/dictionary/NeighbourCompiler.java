@@ -43,8 +43,11 @@ public final class NeighbourCompiler {
   /** A pair that the texts hold so often is a common seam of two words. */
   private static final int SEAM = 2;
 
-  /** A pair is none that is a word the other way round which is so many times commoner. */
-  private static final int TURNED = 100;
+  /**
+   * It is none where the word the other way round, or with a character between, stands so many
+   * times more often.
+   */
+  private static final int TIMES = 100;
 
   /** What the texts hold may not save so much, a little less than the check reports from. */
   private static final int LEAST_SAVED = 90;
@@ -80,7 +83,7 @@ public final class NeighbourCompiler {
   private final Map<String, Map<String, Integer>> behind = new TreeMap<>();
   private final Set<String> official = new HashSet<>();
   private final Map<Character, Integer> ranks = new HashMap<>();
-  private final Map<String, Integer> turned = new HashMap<>();
+  private final Map<String, Integer> commoner = new HashMap<>();
   private final Set<String> rare = new HashSet<>();
   private final TreeSet<Long> strange = new TreeSet<>();
   private final TreeSet<Long> sounds = new TreeSet<>();
@@ -175,28 +178,29 @@ public final class NeighbourCompiler {
             next.forEach(
                 (other, count) -> {
                   if (count >= LEAST_BESIDE && !word.equals(BORDER) && !other.equals(BORDER)) {
-                    gatherBetween(word, other);
+                    gatherBetween(word, other, count);
                   }
                 }));
   }
 
   /** Gathers what is left when the last character of a word or the first of the next is dropped. */
-  private void gatherBetween(String word, String next) {
+  private void gatherBetween(String word, String next, int count) {
     if (word.length() >= 2) {
       int end = word.length() - 1;
-      addGap(word.charAt(end - 1), word.charAt(end), next.charAt(0));
+      addGap(word.charAt(end - 1), word.charAt(end), next.charAt(0), count);
     }
     if (next.length() >= 2) {
-      addGap(word.charAt(word.length() - 1), next.charAt(0), next.charAt(1));
+      addGap(word.charAt(word.length() - 1), next.charAt(0), next.charAt(1), count);
     }
   }
 
-  private void addGap(char first, char dropped, char last) {
+  private void addGap(char first, char dropped, char last, int count) {
     if (!isWord(first, last)
         && ranks.containsKey(first)
         && ranks.containsKey(dropped)
         && ranks.containsKey(last)) {
       rare.add("" + first + last);
+      commoner.merge("" + first + last, count, Math::max);
       gaps.add((long) pair(first, last) << 16 | dropped);
     }
   }
@@ -216,10 +220,10 @@ public final class NeighbourCompiler {
       }
       add(second, first, word, count);
       if (word.length() == 2) {
-        turned.put("" + second + first, count);
+        commoner.merge("" + second + first, count, Math::max);
       }
       if (i + 2 < word.length()) {
-        addGap(first, second, word.charAt(i + 2));
+        addGap(first, second, word.charAt(i + 2), count);
       }
     }
     if (word.length() == 2 && count >= LEAST_SOUNDING) {
@@ -425,7 +429,7 @@ public final class NeighbourCompiler {
     gather();
     TreeSet<String> seams = new TreeSet<>();
     for (String pair : rare) {
-      int least = Math.max(SEAM, turned.getOrDefault(pair, 0) / TURNED);
+      int least = Math.max(SEAM, commoner.getOrDefault(pair, 0) / TIMES);
       if (pairs.getOrDefault(pair, 0) >= least && !isWord(pair.charAt(0), pair.charAt(1))) {
         seams.add(pair);
       }

@@ -190,7 +190,7 @@ public final class HomophoneCheck implements Check {
     return "〔［[﹝（(".indexOf(passage.at(at)) >= 0 && Chars.isDigit(passage.at(at + 1));
   }
 
-  /** 、王成、 and 高金荣、 and 李国佳主任: names of people. */
+  /** 、王成、 and 高金荣、 and 李国佳主任 and 王业建同志: names of people. */
   private static boolean isPerson(Passage passage, int start, int end) {
     for (int from = start; from >= start - 1; from--) {
       if (!Surnames.isCommon(passage.at(from))) {
@@ -199,7 +199,20 @@ public final class HomophoneCheck implements Check {
       boolean begins = !Chars.isHan(passage.at(from - 1));
       boolean ends = !Chars.isHan(passage.at(end)) || passage.at(end) == '等';
       boolean third = from == start && !Chars.isHan(passage.at(end + 1));
-      if ((begins && (ends || third)) || titled(passage, end)) {
+      if ((begins && (ends || third))
+          || titled(passage, end)
+          || (from == start && titled(passage, end + 1))
+          || follows(passage, from)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 主任田培炎: a name behind a form of address. */
+  private static boolean follows(Passage passage, int start) {
+    for (String title : TITLES) {
+      if (passage.endsWith(title, start)) {
         return true;
       }
     }

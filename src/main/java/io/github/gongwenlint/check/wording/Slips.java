@@ -11,6 +11,7 @@ import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +43,8 @@ final class Slips {
               "公鸡鸡冠鲜红，羽毛整齐。",
               "安公社区、河童路街道的路牌已经更换。",
               "这部纪录片讲述人类征服自然的历史。",
-              "出席会议的有：陈旭、沈莹、王晨。")
+              "出席会议的有：陈旭、沈莹、王晨。",
+              "家长可以登录“赣服通”办理，王业建同志负责解答。")
           .build();
 
   static final Rule GARBLED =
@@ -56,18 +58,18 @@ final class Slips {
           .bad("加强农村⟦基础施⟧建设。", "加强农村基础设施建设。")
           .bad("推进生态文明⟦设建⟧。", "推进生态文明建设。")
           .bad("完善⟦社会障⟧体系。", "完善社会保障体系。")
-          .good(
-              "加强农村基础设施建设。",
-              "推进生态文明建设。",
-              "夯实基层基础，完善设施。",
-              "铺设建好后的道路，开设建材专柜。",
-              "保障社会障碍人士出行。")
+          .good("加强农村基础设施建设。", "推进生态文明建设。", "夯实基层基础，完善设施。", "铺设建好后的道路，开设建材专柜。", "保障社会障碍人士出行。")
           .build();
 
   /** From so much saved on it is a warning, and a hint. */
-  private static final int SURE = 170;
+  private static final int SURE = 180;
 
   private static final int LIKELY = 110;
+
+  /** A name in quotation marks is no longer than this; and what is in one must save more. */
+  private static final int NAME = 7;
+
+  private static final int MORE_IN_NAME = 60;
 
   /** So many words are suggested at most. */
   private static final int MOST_FIXES = 3;
@@ -101,7 +103,9 @@ final class Slips {
         continue;
       }
       Slip best = slips.get(0);
-      if (isPlace(best.end()) || HomophoneCheck.isExempt(text, best.start(), best.end())) {
+      if (isPlace(best.end())
+          || (best.saved() < SURE + MORE_IN_NAME && isQuoted(best))
+          || HomophoneCheck.isExempt(text, best.start(), best.end())) {
         continue;
       }
       while (next < readings.size() && readings.get(next).get(0).end() <= best.start()) {
@@ -125,6 +129,22 @@ final class Slips {
     if (!found.isEmpty()) {
       report(found, report);
     }
+  }
+
+  /** “赣服通”: what so few quoted characters say may be a name made up. */
+  private boolean isQuoted(Slip slip) {
+    int from = slip.start();
+    while (from > 0 && slip.end() - from < NAME && Chars.isHan(text[from - 1])) {
+      from--;
+    }
+    int to = slip.end();
+    while (to < text.length && to - from < NAME && Chars.isHan(text[to])) {
+      to++;
+    }
+    return from > 0
+        && to < text.length
+        && Passage.isOpen(text[from - 1])
+        && Passage.isClose(text[to]);
   }
 
   /** 安公社区: what stands before is a name, which no list holds. */
