@@ -132,8 +132,7 @@ final class EffectiveDates {
       now = told;
       place = title;
     }
-    if ((!titled && date.start() > place.start())
-        || date.year() * 12 + date.month() >= now) {
+    if ((!titled && date.start() > place.start()) || date.year() * 12 + date.month() >= now) {
       return;
     }
     report.accept(
