@@ -100,8 +100,7 @@ final class RuleFiles {
           throw new RuleFileException(name, 0, "规则 " + rule.getId() + " 的 id 不明（不支持 idprefix）");
         }
         Skeleton skeleton = skeleton(name, sources.get(number).line(), rule);
-        Pattern expression =
-            rule instanceof RegexPatternRule regex ? regex.getPattern() : null;
+        Pattern expression = rule instanceof RegexPatternRule regex ? regex.getPattern() : null;
         patterns.add(
             new RuleIndex.Pattern(
                 file,
@@ -154,8 +153,7 @@ final class RuleFiles {
         return expression.flags();
       }
     }
-    return expression.flags()
-        & ~(Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    return expression.flags() & ~(Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   private static boolean ignoresCase(Pattern pattern) {

@@ -151,8 +151,7 @@ class UserRulesTest {
         List.of(
             List.of(rule("做&lt;试(验", "<marker>做</marker>。"), "5", "正则表达式有错"),
             List.of(right.replace(" id=\"own-rule\"", ""), "4", "没有 id"),
-            List.of(
-                TOKEN_RULES.replace("<token>请", "<token regexp=\"yes\">请["), "6", "正则表达式有错"),
+            List.of(TOKEN_RULES.replace("<token>请", "<token regexp=\"yes\">请["), "6", "正则表达式有错"),
             List.of(
                 TOKEN_RULES.replace("</pattern>", "</pattern><filter class=\"a.B\" args=\"x:1\"/>"),
                 "6",

@@ -60,8 +60,7 @@ final class UnitSymbols {
   private static final String[] TIME_SYMBOLS = {"h", "min", "s", "d"};
 
   private final Scan s;
-  private final Places compound =
-      new Places(NumberRules.UNIT_SYMBOLS, Fix.Applicability.SUGGESTED);
+  private final Places compound = new Places(NumberRules.UNIT_SYMBOLS, Fix.Applicability.SUGGESTED);
   private final Places wrong = new Places(NumberRules.UNIT_SYMBOLS, Fix.Applicability.SAFE);
   private final Places squares = new Places(NumberRules.UNIT_SYMBOLS, Fix.Applicability.SUGGESTED);
   private final Places popular = new Places(NumberRules.UNIT_SYMBOLS, Fix.Applicability.SUGGESTED);

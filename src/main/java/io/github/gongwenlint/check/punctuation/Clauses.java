@@ -414,7 +414,8 @@ final class Clauses {
 
   /** 现将有关情况报告如下, and no mark at all behind it. */
   private void unmarked(int end) {
-    if (endsAny(t, end, "报告如下", "通知如下", "汇报如下", "通报如下", "公告如下", "批复如下", "意见如下", "说明如下", "情况如下") == 0) {
+    if (endsAny(t, end, "报告如下", "通知如下", "汇报如下", "通报如下", "公告如下", "批复如下", "意见如下", "说明如下", "情况如下")
+        == 0) {
       return;
     }
     int next = end;

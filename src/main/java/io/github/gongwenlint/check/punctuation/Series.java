@@ -261,7 +261,11 @@ final class Series {
             RULE,
             Severity.INFO,
             span,
-            "“" + document.text(i + 1, i + 1 + size) + "”与前面“" + document.text(lastPause + 1, i) + "”等像是并列的，应用顿号",
+            "“"
+                + document.text(i + 1, i + 1 + size)
+                + "”与前面“"
+                + document.text(lastPause + 1, i)
+                + "”等像是并列的，应用顿号",
             List.of(Fix.suggested("改为“、”", span, "、"))));
   }
 
