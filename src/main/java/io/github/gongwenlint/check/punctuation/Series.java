@@ -252,7 +252,7 @@ final class Series {
       items++;
       k += size + 1;
     }
-    if (items < 2 || !isWord(k, k + size) || !(Chars.isHan(at(t, k + size)))) {
+    if (items < 2 || !isWord(k, k + size) || !Chars.isHan(at(t, k + size))) {
       return;
     }
     Span span = new Span(i, i + 1);
