@@ -320,7 +320,12 @@ final class NumberDates {
         s.in(start - 1, "较比")
             && !s.startsAny(after, "同期", "增长", "增加", "下降", "减少", "提高", "提升", "上升").isEmpty();
     boolean zero = s.in(start, "0０");
-    boolean opening = next == '，' && opensSentence(start) && value >= 15 && value <= 35;
+    boolean opening =
+        next == '，'
+            && value >= 15
+            && value <= 35
+            && s.in(after + 1, "全我本各")
+            && opensSentence(start);
     boolean loose =
         s.in(start - 1, "于在") && !s.in(start - 2, "少低多高大小晚早等短长") && !s.in(after, "前后内期的以之间来时中左上多");
     if (!(apostrophe || month || part || since || compared || zero || loose || opening)) {
