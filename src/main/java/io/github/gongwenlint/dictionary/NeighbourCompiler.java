@@ -319,7 +319,7 @@ public final class NeighbourCompiler {
     }
     for (Map.Entry<String, Integer> word : uses.entrySet()) {
       int hash = Neighbours.hash(word.getKey());
-      put(keys, costs, Neighbours.key(hash), cost(all, word.getValue()));
+      put(keys, costs, Neighbours.key(hash), cost((double) all, word.getValue()));
       Map<String, Integer> next = behind.getOrDefault(word.getKey(), Map.of());
       for (Map.Entry<String, Integer> other : next.entrySet()) {
         int key = Neighbours.key(hash, Neighbours.hash(other.getKey()));
