@@ -209,7 +209,7 @@ public final class HomophoneCheck implements Check {
     return false;
   }
 
-  /** 主任田培炎: a name behind a form of address. */
+  /** Tells whether a name stands behind a form of address: 主任田培炎. */
   private static boolean follows(Passage passage, int start) {
     for (String title : TITLES) {
       if (passage.endsWith(title, start)) {
