@@ -411,6 +411,13 @@ public final class Neighbours {
     }
 
     private void replace(int place, char other) {
+      char typed = stretch[place];
+      stretch[place] = other;
+      long word = word(stretch, place, place + 1);
+      stretch[place] = typed;
+      if (word < 0) {
+        return;
+      }
       if (splits == null) {
         splits = new Splits(list, text, from, to, at);
         alone = splits.cost();
@@ -419,7 +426,6 @@ public final class Neighbours {
         return;
       }
       char[] mended = stretch.clone();
-      char typed = mended[place];
       mended[place] = other;
       Kind kind =
           alike.sameTone(typed, other)
@@ -427,7 +433,7 @@ public final class Neighbours {
               : alike.sound(typed, other) || alike.mixed(typed, other)
                   ? Kind.LIKE_SOUND
                   : Kind.SHAPE;
-      judge(kind, mended, place, place + 1, 0);
+      judge(kind, mended, place, 0, 0, word);
     }
 
     /** Tries the words that sound the same. */
@@ -455,7 +461,7 @@ public final class Neighbours {
         char[] mended = stretch.clone();
         mended[first] = (char) (word >>> 16);
         mended[first + 1] = (char) word;
-        judge(kind, mended, first, first + 2, 0);
+        other(kind, mended, first, first + 2);
       }
     }
 
@@ -464,7 +470,7 @@ public final class Neighbours {
         char[] mended = stretch.clone();
         mended[first] = text[at + 1];
         mended[first + 1] = text[at];
-        judge(Kind.SWAPPED, mended, first, first + 2, 0);
+        other(Kind.SWAPPED, mended, first, first + 2);
       }
     }
 
@@ -476,19 +482,18 @@ public final class Neighbours {
         System.arraycopy(stretch, 0, mended, 0, first + 1);
         mended[first + 1] = dropped[i];
         System.arraycopy(stretch, first + 1, mended, first + 2, stretch.length - first - 1);
-        judge(Kind.DROPPED, mended, first + 1, first + 2, -1);
+        other(Kind.DROPPED, mended, first + 1, first + 2);
       }
     }
 
     /**
-     * Judges a slip.
+     * Judges a slip of more than one character, or of one less.
      *
      * @param mended the stretch with it
      * @param start where the mended characters start
      * @param end where they end
-     * @param shift how many characters more the text has than the mended stretch
      */
-    private void judge(Kind kind, char[] mended, int start, int end, int shift) {
+    private void other(Kind kind, char[] mended, int start, int end) {
       boolean dropped = kind == Kind.DROPPED;
       long word = dropped ? word(mended, start - 1, end + 1) : word(mended, start, end);
       int extra = 0;
@@ -499,14 +504,24 @@ public final class Neighbours {
       if (word < 0) {
         return;
       }
-      if (kind != Kind.SAME_SOUND && kind != Kind.LIKE_SOUND && kind != Kind.SHAPE) {
-        if (alone < 0) {
-          alone = list.segmentCost(stretch, 0, stretch.length);
-        }
-        if (alone - list.segmentCost(mended, 0, mended.length) < LEAST_ALONE) {
-          return;
-        }
+      if (alone < 0) {
+        alone = list.segmentCost(stretch, 0, stretch.length);
       }
+      if (alone - list.segmentCost(mended, 0, mended.length) >= LEAST_ALONE) {
+        judge(kind, mended, start, dropped ? -1 : 0, extra, word);
+      }
+    }
+
+    /**
+     * Judges a slip.
+     *
+     * @param mended the stretch with it
+     * @param start where the mended characters start
+     * @param shift how many characters more the text has than the mended stretch
+     * @param extra what it costs beside what its kind does
+     * @param word the word that is meant: its start in the upper half, its end in the lower one
+     */
+    private void judge(Kind kind, char[] mended, int start, int shift, int extra, long word) {
       if (together < 0) {
         together = together(stretch);
       }
@@ -514,7 +529,7 @@ public final class Neighbours {
       if (saved >= least) {
         int wordStart = (int) (word >>> 32);
         int wordEnd = (int) word;
-        if (dropped && wordEnd - wordStart == 2) {
+        if (kind == Kind.DROPPED && wordEnd - wordStart == 2) {
           // One character alone would not tell what is meant.
           if (start == wordStart) {
             wordStart = wordBefore(mended, wordStart);
@@ -577,11 +592,12 @@ public final class Neighbours {
     /** Returns the cost of the best split, each word by the one before it. */
     private int together(char[] letters) {
       int length = letters.length;
+      // For each place the words that end there, by their lengths; a bit tells which do.
       int[] best = new int[(length + 1) * (LONGEST + 1)];
       int[] hashes = new int[best.length];
-      Arrays.fill(best, FAR);
-      best[0] = 0;
+      int[] ending = new int[length + 1];
       hashes[0] = BORDER;
+      ending[0] = 1;
       for (int i = 0; i < length; i++) {
         int states = i * (LONGEST + 1);
         int base = 0;
@@ -600,24 +616,23 @@ public final class Neighbours {
           }
           single = Math.min(single, cost(key(hash))) + ROOM;
           int cost = FAR;
-          for (int state = states; state <= states + LONGEST; state++) {
-            if (best[state] < FAR) {
-              int behind =
-                  i == 0 && !opens ? single : Math.min(single, cost(key(hashes[state], hash)));
-              cost = Math.min(cost, best[state] + behind);
-            }
+          for (int lengths = ending[i]; lengths != 0; lengths &= lengths - 1) {
+            int state = states + Integer.numberOfTrailingZeros(lengths);
+            int behind =
+                i == 0 && !opens ? single : Math.min(single, cost(key(hashes[state], hash)));
+            cost = Math.min(cost, best[state] + behind);
           }
           int state = (j + 1) * (LONGEST + 1) + j + 1 - i;
           best[state] = cost;
           hashes[state] = hash;
+          ending[j + 1] |= 1 << (j + 1 - i);
         }
       }
       int cost = FAR;
-      for (int state = length * (LONGEST + 1); state < best.length; state++) {
-        if (best[state] < FAR) {
-          int end = closes ? Math.min(cost(key(BORDER)), cost(key(hashes[state], BORDER))) : 0;
-          cost = Math.min(cost, best[state] + end);
-        }
+      for (int lengths = ending[length]; lengths != 0; lengths &= lengths - 1) {
+        int state = length * (LONGEST + 1) + Integer.numberOfTrailingZeros(lengths);
+        int end = closes ? Math.min(cost(key(BORDER)), cost(key(hashes[state], BORDER))) : 0;
+        cost = Math.min(cost, best[state] + end);
       }
       return cost;
     }
