@@ -1,7 +1,7 @@
 package io.github.gongwenlint.cli;
 
 import io.github.gongwenlint.dictionary.Dictionaries;
-import io.github.gongwenlint.dictionary.Homophones;
+import io.github.gongwenlint.dictionary.Neighbours;
 import io.github.gongwenlint.dictionary.WordList;
 import io.github.gongwenlint.engine.RuleBook;
 import io.github.gongwenlint.languagetool.LanguageToolRules.Mode;
@@ -57,6 +57,6 @@ final class HeadStart extends Thread implements Function<Mode, RuleBook> {
   private static void readDictionaries() {
     Dictionaries.phrases();
     WordList.get();
-    Homophones.get();
+    Neighbours.get();
   }
 }

@@ -23,13 +23,9 @@ public final class DictionaryCompiler {
     Files.createDirectories(target);
     WordList.compile(dictionaries, target);
     Alike.compile(Tsv.read(dictionaries.resolve("alike.tsv")), target);
-    HomophoneCompiler.compile(
-        Tsv.read(dictionaries.resolve("homophones.tsv")),
-        WordList.sourceWords(dictionaries),
-        target);
     NeighbourCompiler.compile(
         Tsv.read(dictionaries.resolve("neighbours.tsv")),
-        NeighbourCompiler.officialWords(Tsv.read(dictionaries.resolve("homophones.tsv"))),
+        OfficialWords.read(Tsv.read(dictionaries.resolve("official-words.tsv"))),
         target);
     compilePhrases(dictionaries, target, Path.of(args[2]));
   }

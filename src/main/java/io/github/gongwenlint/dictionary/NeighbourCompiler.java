@@ -68,7 +68,7 @@ public final class NeighbourCompiler {
       """
       # Words of official writing and what words stand behind them
       # columns: kind text more
-      # source: counted by NeighbourCompiler (run src/data/homophones.sh) in texts that are no part of the project: 7.6 million characters of
+      # source: counted by NeighbourCompiler (run src/data/neighbours.sh) in texts that are no part of the project: 7.6 million characters of
       #   published laws, government and party reports and news, split into words with the word list (see NOTICE) and words.tsv
       # date: 2026-11
       # kind            词: a word that stands there three times or more; 。 is the border of a clause. 缝: pairs that are no slips: they stand rightly
@@ -155,7 +155,7 @@ public final class NeighbourCompiler {
           }
         });
     // Rare characters are typed for common ones, too.
-    for (char c = Homophones.FIRST; c <= Homophones.LAST; c++) {
+    for (char c = WordList.FIRST; c <= WordList.LAST; c++) {
       if (list.contains(new char[] {c}, 0, 1)) {
         int cost = list.cost(new char[] {c}, 0, 1);
         weights.merge(c, (long) Math.max(0, 1000 - cost), Long::sum);
@@ -165,7 +165,7 @@ public final class NeighbourCompiler {
     order.sort(
         Comparator.comparing((Character c) -> -weights.getOrDefault(c, 0L)).thenComparing(c -> c));
     for (char c : order) {
-      if (c >= Homophones.FIRST && c <= Homophones.LAST && ranks.size() < CHARACTERS) {
+      if (c >= WordList.FIRST && c <= WordList.LAST && ranks.size() < CHARACTERS) {
         ranks.put(c, ranks.size() + 1);
         for (int sound : alike.sounds(c)) {
           members.computeIfAbsent(sound, any -> new ArrayList<>()).add(c);
@@ -327,13 +327,13 @@ public final class NeighbourCompiler {
         putBeside(beside, word.getKey(), other.getKey());
       }
     }
-    int letters = Homophones.LAST - Homophones.FIRST + 1;
+    int letters = WordList.LAST - WordList.FIRST + 1;
     int size = 28 + 2 * letters + 5 * keys.length + 8 * (inside.length + beside.length);
     size += 8 * (strange.size() + sounds.size()) + 6 * gaps.size() + bits.length;
     ByteBuffer out = ByteBuffer.allocate(size);
     out.putInt(width).putInt(keys.length).putInt(inside.length).putInt(beside.length);
     out.putInt(strange.size()).putInt(sounds.size()).putInt(gaps.size());
-    for (char c = Homophones.FIRST; c <= Homophones.LAST; c++) {
+    for (char c = WordList.FIRST; c <= WordList.LAST; c++) {
       out.putShort((short) (int) ranks.getOrDefault(c, 0));
     }
     for (int key : keys) {
@@ -377,7 +377,7 @@ public final class NeighbourCompiler {
   }
 
   /**
-   * Prints the rows of {@code neighbours.tsv}, see {@code src/data/homophones.sh}; the dictionaries
+   * Prints the rows of {@code neighbours.tsv}, see {@code src/data/neighbours.sh}; the dictionaries
    * must have been compiled.
    *
    * @param args the folder of the dictionaries; the folder of the texts, files in UTF-8 whose names
@@ -396,20 +396,10 @@ public final class NeighbourCompiler {
       (i % 5 == fold ? held : texts).add(Files.readString(files.get(i)).toCharArray());
     }
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-    Set<String> words = officialWords(Tsv.read(Path.of(args[0]).resolve("homophones.tsv")));
+    Set<String> words =
+        OfficialWords.read(Tsv.read(Path.of(args[0]).resolve("official-words.tsv")));
     new NeighbourCompiler(words).make(texts, held, out);
     out.flush();
-  }
-
-  /** Returns the words of {@code homophones.tsv}. */
-  static Set<String> officialWords(Tsv rows) {
-    Set<String> words = new HashSet<>();
-    for (Tsv.Row row : rows.rows()) {
-      if (row.get("kind").equals("词")) {
-        words.add(row.get("text"));
-      }
-    }
-    return words;
   }
 
   private void make(List<char[]> texts, List<char[]> held, PrintStream out) {
@@ -496,7 +486,7 @@ public final class NeighbourCompiler {
   private void count(char[] text, Map<String, Integer> pairs) {
     for (int i = 0; i < text.length; ) {
       int to = i;
-      while (to < text.length && text[to] >= Homophones.FIRST && text[to] <= Homophones.LAST) {
+      while (to < text.length && text[to] >= WordList.FIRST && text[to] <= WordList.LAST) {
         if (to > i) {
           pairs.merge(new String(text, to - 1, 2), 1, Integer::sum);
         }

@@ -126,8 +126,8 @@ public final class Neighbours {
     strange = new int[in.getInt()];
     sounds = new int[in.getInt()];
     gaps = new int[in.getInt()];
-    int all = Homophones.LAST - Homophones.FIRST + 1;
-    in.asShortBuffer().get(codes, Homophones.FIRST, all);
+    int all = WordList.LAST - WordList.FIRST + 1;
+    in.asShortBuffer().get(codes, WordList.FIRST, all);
     in.position(in.position() + 2 * all);
     ints(in, keys);
     costs = new byte[keys.length];

@@ -39,8 +39,8 @@ public final class WordList {
   private static final int MAGIC = 0x47574c31;
   private static final int HEADER = 16;
   private static final int CELL = 6;
-  private static final char FIRST = '\u4e00';
-  private static final char LAST = '\u9fff';
+  static final char FIRST = '\u4e00';
+  static final char LAST = '\u9fff';
 
   /** Rarer words of the general list are left out: they are mostly names and slips. */
   private static final int MIN_FREQUENCY = 4;

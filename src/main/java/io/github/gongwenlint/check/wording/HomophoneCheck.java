@@ -1,37 +1,24 @@
 package io.github.gongwenlint.check.wording;
 
 import io.github.gongwenlint.check.Passage;
-import io.github.gongwenlint.dictionary.Alike;
-import io.github.gongwenlint.dictionary.Homophones;
-import io.github.gongwenlint.dictionary.Homophones.Reading;
 import io.github.gongwenlint.dictionary.Surnames;
 import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
-import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
-import io.github.gongwenlint.text.Span;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Finds words of official writing with a character of the same sound or a like shape in place of
  * the right one.
  *
- * <p>Two characters that are no word may still be the end of one word and the start of the next. So
- * the words around are split twice, as they stand and with the right character; only where that
- * makes the stretch far more probable is anything reported. After the noisy channel of M. D.
- * Kernighan, K. W. Church, W. A. Gale: A Spelling Correction Program Based on a Noisy Channel Model
- * (1990), with the words' frequencies for the one and a fixed cost for the other part.
+ * <p>{@link Slips} finds them, together with words of the same sound, swapped and dropped
+ * characters; here is what is left alone.
  */
 public final class HomophoneCheck implements Check {
   static final Rule RULE =
@@ -40,8 +27,8 @@ public final class HomophoneCheck implements Check {
           .explanation(
               """
               拼音输入最容易打出同音别字，如“制渡”“目彪”“参予”，五笔输入和识别扫描件容易出形近字，如“尚末”“惯穿”。\
-              词典 homophones.tsv 列出公文常用的词；两个字相连不成词、公文里也几乎不相连，换上一个同音（平翘舌、前后鼻音、声调不分）或形近的字却成了其中的词，并且整段话的分词明显更通顺，才报。\
-              词典 neighbours.tsv 记下公文里哪些词常常相连：换字以后与前后的词明显更相连的也报，包括方音相混的（f 和 h，l 和 n、r）。声调不同的、只是形近的要求更严；把握不大的、同一写法出现两三次的只作提示，出现四次以上的看作术语，不报。
+              词典 official-words.tsv 列出公文常用的词，neighbours.tsv 记下公文里哪些词常常相连。两个字相连不成词、公文里也几乎不相连，换上一个音同（平翘舌、前后鼻音、声调不分）、方音相混（f 和 h，l 和 n、r）\
+              或形近的字却成了常用的词，并且与前后的词明显更相连，才报。声调不同的、只是形近的要求更严；把握不大的、同一写法出现两三次的只作提示，出现四次以上的看作术语，不报。
               人名、单位名称、引用的句子里的不报；改成的词如仍不对，请按原意改。""")
           .bad("建立健全长效⟦机志⟧。", "建立健全长效机制。")
           .bad("夯实基层⟦基楚⟧，圆满完成各项任务。", "夯实基层基础，圆满完成各项任务。")
@@ -64,22 +51,6 @@ public final class HomophoneCheck implements Check {
               "清政复〔2024〕17号")
           .build();
 
-  /**
-   * Tenths of a bit that the right word must save for a warning. Where published texts are split in
-   * five, pairs that the other four do not hold save so much at about 0.01 places of 10,000
-   * characters ({@code src/data/homophones.sh --check}).
-   */
-  private static final int SURE = 180;
-
-  /** The same for a hint. */
-  private static final int LIKELY = 110;
-
-  /** So many words are suggested at most. */
-  private static final int MOST_FIXES = 3;
-
-  /** What stands in a document so often is a term that the word list lacks, rather than a slip. */
-  private static final int TERM = 4;
-
   private static final String[] TITLES = WordGroup.FORM_OF_ADDRESS.words();
 
   @Override
@@ -89,85 +60,7 @@ public final class HomophoneCheck implements Check {
 
   @Override
   public void check(Document document, Consumer<Diagnostic> report) {
-    Homophones homophones = Homophones.get();
-    char[] text = document.chars();
-    List<List<Reading>> found = new ArrayList<>();
-    Scan scan = new Scan(text, report);
-    int last = 0;
-    for (int at = homophones.next(text, 0); at >= 0; at = homophones.next(text, at + 1)) {
-      List<Reading> readings = homophones.read(text, at, LIKELY);
-      if (!readings.isEmpty()
-          && readings.get(0).start() >= last
-          && !isExempt(text, readings.get(0).start(), readings.get(0).end())) {
-        found.add(readings);
-        last = readings.get(0).end();
-      }
-    }
-    new Slips(text).check(found, SURE, report);
-    if (!found.isEmpty()) {
-      scan.report(found);
-    }
-  }
-
-  private static final class Scan {
-    private final char[] text;
-    private final Consumer<Diagnostic> report;
-
-    Scan(char[] text, Consumer<Diagnostic> report) {
-      this.text = text;
-      this.report = report;
-    }
-
-    void report(List<List<Reading>> found) {
-      Map<String, Integer> times = new HashMap<>();
-      for (List<Reading> readings : found) {
-        times.merge(typed(readings.get(0)), 1, Integer::sum);
-      }
-      for (List<Reading> readings : found) {
-        Reading best = readings.get(0);
-        int count = times.getOrDefault(typed(best), 0);
-        if (count < TERM) {
-          boolean sure = best.saved() >= SURE && count == 1 && sounds(best);
-          report.accept(diagnostic(readings, sure ? Severity.WARNING : Severity.INFO));
-        }
-      }
-    }
-
-    private Diagnostic diagnostic(List<Reading> readings, Severity severity) {
-      Reading best = readings.get(0);
-      Span span = new Span(best.start(), best.end());
-      String wrong = typed(best);
-      StringBuilder rights = new StringBuilder();
-      List<Fix> fixes = new ArrayList<>();
-      Set<String> told = new HashSet<>();
-      for (Reading reading : readings) {
-        String right = mended(reading);
-        if (reading.start() == best.start() && reading.end() == best.end() && told.add(right)) {
-          rights.append(fixes.isEmpty() ? "“" : "或“").append(right).append("”");
-          fixes.add(Fix.suggested("改为“" + right + "”", span, right));
-        }
-        if (fixes.size() == MOST_FIXES) {
-          break;
-        }
-      }
-      return new Diagnostic(
-          RULE, severity, span, "“" + wrong + "”不成词，疑为" + rights + "之误，请核对", fixes);
-    }
-
-    private String typed(Reading reading) {
-      return new String(text, reading.start(), reading.end() - reading.start());
-    }
-
-    private String mended(Reading reading) {
-      StringBuilder right = new StringBuilder(typed(reading));
-      right.setCharAt(reading.place() - reading.start(), reading.right());
-      return right.toString();
-    }
-
-    /** What only looks alike is often a short form that the word list lacks. */
-    private boolean sounds(Reading reading) {
-      return Alike.get().sound(text[reading.place()], reading.right());
-    }
+    new Slips(document.chars()).check(report);
   }
 
   /** Tells whether a range is part of a name, a code, an address or a quotation. */

@@ -1,7 +1,6 @@
 package io.github.gongwenlint.check.wording;
 
 import io.github.gongwenlint.check.Passage;
-import io.github.gongwenlint.dictionary.Homophones.Reading;
 import io.github.gongwenlint.dictionary.Neighbours;
 import io.github.gongwenlint.dictionary.Neighbours.Kind;
 import io.github.gongwenlint.dictionary.Neighbours.Slip;
@@ -22,8 +21,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Finds slips by the words that commonly stand beside each other: what {@link HomophoneCheck} finds
- * by the words alone, and words of the same sound, swapped and dropped characters.
+ * Finds mistyped words by the words that commonly stand beside each other: characters of the same
+ * sound or a like shape, words of the same sound, swapped and dropped characters.
+ *
+ * <p>Two characters that are no word may still be the end of one word and the start of the next. So
+ * the words around are split twice, as they stand and with what may be meant; only where that makes
+ * the stretch far more probable is anything reported. After the noisy channel of M. D. Kernighan,
+ * K. W. Church, W. A. Gale: A Spelling Correction Program Based on a Noisy Channel Model (1990),
+ * with the probability of each word behind the one before it for the one part, and a fixed cost for
+ * the other.
  */
 final class Slips {
   static final Rule WORD =
@@ -86,16 +92,10 @@ final class Slips {
     this.text = text;
   }
 
-  /**
-   * Reports what the words alone do not tell, or not as surely.
-   *
-   * @param readings what the words alone tell, in order; what is reported here is taken from it
-   * @param sure so much saved makes a reading as sure as can be
-   */
-  void check(List<List<Reading>> readings, int sure, Consumer<Diagnostic> report) {
+  /** Reports the slips of the text. */
+  void check(Consumer<Diagnostic> report) {
     Neighbours neighbours = Neighbours.get();
     List<List<Slip>> found = new ArrayList<>();
-    int next = 0;
     int last = 0;
     for (int at = neighbours.next(text, 0); at >= 0; at = neighbours.next(text, at + 1)) {
       List<Slip> slips = neighbours.read(text, at, LIKELY);
@@ -107,15 +107,6 @@ final class Slips {
           || (best.saved() < SURE + MORE_IN_NAME && isQuoted(best))
           || HomophoneCheck.isExempt(text, best.start(), best.end())) {
         continue;
-      }
-      while (next < readings.size() && readings.get(next).get(0).end() <= best.start()) {
-        next++;
-      }
-      if (next < readings.size() && readings.get(next).get(0).start() < best.end()) {
-        if (best.saved() < SURE || readings.get(next).get(0).saved() >= sure) {
-          continue;
-        }
-        readings.remove(next);
       }
       if (best.start() >= last) {
         found.add(slips);
