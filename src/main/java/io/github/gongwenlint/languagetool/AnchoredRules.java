@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * loaded and matches it.
  */
 public final class AnchoredRules {
+  /** An expression whose matches begin at no more places than this is tried at each of them. */
+  private static final int NEAR = 64;
+
   private final RuleIndex index;
   private final PatternEngine.Files contents;
   private final List<Rule> rules;
@@ -112,6 +116,11 @@ public final class AnchoredRules {
     private int start;
     private int end;
 
+    /** The sentence that an expression was tried in last, and where it starts. */
+    private String sentence = "";
+
+    private int sentenceStart;
+
     private Session(char[] text) {
       this.text = text;
     }
@@ -154,7 +163,7 @@ public final class AnchoredRules {
           return;
         }
       }
-      if (!isFound(pattern)) {
+      if (!isFound(pattern, at)) {
         return;
       }
       if (count == jobs.length) {
@@ -163,8 +172,11 @@ public final class AnchoredRules {
       jobs[count++] = job;
     }
 
-    /** Tells whether the pattern's expression, when it has one, is found in the sentence. */
-    private boolean isFound(int number) {
+    /**
+     * Tells whether the pattern's expression, when it has one, matches around the anchor at {@code
+     * at}: every match has its own anchor, and is told by that.
+     */
+    private boolean isFound(int number, int at) {
       RuleIndex.Pattern pattern = index.patterns().get(number);
       if (pattern.expression().isEmpty()) {
         return true;
@@ -175,7 +187,24 @@ public final class AnchoredRules {
         expression = Pattern.compile(pattern.expression(), pattern.flags());
         expressions[number] = expression;
       }
-      return expression.matcher(new String(text, start, end - start)).find();
+      if (sentence.isEmpty() || sentenceStart != start) {
+        sentence = new String(text, start, end - start);
+        sentenceStart = start;
+      }
+      Matcher matcher = expression.matcher(sentence);
+      Skeleton skeleton = pattern.skeleton();
+      if (skeleton.most() - skeleton.least() > NEAR) {
+        return matcher.find();
+      }
+      // What stands around is seen as in the whole sentence.
+      matcher.useTransparentBounds(true).useAnchoringBounds(false);
+      int last = Math.min(sentence.length(), at - start - skeleton.least());
+      for (int i = Math.max(0, at - start - skeleton.most()); i <= last; i++) {
+        if (matcher.region(i, sentence.length()).lookingAt()) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Starts over, for anchors that come in an order of their own. */

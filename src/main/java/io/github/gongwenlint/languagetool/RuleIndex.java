@@ -28,7 +28,7 @@ record RuleIndex(List<String> files, List<RuleSource> sources, List<Pattern> pat
   static final String NAME = "rules.index";
 
   private static final int MAGIC = 0x47575249;
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   /**
    * One pattern: a rule group has several, and LanguageTool makes several of some.
@@ -119,6 +119,8 @@ record RuleIndex(List<String> files, List<RuleSource> sources, List<Pattern> pat
     out.number(pattern.flags);
     out.number(pattern.skeleton.spaced() ? 1 : 0);
     out.list(pattern.skeleton.anchor());
+    out.number(pattern.skeleton.least());
+    out.number(pattern.skeleton.most());
     out.number(pattern.skeleton.parts().size());
     for (Skeleton.Part part : pattern.skeleton.parts()) {
       out.number(part.from());
@@ -186,13 +188,16 @@ record RuleIndex(List<String> files, List<RuleSource> sources, List<Pattern> pat
     int flags = in.number();
     boolean spaced = in.number() != 0;
     List<String> anchor = in.list();
+    int least = in.number();
+    int most = in.number();
     List<Skeleton.Part> parts = new ArrayList<>();
     for (int left = in.number(); left > 0; left--) {
       int from = in.number();
       int to = in.number();
       parts.add(new Skeleton.Part(in.list(), from, to));
     }
-    return new Pattern(file, ordinal, rule, expression, flags, new Skeleton(spaced, anchor, parts));
+    return new Pattern(
+        file, ordinal, rule, expression, flags, new Skeleton(spaced, anchor, least, most, parts));
   }
 
   /**

@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param spaced whether white space may stand inside the literals: {@code <pattern>} rules do not
  *     see it; such a skeleton has no parts
  * @param anchor the literals of which one must stand in the sentence, each at least two characters
+ * @param least the first place of the anchor, counted from the start of the match in UTF-16 units;
+ *     below zero before it
+ * @param most the last such place
  * @param parts further places that must be filled
  */
-record Skeleton(boolean spaced, List<String> anchor, List<Part> parts) {
+record Skeleton(boolean spaced, List<String> anchor, int least, int most, List<Part> parts) {
   Skeleton {
     anchor = List.copyOf(anchor);
     parts = List.copyOf(parts);
@@ -107,7 +110,7 @@ record Skeleton(boolean spaced, List<String> anchor, List<Part> parts) {
     }
     // Narrow windows are looked at fast and seldom hold what they must.
     parts.sort(Comparator.comparingInt(part -> part.to - part.from));
-    return new Skeleton(spaced, sorted(anchor.options()), parts);
+    return new Skeleton(spaced, sorted(anchor.options()), anchor.least(), anchor.most(), parts);
   }
 
   private static List<String> sorted(Set<String> options) {
