@@ -183,8 +183,11 @@ final class Slips {
       }
     }
     boolean word = WordList.get().contains(text, best.start(), best.end());
-    String message = "“" + wrong + "”" + (word ? "与前后文不相连" : "不成词") + "，疑为" + rights + "之误，请核对";
-    return new Diagnostic(rule(best.kind(), word), severity, span, message, fixes);
+    Rule rule = rule(best.kind(), word);
+    // 坐拥 is a word that the list lacks; what was taken for a whole word is not called none.
+    String fault = rule.equals(WORD) ? "”与前后文不相连" : "”不成词";
+    String message = "“" + wrong + fault + "，疑为" + rights + "之误，请核对";
+    return new Diagnostic(rule, severity, span, message, fixes);
   }
 
   private static Rule rule(Kind kind, boolean word) {
