@@ -298,6 +298,9 @@ public enum WordGroup {
   /** What one's own place is to become, behind its name. */
   MADE_INTO,
 
+  /** What begins a clause and acts upon a body: 推动|镇政府 holds no name of a town. */
+  ACTING,
+
   /** What Word writes in the place of a field in error. */
   FIELD_ERROR,
 
