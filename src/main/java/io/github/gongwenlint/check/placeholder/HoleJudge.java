@@ -223,8 +223,10 @@ final class HoleJudge {
                   && byHand
                   && isField(hole)
                   && !isSigned(hole))
-              || within(samples, hole.start())
-              || (byHand && !isSigned(hole) && isBelowSeal(hole));
+              || within(samples, hole.start());
+      if (byHand && !isSigned(hole) && isBelowSeal(hole)) {
+        continue;
+      }
       if (form) {
         spared++;
         if (firstSpared < 0) {
@@ -272,8 +274,13 @@ final class HoleJudge {
   /** 责任单位（盖章）： 负责人（签字）： and 年 月 日 below it: whoever signs writes the date. */
   private boolean isBelowSeal(Hole hole) {
     int from = lineStart(t, hole.start());
-    if (hole.shape() != Shape.DATE || from == 0 || skipBlanks(t, from) < hole.start()) {
+    if (hole.shape() != Shape.DATE || from == 0) {
       return false;
+    }
+    for (int k = lineEnd(t, hole.start()) - 1; k >= from; k--) {
+      if (!isBlank(t[k]) && !in(t[k], "年月日_＿")) {
+        return false;
+      }
     }
     int end = from;
     while (end > 0 && (Chars.isLineEnd(t[end - 1]) || isBlank(t[end - 1]))) {
