@@ -97,7 +97,7 @@ final class Fixing {
       byte[] bytes,
       Document document,
       Findings findings,
-      Ground ground,
+      Settings settings,
       Screens screens)
       throws UnreadableException, IOException {
     Checked found =
@@ -112,7 +112,7 @@ final class Fixing {
     if (findings.removals().isEmpty() && Fixes.choose(findings.diagnostics(), level).isEmpty()) {
       return found;
     }
-    TextFixer.Lint lint = new Again(input, ground, screens);
+    TextFixer.Lint lint = new Again(input, settings, screens);
     Fixed fixed = TextFixer.fix(input.name(), bytes, level, lint);
     if (fixed == null) {
       troubles.put(found, "编码不能原样写回，没有改动；请另存为 UTF-8 再改");
@@ -133,8 +133,8 @@ final class Fixing {
         return found;
       }
     }
-    Document changed = ground.with(Readers.read(input.name(), fixed.bytes()));
-    Findings remaining = ground.linter().check(changed, screens.of(input, ground));
+    Document changed = settings.with(Readers.read(input.name(), fixed.bytes()));
+    Findings remaining = settings.linter().check(changed, screens.of(input, settings));
     Checked checked =
         Checked.of(changed, remaining.diagnostics(), remaining.omitted())
             .withSilenced(remaining.silenced());
@@ -143,11 +143,12 @@ final class Fixing {
   }
 
   /** Checks a file again and again while it is being fixed. */
-  private record Again(Inputs.Input input, Ground ground, Screens screens)
+  private record Again(Inputs.Input input, Settings settings, Screens screens)
       implements TextFixer.Lint {
     @Override
     public Found check(Document document) {
-      Findings findings = ground.linter().check(ground.with(document), screens.of(input, ground));
+      Findings findings =
+          settings.linter().check(settings.with(document), screens.of(input, settings));
       return new Found(findings.diagnostics(), findings.removals());
     }
 

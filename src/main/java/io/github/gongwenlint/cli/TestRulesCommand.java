@@ -27,7 +27,8 @@ final class TestRulesCommand {
     }
     RuleTester.Result result;
     try {
-      result = RuleTester.test(Path.of(folders.get(0)), Grounds.ids(session.rules(Mode.AUTO)));
+      result =
+          RuleTester.test(Path.of(folders.get(0)), SettingsResolver.ids(session.rules(Mode.AUTO)));
     } catch (IOException | InvalidPathException e) {
       throw new UsageException("规则文件夹 " + folders.get(0) + " 无法读取：里面没有 .xml 文件，或路径不对");
     }
