@@ -6,9 +6,11 @@ import io.github.gongwenlint.engine.Screen;
 import io.github.gongwenlint.fix.SafeFile;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Silenced;
+import io.github.gongwenlint.text.IoReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -152,8 +154,8 @@ final class Baselines implements Screens.Source {
           "基线 "
               + file
               + " 无法读取："
-              + Inputs.reason(e)
-              + (mustExist ? "；要新建请加 --update-baseline" : ""));
+              + IoReason.of(e)
+              + (e instanceof NoSuchFileException ? "；要新建请加 --update-baseline" : ""));
     }
   }
 
@@ -317,7 +319,8 @@ final class Baselines implements Screens.Source {
     try {
       SafeFile.write(known.file, known.baseline.text().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new UsageException("基线 " + OwnFiles.shown(known.file) + " 无法写入：" + Inputs.reason(e));
+      throw new UsageException(
+          "基线 " + OwnFiles.shown(known.file) + " 无法写入：" + IoReason.ofWriting(e));
     }
     session.say(
         "基线 "

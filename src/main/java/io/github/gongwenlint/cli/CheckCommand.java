@@ -9,6 +9,7 @@ import io.github.gongwenlint.report.Columns;
 import io.github.gongwenlint.report.Report;
 import io.github.gongwenlint.report.Summary;
 import io.github.gongwenlint.report.TextReport;
+import io.github.gongwenlint.text.IoReason;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -266,7 +267,7 @@ final class CheckCommand {
           ? null
           : Checked.failed(name, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      return Checked.failed(name, "无法读取：" + Inputs.reason(e));
+      return Checked.failed(name, "无法读取：" + IoReason.of(e));
     } catch (OutOfMemoryError e) {
       session.trace(e);
       return Checked.failed(name, "内存不足，没有检查；请拆分文件，或用 JAVA_TOOL_OPTIONS=-Xmx4g 加大内存");

@@ -17,6 +17,7 @@ import io.github.gongwenlint.report.Summary;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.text.Edit;
+import io.github.gongwenlint.text.IoReason;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -129,7 +130,7 @@ final class Fixing {
       try {
         SafeFile.rewrite(input.path(), bytes, fixed.bytes());
       } catch (IOException e) {
-        troubles.put(found, "无法写入：" + Inputs.reason(e) + "，没有改动");
+        troubles.put(found, "无法写入：" + IoReason.ofWriting(e) + "，没有改动");
         return found;
       }
     }

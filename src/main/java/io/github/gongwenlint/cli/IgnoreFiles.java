@@ -15,6 +15,7 @@ import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Silenced;
 import io.github.gongwenlint.text.Edit;
+import io.github.gongwenlint.text.IoReason;
 import io.github.gongwenlint.text.LineMap;
 import io.github.gongwenlint.text.Nearest;
 import io.github.gongwenlint.text.Span;
@@ -86,10 +87,12 @@ final class IgnoreFiles implements Screens.Source {
       byte[] bytes = Files.readAllBytes(file);
       Document text = Readers.read(file.toString(), bytes);
       return new Known(file, bytes, IgnoreFile.parse(file.toString(), source(text)));
-    } catch (ConfigException | UnreadableException e) {
+    } catch (ConfigException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
+    } catch (UnreadableException e) {
+      throw new UsageException(file + "：" + e.getMessage());
     } catch (IOException e) {
-      throw new UsageException(file + " 无法读取：" + Inputs.reason(e));
+      throw new UsageException(file + " 无法读取：" + IoReason.of(e));
     }
   }
 
@@ -270,7 +273,7 @@ final class IgnoreFiles implements Screens.Source {
     try {
       SafeFile.rewrite(known.file, known.bytes, changed);
     } catch (IOException e) {
-      fixing.fail(name, "无法写入：" + Inputs.reason(e) + "，没有改动", session);
+      fixing.fail(name, "无法写入：" + IoReason.ofWriting(e) + "，没有改动", session);
       return found;
     }
     session.say(name + "：去掉 " + edits.size() + " 行里没有用处的忽略");

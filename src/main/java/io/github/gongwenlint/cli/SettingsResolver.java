@@ -14,6 +14,7 @@ import io.github.gongwenlint.languagetool.LanguageToolRules.Mode;
 import io.github.gongwenlint.languagetool.RuleFileException;
 import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.text.IoReason;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -294,8 +295,14 @@ final class SettingsResolver {
     } catch (RuleFileException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     } catch (IOException | InvalidPathException e) {
-      throw new UsageException(what + " 无法读取：里面没有 .xml 文件，或路径不对");
+      throw unreadable(what, e);
     }
+  }
+
+  /** Says why a folder of contextual rules cannot be used. */
+  static UsageException unreadable(String what, Exception e) {
+    return new UsageException(
+        what + " 无法读取：" + (e instanceof IOException io ? IoReason.ofFolder(io) : "路径不对"));
   }
 
   private static Mode mode(String name) {

@@ -189,6 +189,10 @@ class MainTest {
     complains(cli.run("check"), "没有指定");
     complains(cli.run("chek", path), "是不是要用 check");
     complains(cli.run(path), "gongwen check");
+    complains(cli.run("check", "--config", "nix.yml", path), "nix.yml：无法读取：文件不存在");
+    complains(cli.run("check", "--dictionary", folder.toString(), path), "是文件夹，不是文件");
+    complains(cli.run("check", "--rules", path, path), path + " 无法读取：不是文件夹");
+    complains(cli.run("test-rules", folder.toString()), "里面没有 .xml 规则文件");
     complains(cli.run("explain", "bad-wrod"), "bad-word");
     complains(cli.run("rules", "x"), "多余");
   }
@@ -216,6 +220,16 @@ class MainTest {
     Path loop = folder.resolve("loop.txt");
     Files.createSymbolicLink(loop, loop);
     complains(cli.run("check", loop.toString()), "loop.txt");
+  }
+
+  @Test
+  void unreadableFilesOfSettingsAreNamed() throws IOException {
+    String path = file("a.txt", "好");
+    byte[] noText = {(byte) 0xe5, (byte) 0x85, (byte) 0xb3, (byte) 0xe4};
+    complains(cli.run("check", "--config", file("b.yml", noText), path), "b.yml", "不是 UTF-8 编码");
+    complains(cli.run("check", "--baseline", file("b.tsv", noText), path), "b.tsv", "不是 UTF-8 编码");
+    file(".gongwenignore", noText);
+    complains(cli.run("check", path), ".gongwenignore：", "另存为 UTF-8");
   }
 
   @Test
