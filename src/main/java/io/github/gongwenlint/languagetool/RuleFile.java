@@ -274,7 +274,8 @@ final class RuleFile {
           text.append(xml.getText());
         }
       }
-      return oneLine(text.toString().replaceAll("\\\\\\d", "…"));
+      // What the pattern fills in is left open, however many groups it takes.
+      return oneLine(text.toString().replaceAll("(?:\\\\\\d|…)+", "……"));
     }
 
     private void example(RuleSource.Draft rule) throws XMLStreamException {
