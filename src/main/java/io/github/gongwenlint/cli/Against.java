@@ -5,6 +5,7 @@ import io.github.gongwenlint.check.copied.OtherFiles;
 import io.github.gongwenlint.reader.Readers;
 import io.github.gongwenlint.reader.UnreadableException;
 import io.github.gongwenlint.rule.Check;
+import io.github.gongwenlint.text.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -50,7 +51,7 @@ final class Against {
       }
       error = String.valueOf(e.getMessage());
     } catch (IOException e) {
-      error = "无法读取：" + Inputs.reason(e);
+      error = "无法读取：" + IoReason.of(e);
     }
     failures++;
     session.say("对照文件 " + input.name() + "：" + error);

@@ -6,9 +6,11 @@ import io.github.gongwenlint.engine.Screen;
 import io.github.gongwenlint.fix.SafeFile;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Silenced;
+import io.github.gongwenlint.text.IoReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,7 +32,7 @@ final class Baselines implements Screens.Source {
     private final Baseline baseline;
     private final int before;
     private final Map<String, Baseline.Result> results = new ConcurrentHashMap<>();
-    private final Map<String, Ground> grounds = new ConcurrentHashMap<>();
+    private final Map<String, Settings> settings = new ConcurrentHashMap<>();
 
     /** The names that files had when the baseline was written, by those that they have now. */
     private Map<String, String> oldNames = Map.of();
@@ -102,13 +104,13 @@ final class Baselines implements Screens.Source {
    * @param paths what the user named
    */
   static @Nullable Baselines of(
-      Arguments parsed, List<String> paths, List<Inputs.Input> inputs, Grounds grounds)
+      Arguments parsed, List<String> paths, List<Inputs.Input> inputs, SettingsResolver resolver)
       throws UsageException {
     boolean update = parsed.has("--update-baseline");
     Baselines baselines = null;
     Map<Path, List<Path>> documents = new HashMap<>();
     for (Inputs.Input input : inputs) {
-      Path file = grounds.of(input).baseline();
+      Path file = resolver.of(input).baseline();
       if (file != null) {
         if (input.path() != null) {
           documents.computeIfAbsent(file, any -> new ArrayList<>()).add(input.path());
@@ -152,14 +154,14 @@ final class Baselines implements Screens.Source {
           "基线 "
               + file
               + " 无法读取："
-              + Inputs.reason(e)
-              + (mustExist ? "；要新建请加 --update-baseline" : ""));
+              + IoReason.of(e)
+              + (e instanceof NoSuchFileException ? "；要新建请加 --update-baseline" : ""));
     }
   }
 
   @Override
-  public Screen of(Inputs.Input input, Ground ground) {
-    Known known = ground.baseline() == null ? null : byFile.get(ground.baseline());
+  public Screen of(Inputs.Input input, Settings settings) {
+    Known known = settings.baseline() == null ? null : byFile.get(settings.baseline());
     if (known == null) {
       return (document, found, silenced) -> found;
     }
@@ -167,7 +169,7 @@ final class Baselines implements Screens.Source {
     return (document, found, silenced) -> {
       Baseline.Result result = known.baseline.compare(known.oldName(name), document, found);
       known.results.put(name, result);
-      known.grounds.put(name, ground);
+      known.settings.put(name, settings);
       List<Diagnostic> fresh = update ? List.of() : result.fresh();
       Set<Diagnostic> left = Collections.newSetFromMap(new IdentityHashMap<>());
       left.addAll(fresh);
@@ -200,10 +202,10 @@ final class Baselines implements Screens.Source {
   /** Returns what is known of a file that was checked but is no longer there. */
   private List<Baseline.Entry> stale(Known known, String name, Baseline.Result result) {
     List<Baseline.Entry> stale = new ArrayList<>();
-    Ground ground = known.grounds.get(name);
+    Settings settings = known.settings.get(name);
     for (Baseline.Entry entry : result.stale()) {
       // Of rules that the command line left out nothing is known.
-      if (!some || ground == null || ground.ids().contains(entry.rule())) {
+      if (!some || settings == null || settings.ids().contains(entry.rule())) {
         stale.add(entry);
       }
     }
@@ -317,7 +319,8 @@ final class Baselines implements Screens.Source {
     try {
       SafeFile.write(known.file, known.baseline.text().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new UsageException("基线 " + OwnFiles.shown(known.file) + " 无法写入：" + Inputs.reason(e));
+      throw new UsageException(
+          "基线 " + OwnFiles.shown(known.file) + " 无法写入：" + IoReason.ofWriting(e));
     }
     session.say(
         "基线 "

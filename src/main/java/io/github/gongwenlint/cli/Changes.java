@@ -246,7 +246,7 @@ final class Changes implements Screens.Source {
   }
 
   @Override
-  public Screen of(Inputs.Input input, Ground ground) {
+  public Screen of(Inputs.Input input, Settings settings) {
     Change change = change(input);
     if (change == null) {
       return (document, found, silenced) -> List.of();

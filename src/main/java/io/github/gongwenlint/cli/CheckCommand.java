@@ -9,6 +9,7 @@ import io.github.gongwenlint.report.Columns;
 import io.github.gongwenlint.report.Report;
 import io.github.gongwenlint.report.Summary;
 import io.github.gongwenlint.report.TextReport;
+import io.github.gongwenlint.text.IoReason;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ final class CheckCommand {
   private static final String STDIN = "<stdin>";
 
   private final Session session;
-  private final Grounds grounds;
+  private final SettingsResolver resolver;
   private final Summary summary = new Summary();
   private volatile boolean failed;
   private final Screens screens = new Screens();
@@ -30,9 +31,9 @@ final class CheckCommand {
   /** The threads that one long document may be checked on, when there are more than files. */
   private int threadsForOne = 1;
 
-  private CheckCommand(Session session, Grounds grounds) {
+  private CheckCommand(Session session, SettingsResolver resolver) {
     this.session = session;
-    this.grounds = grounds;
+    this.resolver = resolver;
   }
 
   static int run(String[] args, Session session) throws UsageException, IOException {
@@ -49,7 +50,7 @@ final class CheckCommand {
     }
     if (parsed.has("--show-config")) {
       return ShowConfig.config(
-          parsed.value("--show-config", ""), new Grounds(parsed, session), session);
+          parsed.value("--show-config", ""), new SettingsResolver(parsed, session), session);
     }
     if (paths.isEmpty()) {
       throw new UsageException("没有指定要检查的文件；例：gongwen check 工作报告.txt（gongwen check --help 看帮助）");
@@ -62,10 +63,10 @@ final class CheckCommand {
     }
     String color = parsed.choice("--color", "auto", "always", "never");
     int jobs = jobs(parsed.value("-j", ""));
-    Grounds grounds = new Grounds(parsed, session);
+    SettingsResolver resolver = new SettingsResolver(parsed, session);
     List<Inputs.Input> inputs = Inputs.find(paths, parsed.value("--stdin-filename", STDIN));
     Changes changes = Options.wantsChanges(parsed) ? Changes.of(parsed, paths) : null;
-    inputs = grounds.settle(changes == null ? inputs : changes.inputs(inputs, paths));
+    inputs = resolver.settle(changes == null ? inputs : changes.inputs(inputs, paths));
     if (parsed.has("--show-files")) {
       return ShowConfig.files(inputs, session);
     }
@@ -73,17 +74,17 @@ final class CheckCommand {
     if (words != null) {
       inputs = words.inputs();
     }
-    CheckCommand command = new CheckCommand(session, grounds);
+    CheckCommand command = new CheckCommand(session, resolver);
     command.words = words;
     boolean fixes = parsed.has("--fix") || parsed.has("--diff");
     Fixing fixing = fixes ? Fixing.of(parsed, inputs) : null;
     command.fixing = fixing;
-    Places places = grounds.places();
+    ConfigFinder finder = resolver.finder();
     IgnoreFiles ignored =
-        places == null || !places.haveIgnored() ? null : IgnoreFiles.of(inputs, places);
+        finder == null || !finder.haveIgnored() ? null : IgnoreFiles.of(inputs, finder);
     Baselines baselines =
-        grounds.haveBaseline() || parsed.has("--update-baseline")
-            ? Baselines.of(parsed, paths, inputs, grounds)
+        resolver.haveBaseline() || parsed.has("--update-baseline")
+            ? Baselines.of(parsed, paths, inputs, resolver)
             : null;
     if (ignored != null) {
       command.screens.add(ignored);
@@ -117,7 +118,7 @@ final class CheckCommand {
       command.checkAll(inputs, report, jobs);
       if (ignored != null) {
         for (Checked checked : ignored.end(fixing, session)) {
-          command.failed = command.failed || grounds.of(inputs.get(0)).fails(checked);
+          command.failed = command.failed || resolver.of(inputs.get(0)).fails(checked);
           command.report(checked, report);
         }
       }
@@ -137,7 +138,7 @@ final class CheckCommand {
       command.failed = true;
     }
     if (command.summary.failures() > 0
-        || grounds.failed()
+        || resolver.failed()
         || (words != null && words.failed())
         || (fixing != null && fixing.failed())) {
       return Main.TROUBLE;
@@ -245,18 +246,19 @@ final class CheckCommand {
           input.path() == null
               ? session.in().readAllBytes()
               : changes == null ? FileBytes.read(input.path()) : changes.read(input);
-      Ground ground = grounds.of(input);
-      Document document = ground.with(Readers.read(name, bytes));
-      Findings findings = ground.linter().check(document, screens.of(input, ground), threadsForOne);
+      Settings settings = resolver.of(input);
+      Document document = settings.with(Readers.read(name, bytes));
+      Findings findings =
+          settings.linter().check(document, screens.of(input, settings), threadsForOne);
       Checked checked =
           fixing == null
               ? Checked.of(document, findings.diagnostics(), findings.omitted())
                   .withSilenced(findings.silenced())
-              : fixing.fix(input, bytes, document, findings, ground, screens);
+              : fixing.fix(input, bytes, document, findings, settings, screens);
       if (words != null) {
         words.write(input, bytes, checked, findings.comments());
       }
-      if (ground.fails(checked)) {
+      if (settings.fails(checked)) {
         failed = true;
       }
       return checked;
@@ -265,7 +267,7 @@ final class CheckCommand {
           ? null
           : Checked.failed(name, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      return Checked.failed(name, "无法读取：" + Inputs.reason(e));
+      return Checked.failed(name, "无法读取：" + IoReason.of(e));
     } catch (OutOfMemoryError e) {
       session.trace(e);
       return Checked.failed(name, "内存不足，没有检查；请拆分文件，或用 JAVA_TOOL_OPTIONS=-Xmx4g 加大内存");

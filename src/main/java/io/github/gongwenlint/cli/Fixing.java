@@ -17,6 +17,7 @@ import io.github.gongwenlint.report.Summary;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.text.Edit;
+import io.github.gongwenlint.text.IoReason;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ final class Fixing {
       byte[] bytes,
       Document document,
       Findings findings,
-      Ground ground,
+      Settings settings,
       Screens screens)
       throws UnreadableException, IOException {
     Checked found =
@@ -112,7 +113,7 @@ final class Fixing {
     if (findings.removals().isEmpty() && Fixes.choose(findings.diagnostics(), level).isEmpty()) {
       return found;
     }
-    TextFixer.Lint lint = new Again(input, ground, screens);
+    TextFixer.Lint lint = new Again(input, settings, screens);
     Fixed fixed = TextFixer.fix(input.name(), bytes, level, lint);
     if (fixed == null) {
       troubles.put(found, "编码不能原样写回，没有改动；请另存为 UTF-8 再改");
@@ -129,12 +130,12 @@ final class Fixing {
       try {
         SafeFile.rewrite(input.path(), bytes, fixed.bytes());
       } catch (IOException e) {
-        troubles.put(found, "无法写入：" + Inputs.reason(e) + "，没有改动");
+        troubles.put(found, "无法写入：" + IoReason.ofWriting(e) + "，没有改动");
         return found;
       }
     }
-    Document changed = ground.with(Readers.read(input.name(), fixed.bytes()));
-    Findings remaining = ground.linter().check(changed, screens.of(input, ground));
+    Document changed = settings.with(Readers.read(input.name(), fixed.bytes()));
+    Findings remaining = settings.linter().check(changed, screens.of(input, settings));
     Checked checked =
         Checked.of(changed, remaining.diagnostics(), remaining.omitted())
             .withSilenced(remaining.silenced());
@@ -143,11 +144,12 @@ final class Fixing {
   }
 
   /** Checks a file again and again while it is being fixed. */
-  private record Again(Inputs.Input input, Ground ground, Screens screens)
+  private record Again(Inputs.Input input, Settings settings, Screens screens)
       implements TextFixer.Lint {
     @Override
     public Found check(Document document) {
-      Findings findings = ground.linter().check(ground.with(document), screens.of(input, ground));
+      Findings findings =
+          settings.linter().check(settings.with(document), screens.of(input, settings));
       return new Found(findings.diagnostics(), findings.removals());
     }
 

@@ -15,6 +15,7 @@ import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Silenced;
 import io.github.gongwenlint.text.Edit;
+import io.github.gongwenlint.text.IoReason;
 import io.github.gongwenlint.text.LineMap;
 import io.github.gongwenlint.text.Nearest;
 import io.github.gongwenlint.text.Span;
@@ -46,7 +47,7 @@ final class IgnoreFiles implements Screens.Source {
     /** The rules of lines that left something out. */
     private final Map<IgnoreFile.Entry, Set<String>> used = new ConcurrentHashMap<>();
 
-    private volatile @Nullable Ground ground;
+    private volatile @Nullable Settings settings;
 
     Known(Path file, byte[] bytes, List<IgnoreFile.Entry> entries) {
       this.file = file;
@@ -61,11 +62,12 @@ final class IgnoreFiles implements Screens.Source {
   private IgnoreFiles() {}
 
   /** Reads the files that hold for these documents; null when there are none. */
-  static @Nullable IgnoreFiles of(List<Inputs.Input> inputs, Places places) throws UsageException {
+  static @Nullable IgnoreFiles of(List<Inputs.Input> inputs, ConfigFinder finder)
+      throws UsageException {
     IgnoreFiles files = null;
     for (Inputs.Input input : inputs) {
-      Path folder = Places.folder(input);
-      Path file = folder == null ? null : places.in(folder).ignore();
+      Path folder = ConfigFinder.folder(input);
+      Path file = folder == null ? null : finder.in(folder).ignore();
       if (folder == null || file == null) {
         continue;
       }
@@ -85,16 +87,18 @@ final class IgnoreFiles implements Screens.Source {
       byte[] bytes = Files.readAllBytes(file);
       Document text = Readers.read(file.toString(), bytes);
       return new Known(file, bytes, IgnoreFile.parse(file.toString(), source(text)));
-    } catch (ConfigException | UnreadableException e) {
+    } catch (ConfigException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
+    } catch (UnreadableException e) {
+      throw new UsageException(file + "：" + e.getMessage());
     } catch (IOException e) {
-      throw new UsageException(file + " 无法读取：" + Inputs.reason(e));
+      throw new UsageException(file + " 无法读取：" + IoReason.of(e));
     }
   }
 
   @Override
-  public Screen of(Inputs.Input input, Ground ground) {
-    Path folder = Places.folder(input);
+  public Screen of(Inputs.Input input, Settings settings) {
+    Path folder = ConfigFinder.folder(input);
     Known known = folder == null ? null : byFolder.get(folder);
     Path path = input.path() == null ? Path.of(input.name()) : input.path();
     Path base = known == null ? null : known.file.getParent();
@@ -109,11 +113,11 @@ final class IgnoreFiles implements Screens.Source {
       }
     }
     return (document, found, silenced) -> {
-      known.ground = ground;
+      known.settings = settings;
       for (IgnoreFile.Entry entry : meant) {
         Set<String> ran = known.ran.computeIfAbsent(entry, any -> ConcurrentHashMap.newKeySet());
-        for (Rule rule : ground.book().rules()) {
-          if (ground.ids().contains(rule.id())) {
+        for (Rule rule : settings.book().rules()) {
+          if (settings.ids().contains(rule.id())) {
             ran.add(rule.id());
             ran.add(rule.category().id());
           }
@@ -158,13 +162,13 @@ final class IgnoreFiles implements Screens.Source {
   List<Checked> end(@Nullable Fixing fixing, Session session) throws IOException {
     List<Checked> all = new ArrayList<>();
     for (Known known : byFile.values()) {
-      Ground ground = known.ground;
-      if (ground == null) {
+      Settings settings = known.settings;
+      if (settings == null) {
         continue;
       }
       try {
         Document document = Readers.read(OwnFiles.shown(known.file), known.bytes);
-        List<Diagnostic> found = complaints(known, document, ground);
+        List<Diagnostic> found = complaints(known, document, settings);
         if (fixing != null) {
           found = fixed(known, document, found, fixing, session);
         }
@@ -178,10 +182,10 @@ final class IgnoreFiles implements Screens.Source {
     return all;
   }
 
-  private static List<Diagnostic> complaints(Known known, Document document, Ground ground) {
+  private static List<Diagnostic> complaints(Known known, Document document, Settings settings) {
     Set<String> ids = new LinkedHashSet<>();
     ids.add("all");
-    for (Rule rule : ground.book().rules()) {
+    for (Rule rule : settings.book().rules()) {
       ids.add(rule.id());
       ids.add(rule.category().id());
     }
@@ -216,7 +220,7 @@ final class IgnoreFiles implements Screens.Source {
     }
     List<Diagnostic> reported = new ArrayList<>();
     for (Diagnostic diagnostic : found) {
-      if (ground.ids().contains(diagnostic.rule().id())) {
+      if (settings.ids().contains(diagnostic.rule().id())) {
         reported.add(diagnostic);
       }
     }
@@ -269,7 +273,7 @@ final class IgnoreFiles implements Screens.Source {
     try {
       SafeFile.rewrite(known.file, known.bytes, changed);
     } catch (IOException e) {
-      fixing.fail(name, "无法写入：" + Inputs.reason(e) + "，没有改动", session);
+      fixing.fail(name, "无法写入：" + IoReason.ofWriting(e) + "，没有改动", session);
       return found;
     }
     session.say(name + "：去掉 " + edits.size() + " 行里没有用处的忽略");

@@ -12,6 +12,7 @@ import io.github.gongwenlint.reader.UnreadableException;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
+import io.github.gongwenlint.text.IoReason;
 import io.github.gongwenlint.text.Resources;
 import io.github.gongwenlint.text.Span;
 import java.io.IOException;
@@ -75,7 +76,7 @@ final class InitCommand {
     try {
       SafeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new UsageException(file + " 无法写入：" + Inputs.reason(e));
+      throw new UsageException(file + " 无法写入：" + IoReason.ofWriting(e));
     }
     session.out().write(command.summary(file, given));
     Path other = above(folder);

@@ -1,15 +1,13 @@
 package io.github.gongwenlint.cli;
 
 import io.github.gongwenlint.reader.Readers;
+import io.github.gongwenlint.text.IoReason;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -126,7 +124,7 @@ final class Inputs {
                 next,
                 true,
                 "文件夹无法读取："
-                    + reason(
+                    + IoReason.ofFolder(
                         e instanceof DirectoryIteratorException d
                             ? d.getCause()
                             : (IOException) e)));
@@ -142,43 +140,9 @@ final class Inputs {
           foreign > 0
               ? "文件夹里没有 Word、OpenDocument、.txt 或 .md 文件（有 "
                   + foreign
-                  + " 个 PDF 或 OFD 文件，暂不支持；请检查定稿前的文件）"
+                  + " 个 PDF 或 OFD 文件，暂不支持；请检查生成它们的 Word 文件）"
               : "文件夹里没有 Word、OpenDocument、.txt 或 .md 文件";
       found.add(new Input(name, folder, true, why));
     }
-  }
-
-  /** Says in Chinese why a file operation failed. */
-  static String reason(@Nullable IOException e) {
-    if (e instanceof NoSuchFileException) {
-      return "文件不存在";
-    }
-    if (e instanceof AccessDeniedException) {
-      return "没有权限";
-    }
-    if (e instanceof FileSystemLoopException) {
-      return "链接成环";
-    }
-    String said = e == null ? null : e.getMessage();
-    if (e instanceof java.nio.file.FileSystemException failure && failure.getReason() != null) {
-      said = failure.getReason();
-    }
-    if (said == null) {
-      return "原因不明";
-    }
-    // What the systems say in English is said in Chinese where it is known.
-    if (said.contains("No space left") || said.contains("not enough space")) {
-      return "磁盘已满";
-    }
-    if (said.contains("quota")) {
-      return "磁盘配额用完";
-    }
-    if (said.contains("File name too long")) {
-      return "文件名太长";
-    }
-    if (said.contains("Read-only file system")) {
-      return "磁盘只读";
-    }
-    return said.contains("being used by another process") ? "文件正被别的程序占用" : said;
   }
 }

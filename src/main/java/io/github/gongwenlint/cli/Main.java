@@ -1,6 +1,7 @@
 package io.github.gongwenlint.cli;
 
 import io.github.gongwenlint.report.Tool;
+import io.github.gongwenlint.text.IoReason;
 import io.github.gongwenlint.text.Nearest;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
@@ -58,7 +59,7 @@ public final class Main {
         // The reader of our output has seen enough, as head does.
         return CLEAN;
       }
-      session.say("写输出时失败：" + Inputs.reason(e));
+      session.say("写输出时失败：" + IoReason.of(e));
       session.trace(e);
       return TROUBLE;
     } catch (OutOfMemoryError e) {

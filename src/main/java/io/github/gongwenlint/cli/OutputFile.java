@@ -1,6 +1,7 @@
 package io.github.gongwenlint.cli;
 
 import io.github.gongwenlint.fix.SafeFile;
+import io.github.gongwenlint.text.IoReason;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -66,7 +67,7 @@ final class OutputFile {
     }
 
     private IOException named(IOException e) {
-      IOException named = new FileSystemException(name, null, name + "：" + Inputs.reason(e));
+      IOException named = new FileSystemException(name, null, name + "：" + IoReason.of(e));
       named.initCause(e);
       return named;
     }
@@ -111,8 +112,7 @@ final class OutputFile {
     } catch (InvalidPathException e) {
       throw new UsageException("输出文件名无法识别：" + name);
     } catch (IOException e) {
-      throw new UsageException(
-          "无法写入 " + name + "：" + Inputs.reason(e).replace("文件不存在", "所在文件夹不存在"));
+      throw new UsageException("无法写入 " + name + "：" + IoReason.ofWriting(e));
     }
   }
 

@@ -5,6 +5,7 @@ import io.github.gongwenlint.dictionary.OwnWords;
 import io.github.gongwenlint.dictionary.OwnWords.OwnWordsException;
 import io.github.gongwenlint.dictionary.PhraseMatcher;
 import io.github.gongwenlint.rule.Check;
+import io.github.gongwenlint.text.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -72,7 +73,7 @@ final class OwnFiles {
     try {
       return Files.readAllBytes(Path.of(file));
     } catch (IOException e) {
-      throw new UsageException(what + " " + file + " 无法读取：" + Inputs.reason(e));
+      throw new UsageException(what + " " + file + " 无法读取：" + IoReason.of(e));
     } catch (InvalidPathException e) {
       throw new UsageException(what + " " + file + " 无法读取，请检查路径");
     }

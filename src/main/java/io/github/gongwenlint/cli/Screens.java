@@ -10,7 +10,7 @@ final class Screens {
   /** Makes the screen of one file. */
   interface Source {
     /** Returns the file's screen. */
-    Screen of(Inputs.Input input, Ground ground);
+    Screen of(Inputs.Input input, Settings settings);
 
     /** Is told that these edits, in offsets of the source, were made in a file. */
     default void moved(Inputs.Input input, List<Edit> edits) {}
@@ -22,13 +22,13 @@ final class Screens {
     sources.add(source);
   }
 
-  List<Screen> of(Inputs.Input input, Ground ground) {
+  List<Screen> of(Inputs.Input input, Settings settings) {
     if (sources.isEmpty()) {
       return List.of();
     }
     List<Screen> screens = new ArrayList<>();
     for (Source source : sources) {
-      screens.add(source.of(input, ground));
+      screens.add(source.of(input, settings));
     }
     return screens;
   }

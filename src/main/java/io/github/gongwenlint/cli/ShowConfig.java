@@ -31,15 +31,15 @@ final class ShowConfig {
   }
 
   /** Writes what holds for one file, in the form of the configuration. */
-  static int config(String file, Grounds grounds, Session session)
+  static int config(String file, SettingsResolver resolver, Session session)
       throws UsageException, IOException {
     Inputs.Input input = new Inputs.Input(file, OwnFiles.path("文件", file), false, null);
-    boolean checked = !grounds.settle(List.of(input)).isEmpty();
+    boolean checked = !resolver.settle(List.of(input)).isEmpty();
     Writer out = session.out();
     Tool tool = About.tool();
     out.write("# " + file + (checked ? "" : "（被 exclude 排除，不检查）") + "\n");
     out.write("# " + tool.name() + " " + tool.version() + "，词典 " + tool.dictionaries() + "\n");
-    Config config = grounds.config(input);
+    Config config = resolver.config(input);
     if (config == null) {
       out.write("# 没有 gongwen.yml，用默认设置\n");
     } else {
@@ -48,9 +48,9 @@ final class ShowConfig {
     if (!checked) {
       return Main.CLEAN;
     }
-    Ground ground = grounds.of(input);
-    out.write("fail-on: " + ground.failOn() + "\n");
-    Path baseline = ground.baseline();
+    Settings settings = resolver.of(input);
+    out.write("fail-on: " + settings.failOn() + "\n");
+    Path baseline = settings.baseline();
     if (baseline != null) {
       out.write("baseline: " + quoted(baseline.toString()) + "\n");
     }
@@ -58,11 +58,11 @@ final class ShowConfig {
       list(out, "dictionaries", paths(config.dictionaries()));
       list(out, "rules-dir", paths(config.rulesDirs()));
     }
-    unit(out, ground, config);
+    unit(out, settings, config);
     out.write("rules:\n");
-    for (Rule rule : ground.book().rules()) {
-      boolean on = ground.ids().contains(rule.id());
-      Severity severity = ground.choice() == null ? null : ground.choice().severity(rule);
+    for (Rule rule : settings.book().rules()) {
+      boolean on = settings.ids().contains(rule.id());
+      Severity severity = settings.choice() == null ? null : settings.choice().severity(rule);
       String level = on ? (severity == null ? rule.severity() : severity).id() : "off";
       out.write("  " + rule.id() + ": " + level);
       boolean changed =
@@ -75,8 +75,9 @@ final class ShowConfig {
     return Main.CLEAN;
   }
 
-  private static void unit(Writer out, Ground ground, @Nullable Config config) throws IOException {
-    Profile profile = ground.profile() == null ? Profile.NONE : ground.profile();
+  private static void unit(Writer out, Settings settings, @Nullable Config config)
+      throws IOException {
+    Profile profile = settings.profile() == null ? Profile.NONE : settings.profile();
     if (!profile.unit().isEmpty()) {
       out.write("unit: {name: " + quoted(profile.unit()));
       if (!profile.kind().isEmpty()) {

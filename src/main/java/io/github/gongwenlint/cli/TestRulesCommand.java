@@ -27,9 +27,10 @@ final class TestRulesCommand {
     }
     RuleTester.Result result;
     try {
-      result = RuleTester.test(Path.of(folders.get(0)), Grounds.ids(session.rules(Mode.AUTO)));
+      result =
+          RuleTester.test(Path.of(folders.get(0)), SettingsResolver.ids(session.rules(Mode.AUTO)));
     } catch (IOException | InvalidPathException e) {
-      throw new UsageException("规则文件夹 " + folders.get(0) + " 无法读取：里面没有 .xml 文件，或路径不对");
+      throw SettingsResolver.unreadable("规则文件夹 " + folders.get(0), e);
     }
     Writer out = session.out();
     for (RuleFileException fault : result.faults()) {

@@ -10,6 +10,7 @@ import io.github.gongwenlint.reader.Readers;
 import io.github.gongwenlint.report.Checked;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
+import io.github.gongwenlint.text.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -216,7 +217,7 @@ final class WordOutput {
         said.add(checked.path() + "：" + e.getMessage());
       } catch (IOException e) {
         failed = true;
-        said.add(checked.path() + "：" + kind.option() + " 无法写入：" + Inputs.reason(e));
+        said.add(checked.path() + "：" + kind.option() + " 无法写入：" + IoReason.ofWriting(e));
       }
     }
     if (!said.isEmpty()) {

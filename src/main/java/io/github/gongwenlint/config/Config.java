@@ -1,10 +1,10 @@
 package io.github.gongwenlint.config;
 
 import io.github.gongwenlint.document.Profile;
+import io.github.gongwenlint.text.IoReason;
 import io.github.gongwenlint.text.Nearest;
 import io.github.gongwenlint.text.Resources;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -168,10 +168,8 @@ public final class Config {
   private static String text(String name, Path file) throws ConfigException {
     try {
       return Files.readString(file);
-    } catch (CharacterCodingException e) {
-      throw new ConfigException(name + "：不是 UTF-8 编码，请另存为 UTF-8");
     } catch (IOException e) {
-      throw new ConfigException(name + "：无法读取");
+      throw new ConfigException(name + "：无法读取：" + IoReason.of(e));
     }
   }
 

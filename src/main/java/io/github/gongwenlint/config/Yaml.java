@@ -40,7 +40,7 @@ final class Yaml {
     } catch (MarkedYamlEngineException e) {
       throw place(e.getProblemMark()).fault("不是正确的 YAML，请检查缩进、冒号和引号");
     } catch (YamlEngineException e) {
-      throw new ConfigException(name + "：不是正确的 YAML");
+      throw new ConfigException(name + "：不是正确的 YAML，请检查缩进、冒号和引号，不要用锚点和别名（& 和 *）");
     }
   }
 
@@ -53,8 +53,8 @@ final class Yaml {
     if (!(node instanceof MappingNode mapping)) {
       throw fault(
           node,
-          (owner.isEmpty() ? "文件内容" : owner)
-              + " 应为“键: 值”"
+          (owner.isEmpty() ? "文件内容" : owner + " ")
+              + "应为“键: 值”"
               + (known.isEmpty() ? "" : "，可用的键：" + String.join("、", known)));
     }
     Set<String> seen = new HashSet<>();

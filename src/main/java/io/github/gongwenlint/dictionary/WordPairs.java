@@ -59,7 +59,8 @@ public final class WordPairs {
    * @param kind what is wrong with it
    * @param safe whether the meaning cannot change
    * @param enabled whether it is reported by default
-   * @param context when it is wrong, in Chinese; may be empty
+   * @param context what the writer is told besides, in Chinese: why, or where it is right; may be
+   *     empty
    * @param excludeWithin words that share characters with it where it is right, mostly longer ones;
    *     {@code 甲…乙} when 乙 follows in the sentence
    */

@@ -77,9 +77,9 @@ final class Enumerations {
     char c = text[from];
     return switch (c) {
       case '第' -> ordinal(text, from, to);
-      case '首' -> word(text, from, to, "首先", NumberStyle.FIRST_NEXT, 1);
-      case '再' -> word(text, from, to, "再次", NumberStyle.FIRST_NEXT, 3);
-      case '最' -> word(text, from, to, "最后", NumberStyle.FIRST_NEXT, 0);
+      case '首' -> word(text, from, to, "首先", NumberStyle.SPOKEN_FIRST_NEXT, 1);
+      case '再' -> word(text, from, to, "再次", NumberStyle.SPOKEN_FIRST_NEXT, 3);
+      case '最' -> word(text, from, to, "最后", NumberStyle.SPOKEN_FIRST_NEXT, 0);
       case '其' -> next(text, from, to);
       case '（', '(' -> strongBoundary(text, from, Labels.bracketed(text, from, to));
       default -> {
@@ -127,7 +127,7 @@ final class Enumerations {
       return null;
     }
     int number = ChineseNumerals.parse(text, from + 1, end);
-    return number < 1 ? null : new Label(NumberStyle.ORDINAL, number, new Span(from, end + 1));
+    return number < 1 ? null : new Label(NumberStyle.SPOKEN_DI, number, new Span(from, end + 1));
   }
 
   /** Tells whether the numeral one above {@code text[from, to)} stands at {@code at}. */
@@ -142,7 +142,7 @@ final class Enumerations {
 
   private static @Nullable Label next(char[] text, int from, int to) {
     if (from + 1 < to && text[from + 1] == '次') {
-      return word(text, from, to, "其次", NumberStyle.FIRST_NEXT, 2);
+      return word(text, from, to, "其次", NumberStyle.SPOKEN_FIRST_NEXT, 2);
     }
     int end = from + 1;
     while (end < to && end - from < 3 && Labels.isOrdinalNumeral(text[end])) {
@@ -152,7 +152,7 @@ final class Enumerations {
       return null;
     }
     int number = ChineseNumerals.parse(text, from + 1, end);
-    return number < 1 ? null : new Label(NumberStyle.QI, number, new Span(from, end + 1));
+    return number < 1 ? null : new Label(NumberStyle.SPOKEN_QI, number, new Span(from, end + 1));
   }
 
   private static @Nullable Label word(
@@ -179,7 +179,7 @@ final class Enumerations {
     if (from > 0 && "。；：;:".indexOf(text[from - 1]) < 0) {
       return null;
     }
-    return new Label(NumberStyle.DIGIT, Labels.number(text, from, end), new Span(from, end + 1));
+    return new Label(NumberStyle.ARABIC, Labels.number(text, from, end), new Span(from, end + 1));
   }
 
   private static @Nullable Label shi(char[] text, int from, int to) {
@@ -206,7 +206,10 @@ final class Enumerations {
         return null;
       }
       int wrong = "，、：,".indexOf(text[after]) >= 0 ? after + 1 : after;
-      return new Label(c == '是' ? NumberStyle.SHI : NumberStyle.YAO, number, new Span(from, wrong));
+      return new Label(
+          c == '是' ? NumberStyle.SPOKEN_SHI : NumberStyle.SPOKEN_YAO,
+          number,
+          new Span(from, wrong));
     }
     if (c == '、'
         && from > 0
@@ -214,7 +217,7 @@ final class Enumerations {
         && end + 1 < to
         && Chars.isHan(text[end + 1])
         && !Chars.isHanNumeral(text[end + 1])) {
-      return new Label(NumberStyle.HAN, number, new Span(from, end + 1));
+      return new Label(NumberStyle.CHINESE, number, new Span(from, end + 1));
     }
     return null;
   }

@@ -100,7 +100,7 @@ final class Labels {
       return null;
     }
     return new Label(
-        digits ? NumberStyle.DIGIT_PAREN : NumberStyle.HAN_PAREN,
+        digits ? NumberStyle.ARABIC_IN_PARENTHESES : NumberStyle.CHINESE_IN_PARENTHESES,
         number,
         new Span(from, afterWrongPoint(text, end + 1, to)));
   }
@@ -121,13 +121,13 @@ final class Labels {
     char point = text[end];
     boolean more = end + 1 < to && Chars.isDigit(text[end + 1]);
     if (point == '）' || point == ')') {
-      return new Label(NumberStyle.DIGIT_CLOSE, number, new Span(from, end + 1));
+      return new Label(NumberStyle.ARABIC_BEFORE_PARENTHESIS, number, new Span(from, end + 1));
     }
     if ((point == '.' || point == '．') && more) {
       return decimal(text, from, end, to);
     }
     if ((point == '.' || point == '．' || point == '、') && !more && end - from <= 2) {
-      return new Label(NumberStyle.DIGIT, number, new Span(from, end + 1));
+      return new Label(NumberStyle.ARABIC, number, new Span(from, end + 1));
     }
     return null;
   }
@@ -183,11 +183,11 @@ final class Labels {
     if (point == '、') {
       return isPairOfNumerals(text, number, end + 1, to)
           ? null
-          : new Label(NumberStyle.HAN, number, new Span(from, end + 1));
+          : new Label(NumberStyle.CHINESE, number, new Span(from, end + 1));
     }
     boolean wrong = point == '．' || point == '.' || point == '，' || point == '：';
     if (wrong && end + 1 < to && Chars.isHan(text[end + 1])) {
-      return new Label(NumberStyle.HAN, number, new Span(from, end + 1));
+      return new Label(NumberStyle.CHINESE, number, new Span(from, end + 1));
     }
     return null;
   }

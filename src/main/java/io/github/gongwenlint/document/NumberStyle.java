@@ -11,27 +11,27 @@ public enum NumberStyle {
   /** 第一条. */
   ARTICLE,
   /** 一、. */
-  HAN,
+  CHINESE,
   /** （一）. */
-  HAN_PAREN,
+  CHINESE_IN_PARENTHESES,
   /** 1. or 1、. */
-  DIGIT,
+  ARABIC,
   /** （1）. */
-  DIGIT_PAREN,
+  ARABIC_IN_PARENTHESES,
   /** 1）. */
-  DIGIT_CLOSE,
+  ARABIC_BEFORE_PARENTHESIS,
   /** ①. */
   CIRCLED,
   /** 1.1 and 1.1.1. */
   DECIMAL,
   /** 第一，. */
-  ORDINAL,
+  SPOKEN_DI,
   /** 首先 其次 再次 最后. */
-  FIRST_NEXT,
+  SPOKEN_FIRST_NEXT,
   /** 其一，. */
-  QI,
+  SPOKEN_QI,
   /** 一是. */
-  SHI,
+  SPOKEN_SHI,
   /** 一要. */
-  YAO
+  SPOKEN_YAO
 }

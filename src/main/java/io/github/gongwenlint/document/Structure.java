@@ -316,7 +316,7 @@ public final class Structure {
       }
       return;
     }
-    if (label.style() == NumberStyle.DIGIT && isBelowAttachment()) {
+    if (label.style() == NumberStyle.ARABIC && isBelowAttachment()) {
       add(Kind.ATTACHMENT, 0, label, from, to, line);
       return;
     }

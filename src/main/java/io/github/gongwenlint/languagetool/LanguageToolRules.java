@@ -104,7 +104,7 @@ public final class LanguageToolRules {
       }
       paths.sort(null);
       if (paths.isEmpty()) {
-        throw new IOException(folder + " 里没有规则文件（*.xml）");
+        throw new IOException("里面没有 .xml 规则文件");
       }
       Folder files = new Folder();
       for (Path path : paths) {

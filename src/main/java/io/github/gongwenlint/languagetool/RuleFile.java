@@ -8,6 +8,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -53,12 +54,14 @@ final class RuleFile {
       Validator validator = factory.newSchema(schema).newValidator();
       validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
       validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+      // Its complaints are the user's to read, and the same wherever the program runs.
+      validator.setProperty("http://apache.org/xml/properties/locale", Locale.SIMPLIFIED_CHINESE);
       validator.setErrorHandler(new Strict());
       validator.validate(new StreamSource(new ByteArrayInputStream(bytes)));
     } catch (SAXParseException e) {
       throw new RuleFileException(name, e.getLineNumber(), "不符合规则格式（rules.xsd）：" + e.getMessage());
     } catch (SAXException | java.io.IOException e) {
-      throw new RuleFileException(name, 0, "读不了：" + e.getMessage());
+      throw new RuleFileException(name, 0, "无法读取：" + e.getMessage());
     }
   }
 
@@ -271,7 +274,8 @@ final class RuleFile {
           text.append(xml.getText());
         }
       }
-      return oneLine(text.toString().replaceAll("\\\\\\d", "…"));
+      // What the pattern fills in is left open, however many groups it takes.
+      return oneLine(text.toString().replaceAll("(?:\\\\\\d|…)+", "……"));
     }
 
     private void example(RuleSource.Draft rule) throws XMLStreamException {

@@ -31,7 +31,7 @@ public final class Readers {
    */
   public static void requireKnown(String name) throws UnreadableException {
     if (isForeign(name)) {
-      throw new UnreadableException("暂不支持 ." + ending(name) + " 文件；请检查定稿前的文件", true);
+      throw new UnreadableException("暂不支持 ." + ending(name) + " 文件；请检查生成它的 Word 文件或文本文件", true);
     }
   }
 

@@ -149,7 +149,7 @@ public final class Encodings {
       return "是旧版 Word 或 WPS 文件；请把扩展名改回 .doc 或 .wps 再检查";
     }
     if (startsWith(bytes, '%', 'P', 'D', 'F', '-')) {
-      return "是 PDF 文件，暂不支持；请检查定稿前的文本";
+      return "是 PDF 文件，暂不支持；请检查生成它的 Word 文件或文本文件";
     }
     if (startsWith(bytes, '{', '\\', 'r', 't', 'f')) {
       return "是 RTF 文件；请把扩展名改回 .rtf 再检查";

@@ -13,25 +13,29 @@ import io.github.gongwenlint.text.Span;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Reports 坏 (an error with a safe fix), 疑…疑 (a warning over lines), 注 (an info). */
+/**
+ * Reports 坏 (an error with a safe fix, and a message that is hard to escape), 疑…疑 or a lone 疑 (a
+ * warning, over lines too), 注 (an info that points to another file) and 默 (an info, off by
+ * default). 崩, 溢 and 满 make it fail as a faulty check would.
+ */
 final class FakeCheck implements Check {
-  private static Rule rule(String id, Severity severity) {
+  private static Rule.Builder rule(String id, Severity severity) {
     return Rule.of(id, Category.WORDING, severity, "测试用的规则")
         .message("这里用错了")
         .explanation("只用于测试。")
         .source("测试依据")
-        .bad("⟦坏⟧")
-        .good("好")
-        .build();
+        .bad("⟦坏⟧", "好")
+        .good("好");
   }
 
-  private static final Rule BAD = rule("bad-word", Severity.ERROR);
-  private static final Rule DOUBT = rule("doubt-pair", Severity.WARNING);
-  private static final Rule NOTE = rule("note-word", Severity.INFO);
+  private static final Rule BAD = rule("bad-word", Severity.ERROR).build();
+  private static final Rule DOUBT = rule("doubt-pair", Severity.WARNING).build();
+  private static final Rule NOTE = rule("note-word", Severity.INFO).build();
+  private static final Rule QUIET = rule("quiet-word", Severity.INFO).off().build();
 
   @Override
   public List<Rule> rules() {
-    return List.of(BAD, DOUBT, NOTE);
+    return List.of(BAD, DOUBT, NOTE, QUIET);
   }
 
   @Override
@@ -39,36 +43,54 @@ final class FakeCheck implements Check {
     char[] text = document.chars();
     for (int i = 0; i < text.length; i++) {
       Span span = new Span(i, i + 1);
-      String before =
-          document.text(
-              i == 0 ? 0 : i > 1 && Character.isLowSurrogate(text[i - 1]) ? i - 2 : i - 1, i);
-      if (text[i] == '坏') {
-        report.accept(
-            Diagnostic.of(
-                    BAD,
-                    span,
-                    "“" + before + "坏”用错了：100% <a href=\"x\">&、逗号,",
-                    Fix.safe("改为“好”", span, "好"),
-                    Fix.suggested("删去", span, ""))
-                .withRelated(new Related(new Span(0, 1), "开头在这里")));
-      } else if (text[i] == '疑') {
-        int end = i + 1;
-        while (end < text.length && text[end] != '疑') {
-          end++;
+      switch (text[i]) {
+        case '坏' -> report.accept(bad(document, span));
+        case '疑' -> {
+          Diagnostic doubt = doubt(text, span);
+          report.accept(doubt);
+          i = doubt.span().end() - 1;
         }
-        Fix both =
-            new Fix(
-                "删去两个“疑”",
-                Fix.Applicability.SUGGESTED,
-                List.of(new Edit(span, ""), new Edit(new Span(end, end + 1), "")));
-        report.accept(Diagnostic.of(DOUBT, new Span(i, end + 1), "成对的“疑”", both));
-        i = end;
-      } else if (text[i] == '注') {
-        report.accept(
-            Diagnostic.of(NOTE, span, "“注”值得一看")
-                .withRelated(
-                    new Related(span, "也在这里", new Related.Elsewhere("去年/总结：二.txt", 7, 3))));
+        case '注' ->
+            report.accept(
+                Diagnostic.of(NOTE, span, "“注”值得一看")
+                    .withRelated(
+                        new Related(span, "也在这里", new Related.Elsewhere("去年/总结：二.txt", 7, 3))));
+        case '默' -> report.accept(Diagnostic.of(QUIET, span, "“默”也值得一看"));
+        case '崩' -> throw new IllegalStateException("crash");
+        case '溢' -> throw new StackOverflowError();
+        case '满' -> throw new OutOfMemoryError();
+        default -> {}
       }
     }
+  }
+
+  private static Diagnostic bad(Document document, Span span) {
+    char[] text = document.chars();
+    int i = span.start();
+    int before = i == 0 ? 0 : i > 1 && Character.isLowSurrogate(text[i - 1]) ? i - 2 : i - 1;
+    return Diagnostic.of(
+            BAD,
+            span,
+            "“" + document.text(before, i) + "坏”用错了：100% <a href=\"x\">&、逗号,",
+            Fix.safe("改为“好”", span, "好"),
+            Fix.suggested("删去", span, ""))
+        .withRelated(new Related(new Span(0, 1), "开头在这里"));
+  }
+
+  private static Diagnostic doubt(char[] text, Span first) {
+    int second = first.end();
+    while (second < text.length && text[second] != '疑') {
+      second++;
+    }
+    if (second == text.length) {
+      return Diagnostic.of(DOUBT, first, "单个的“疑”");
+    }
+    Span last = new Span(second, second + 1);
+    Fix both =
+        new Fix(
+            "删去两个“疑”",
+            Fix.Applicability.SUGGESTED,
+            List.of(new Edit(first, ""), new Edit(last, "")));
+    return Diagnostic.of(DOUBT, new Span(first.start(), last.end()), "成对的“疑”", both);
   }
 }

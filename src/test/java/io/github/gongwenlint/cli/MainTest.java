@@ -4,15 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.engine.RuleBook;
-import io.github.gongwenlint.rule.Category;
-import io.github.gongwenlint.rule.Check;
-import io.github.gongwenlint.rule.Diagnostic;
-import io.github.gongwenlint.rule.Fix;
-import io.github.gongwenlint.rule.Rule;
-import io.github.gongwenlint.rule.Severity;
-import io.github.gongwenlint.text.Span;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,46 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The command line from outside: arguments in; output, complaints and exit code out. */
 class MainTest {
   @TempDir Path folder;
-
-  /** Reports 坏 as an error, 疑 as a warning, 注 (off by default) as an info; 崩 makes it fail. */
-  private static final class FakeCheck implements Check {
-    private static Rule rule(String id, Severity severity, boolean on) {
-      Rule.Builder rule =
-          Rule.of(id, Category.WORDING, severity, "测试")
-              .message("测试")
-              .explanation("测试")
-              .source("测试依据");
-      return (on ? rule : rule.off()).bad("⟦坏⟧", "好").good("好").build();
-    }
-
-    private static final Rule BAD = rule("bad-word", Severity.ERROR, true);
-    private static final Rule DOUBT = rule("doubt-word", Severity.WARNING, true);
-    private static final Rule NOTE = rule("note-word", Severity.INFO, false);
-
-    @Override
-    public List<Rule> rules() {
-      return List.of(BAD, DOUBT, NOTE);
-    }
-
-    @Override
-    public void check(Document document, Consumer<Diagnostic> report) {
-      char[] text = document.chars();
-      for (int i = 0; i < text.length; i++) {
-        Rule rule = text[i] == '坏' ? BAD : text[i] == '疑' ? DOUBT : text[i] == '注' ? NOTE : null;
-        if (rule != null) {
-          Span span = new Span(i, i + 1);
-          report.accept(
-              Diagnostic.of(rule, span, "“" + text[i] + "”用错了", Fix.safe("改为“好”", span, "好")));
-        } else if (text[i] == '崩') {
-          throw new IllegalStateException("crash");
-        } else if (text[i] == '溢') {
-          throw new StackOverflowError();
-        } else if (text[i] == '满') {
-          throw new OutOfMemoryError();
-        }
-      }
-    }
-  }
 
   private CommandLineRun cli;
 
@@ -105,11 +56,11 @@ class MainTest {
     assertThat(cli.run("check", doubt)).isEqualTo(1);
     assertThat(cli.run("check", "--fail-on", "error", doubt)).isZero();
     assertThat(cli.run("check", "--fail-on=never", doubt)).isZero();
-    String note = file("c.txt", "注");
-    assertThat(cli.run("check", "--select", "note-word", note)).isZero();
-    assertThat(cli.run("check", "--select", "note-word", "--fail-on", "info", note)).isEqualTo(1);
+    String note = file("c.txt", "默");
+    assertThat(cli.run("check", "--select", "quiet-word", note)).isZero();
+    assertThat(cli.run("check", "--select", "quiet-word", "--fail-on", "info", note)).isEqualTo(1);
     assertThat(cli.run("check", doubt, folder.resolve("nix.txt").toString())).isEqualTo(2);
-    assertThat(cli.out).contains("doubt-word");
+    assertThat(cli.out).contains("doubt-pair");
   }
 
   @Test
@@ -119,10 +70,16 @@ class MainTest {
     assertThat(cli.out)
         .isEqualTo(
             path
-                + ":2:7: error[bad-word] “坏”用错了\n"
+                + ":2:7: error[bad-word] “𠮷坏”用错了：100% <a href=\"x\">&、逗号,\n"
                 + "  “甲” 𠮷坏了。\n"
                 + "         ^^\n"
+                + "  另见 "
+                + path
+                + ":1:1：开头在这里\n"
+                + "  一、总体情况\n"
+                + "  ^^\n"
                 + "  建议：改为“好”\n"
+                + "    或：删去\n"
                 + "共检查 1 个文件，13 字：错误 1 处，警告 0 处，提示 0 处"
                 + "（gongwen-lint "
                 + About.tool().version()
@@ -183,12 +140,17 @@ class MainTest {
     assertThat(first.getAsJsonArray("diagnostics").get(0).toString())
         .startsWith(
             "{\"rule\":\"bad-word\",\"category\":\"wording\",\"severity\":\"error\","
-                + "\"message\":\"“坏”用错了\",\"text\":\"坏\","
+                + "\"message\":\"“个坏”用错了：100% <a href=\\\"x\\\">&、逗号,\",\"text\":\"坏\","
                 + "\"start\":{\"offset\":7,\"line\":2,\"column\":4},"
                 + "\"end\":{\"offset\":8,\"line\":2,\"column\":5},\"where\":\"")
         .endsWith(
             "\"reference\":\"测试依据\",\"fixes\":[{\"title\":\"改为“好”\",\"applicability\":\"safe\","
-                + "\"edits\":[{\"start\":7,\"end\":8,\"text\":\"好\"}]}]}");
+                + "\"edits\":[{\"start\":7,\"end\":8,\"text\":\"好\"}]},"
+                + "{\"title\":\"删去\",\"applicability\":\"suggested\","
+                + "\"edits\":[{\"start\":7,\"end\":8,\"text\":\"\"}]}],"
+                + "\"related\":[{\"message\":\"开头在这里\",\"text\":\"工\","
+                + "\"start\":{\"offset\":0,\"line\":1,\"column\":1},"
+                + "\"end\":{\"offset\":1,\"line\":1,\"column\":2}}]}");
     JsonObject second = json.getAsJsonArray("files").get(1).getAsJsonObject();
     assertThat(second.getAsJsonArray("diagnostics")).isEmpty();
     assertThat(second.get("error").getAsString()).contains("不存在");
@@ -198,21 +160,21 @@ class MainTest {
 
   @Test
   void rulesAreSelectedAndIgnored() throws IOException {
-    String path = file("a.txt", "坏疑注");
+    String path = file("a.txt", "坏疑默");
     cli.run("check", path);
-    assertThat(cli.out).contains("bad-word", "doubt-word").doesNotContain("note-word");
-    cli.run("check", "--select", "note-word,doubt-word", "--ignore", "doubt-word", path);
+    assertThat(cli.out).contains("bad-word", "doubt-pair").doesNotContain("quiet-word");
+    cli.run("check", "--select", "quiet-word,doubt-pair", "--ignore", "doubt-pair", path);
     assertThat(cli.out)
-        .contains("note-word")
-        .doesNotContain("doubt-word")
+        .contains("quiet-word")
+        .doesNotContain("doubt-pair")
         .doesNotContain("bad-word");
     cli.run("check", "--select", "wording", "--ignore=bad-word", path);
     assertThat(cli.out)
-        .contains("doubt-word")
+        .contains("doubt-pair")
         .doesNotContain("bad-word")
-        .doesNotContain("note-word");
+        .doesNotContain("quiet-word");
     cli.run("check", "--select", "all", path);
-    assertThat(cli.out).contains("note-word");
+    assertThat(cli.out).contains("quiet-word");
   }
 
   @Test
@@ -227,6 +189,10 @@ class MainTest {
     complains(cli.run("check"), "没有指定");
     complains(cli.run("chek", path), "是不是要用 check");
     complains(cli.run(path), "gongwen check");
+    complains(cli.run("check", "--config", "nix.yml", path), "nix.yml：无法读取：文件不存在");
+    complains(cli.run("check", "--dictionary", folder.toString(), path), "是文件夹，不是文件");
+    complains(cli.run("check", "--rules", path, path), path + " 无法读取：不是文件夹");
+    complains(cli.run("test-rules", folder.toString()), "里面没有 .xml 规则文件");
     complains(cli.run("explain", "bad-wrod"), "bad-word");
     complains(cli.run("rules", "x"), "多余");
   }
@@ -254,6 +220,16 @@ class MainTest {
     Path loop = folder.resolve("loop.txt");
     Files.createSymbolicLink(loop, loop);
     complains(cli.run("check", loop.toString()), "loop.txt");
+  }
+
+  @Test
+  void unreadableFilesOfSettingsAreNamed() throws IOException {
+    String path = file("a.txt", "好");
+    byte[] noText = {(byte) 0xe5, (byte) 0x85, (byte) 0xb3, (byte) 0xe4};
+    complains(cli.run("check", "--config", file("b.yml", noText), path), "b.yml", "不是 UTF-8 编码");
+    complains(cli.run("check", "--baseline", file("b.tsv", noText), path), "b.tsv", "不是 UTF-8 编码");
+    file(".gongwenignore", noText);
+    complains(cli.run("check", path), ".gongwenignore：", "另存为 UTF-8");
   }
 
   @Test
@@ -399,13 +375,13 @@ class MainTest {
   @Test
   void rulesAreListedAndExplained() {
     assertThat(cli.run("rules")).isZero();
-    assertThat(cli.out).contains("用词（wording）", "note-word", "（默认关闭）");
+    assertThat(cli.out).contains("用词（wording）", "quiet-word", "（默认关闭）");
     assertThat(cli.run("rules", "--format", "json")).isZero();
     assertThat(JsonParser.parseString(cli.out).getAsJsonObject().getAsJsonArray("rules"))
-        .hasSize(6);
+        .hasSize(7);
     assertThat(cli.out).contains("own-wording", "copied-passage", "copied-share");
     assertThat(cli.run("explain", "bad-word")).isZero();
-    assertThat(cli.out).contains("bad-word：测试", "依据：测试依据", "⟦坏⟧", "→ 好");
+    assertThat(cli.out).contains("bad-word：测试用的规则", "依据：测试依据", "⟦坏⟧", "→ 好");
   }
 
   @Test

@@ -21,10 +21,10 @@ class OutlineTest {
             SourceMap.identity(text),
             List.of(
                 new Block(Kind.TITLE, 0, null, new Span(0, 2), 0),
-                heading(1, NumberStyle.HAN, 2, 2, 6),
-                heading(2, NumberStyle.HAN_PAREN, 6, 3, 11),
+                heading(1, NumberStyle.CHINESE, 2, 2, 6),
+                heading(2, NumberStyle.CHINESE_IN_PARENTHESES, 6, 3, 11),
                 new Block(Kind.BODY, 0, null, new Span(11, 13), 3),
-                heading(1, NumberStyle.HAN, 13, 2, 17),
+                heading(1, NumberStyle.CHINESE, 13, 2, 17),
                 new Block(Kind.HEADING, 2, null, new Span(17, 31), 5),
                 new Block(Kind.BODY, 0, null, new Span(31, 33), 6)));
     Outline outline = new Outline(document);

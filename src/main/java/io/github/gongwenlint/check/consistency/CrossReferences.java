@@ -165,7 +165,7 @@ final class CrossReferences extends Finder {
       switch (label.style()) {
         case ARTICLE -> articles.add(label);
         case CHAPTER -> chapters.add(label);
-        case HAN -> parts.add(label);
+        case CHINESE -> parts.add(label);
         default -> {}
       }
     }

@@ -115,9 +115,7 @@ final class ShortForms {
               FormulationRules.QUOTES,
               severity(form),
               span,
-              sure
-                  ? Passage.quote(form.text()) + "是简称，应加引号，写作" + right
-                  : Passage.quote(form.text()) + "在中央文件中加引号，建议写作" + right,
+              sure ? form.text() + "是简称，应加引号，写作" + right : form.text() + "在中央文件中加引号，建议写作" + right,
               List.of(new Fix(title, sure ? Applicability.SAFE : Applicability.SUGGESTED, edits)));
     }
     if (found != null) {

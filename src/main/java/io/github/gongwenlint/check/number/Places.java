@@ -68,11 +68,11 @@ final class Places {
       }
       all.sort(Comparator.comparing(Edit::span));
       if (!all.isEmpty()) {
-        fixes.add(new Fix("全文 " + count + " 处一并改正", applicability, all));
+        fixes.add(new Fix("全文" + count + "处一并改正", applicability, all));
       }
     }
     report.accept(
         new Diagnostic(
-            rule, severity, first.span, first.message + "；全文共 " + count + " 处，只在第一处提示", fixes));
+            rule, severity, first.span, first.message + "；全文共" + count + "处，只在第一处提示", fixes));
   }
 }

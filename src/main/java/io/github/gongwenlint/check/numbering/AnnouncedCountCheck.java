@@ -287,20 +287,20 @@ public final class AnnouncedCountCheck implements Check {
 
   /** Counts a run of 一是…, （1）… that starts right behind the claim. */
   private static @Nullable Items inlineItems(List<Label> inline, int mark, int scopeEnd) {
-    if (inline.get(mark).style() == NumberStyle.FIRST_NEXT) {
+    if (inline.get(mark).style() == NumberStyle.SPOKEN_FIRST_NEXT) {
       return words(inline, mark, scopeEnd);
     }
     return isCounted(inline.get(mark).style()) ? count(inline, mark, scopeEnd) : null;
   }
 
   private static boolean isCounted(NumberStyle style) {
-    return style == NumberStyle.SHI
-        || style == NumberStyle.DIGIT
-        || style == NumberStyle.YAO
-        || style == NumberStyle.ORDINAL
+    return style == NumberStyle.SPOKEN_SHI
+        || style == NumberStyle.ARABIC
+        || style == NumberStyle.SPOKEN_YAO
+        || style == NumberStyle.SPOKEN_DI
         || style == NumberStyle.CIRCLED
-        || style == NumberStyle.HAN_PAREN
-        || style == NumberStyle.DIGIT_PAREN;
+        || style == NumberStyle.CHINESE_IN_PARENTHESES
+        || style == NumberStyle.ARABIC_IN_PARENTHESES;
   }
 
   /** Counts 首先, 其次, 再次, 最后 where nothing but these four stands in the list, in their order. */
@@ -310,8 +310,10 @@ public final class AnnouncedCountCheck implements Check {
     for (int i = mark + 1; i < inline.size() && inline.get(i).span().start() < scopeEnd; i++) {
       Label label = inline.get(i);
       int number = label.number() == 0 ? LAST : label.number();
-      boolean other = label.style() != NumberStyle.FIRST_NEXT;
-      if (other && label.style() != NumberStyle.ORDINAL && label.style() != NumberStyle.SHI) {
+      boolean other = label.style() != NumberStyle.SPOKEN_FIRST_NEXT;
+      if (other
+          && label.style() != NumberStyle.SPOKEN_DI
+          && label.style() != NumberStyle.SPOKEN_SHI) {
         continue;
       }
       if (other || last == LAST || number < last) {
@@ -333,7 +335,7 @@ public final class AnnouncedCountCheck implements Check {
         break;
       }
       if (label.style() != style) {
-        if (label.style() == NumberStyle.FIRST_NEXT) {
+        if (label.style() == NumberStyle.SPOKEN_FIRST_NEXT) {
           return null;
         }
         continue;
@@ -415,7 +417,7 @@ public final class AnnouncedCountCheck implements Check {
           ? count(inline, mark, scopes.end(claim))
           : null;
     }
-    if (first.number() != 1 || first.style().compareTo(NumberStyle.HAN) < 0) {
+    if (first.number() != 1 || first.style().compareTo(NumberStyle.CHINESE) < 0) {
       return null;
     }
     int count = 0;

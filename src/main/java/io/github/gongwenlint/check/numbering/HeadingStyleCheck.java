@@ -192,10 +192,10 @@ public final class HeadingStyleCheck implements Check {
       if (label == null) {
         continue;
       }
-      if (above == NumberStyle.HAN && label.number() == 1) {
-        if (label.style() == NumberStyle.HAN_PAREN) {
+      if (above == NumberStyle.CHINESE && label.number() == 1) {
+        if (label.style() == NumberStyle.CHINESE_IN_PARENTHESES) {
           steps++;
-        } else if (label.style() == NumberStyle.DIGIT) {
+        } else if (label.style() == NumberStyle.ARABIC) {
           jumps.add(label);
         }
       }

@@ -83,6 +83,6 @@ final class MarkReport {
     if (like.style() == NumberStyle.CIRCLED && number <= 20) {
       return String.valueOf((char) ('①' + number - 1));
     }
-    return like.style() == NumberStyle.FIRST_NEXT ? "首先" : ChineseNumerals.format(number);
+    return like.style() == NumberStyle.SPOKEN_FIRST_NEXT ? "首先" : ChineseNumerals.format(number);
   }
 }

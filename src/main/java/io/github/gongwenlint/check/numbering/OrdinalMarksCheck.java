@@ -78,7 +78,7 @@ public final class OrdinalMarksCheck implements Check {
         continue;
       }
       labels.add(label);
-      if (label.style() == NumberStyle.DIGIT) {
+      if (label.style() == NumberStyle.ARABIC) {
         if (text[label.span().end() - 1] == '、') {
           commaDigits++;
         } else {
@@ -124,13 +124,14 @@ public final class OrdinalMarksCheck implements Check {
   }
 
   private static boolean isBracketed(Label label) {
-    return label.style() == NumberStyle.HAN_PAREN || label.style() == NumberStyle.DIGIT_PAREN;
+    return label.style() == NumberStyle.CHINESE_IN_PARENTHESES
+        || label.style() == NumberStyle.ARABIC_IN_PARENTHESES;
   }
 
   private static boolean isSpoken(Label label) {
-    return label.style() == NumberStyle.ORDINAL
-        || label.style() == NumberStyle.FIRST_NEXT
-        || label.style() == NumberStyle.QI;
+    return label.style() == NumberStyle.SPOKEN_DI
+        || label.style() == NumberStyle.SPOKEN_FIRST_NEXT
+        || label.style() == NumberStyle.SPOKEN_QI;
   }
 
   private static void point(Document document, Label label, Consumer<Diagnostic> report) {
@@ -138,25 +139,25 @@ public final class OrdinalMarksCheck implements Check {
     char last = document.chars()[span.end() - 1];
     boolean point = "、．.，,：:".indexOf(last) >= 0;
     switch (label.style()) {
-      case HAN_PAREN, DIGIT_PAREN, CIRCLED, SHI, YAO -> {
+      case CHINESE_IN_PARENTHESES, ARABIC_IN_PARENTHESES, CIRCLED, SPOKEN_SHI, SPOKEN_YAO -> {
         if (point && !(last == '：' && isVerbal(label))) {
           wrongPoint(document, span, "", "不用标点", report);
         }
       }
-      case HAN -> {
+      case CHINESE -> {
         if (isFollowed(document, span)) {
           second(document, span, "、", report);
         } else if (point && last != '、') {
           wrongPoint(document, span, "、", "用顿号", report);
         }
       }
-      case DIGIT, DIGIT_CLOSE -> {
+      case ARABIC, ARABIC_BEFORE_PARENTHESIS -> {
         if (isFollowed(document, span)) {
           second(document, span, last == '）' || last == ')' ? String.valueOf(last) : ".", report);
         }
       }
       case ARTICLE -> article(document, span, report);
-      case ORDINAL, FIRST_NEXT, QI -> {
+      case SPOKEN_DI, SPOKEN_FIRST_NEXT, SPOKEN_QI -> {
         if (last == '、') {
           wrongPoint(document, span, "，", "用逗号", report);
         }
@@ -206,7 +207,7 @@ public final class OrdinalMarksCheck implements Check {
 
   /** 一是： before a list of its own is common and harmless. */
   private static boolean isVerbal(Label label) {
-    return label.style() == NumberStyle.SHI || label.style() == NumberStyle.YAO;
+    return label.style() == NumberStyle.SPOKEN_SHI || label.style() == NumberStyle.SPOKEN_YAO;
   }
 
   private static void wrongPoint(
@@ -226,7 +227,7 @@ public final class OrdinalMarksCheck implements Check {
     boolean mixed = points > commas;
     for (Label label : labels) {
       Span span = label.span();
-      if (label.style() != NumberStyle.DIGIT || document.chars()[span.end() - 1] != '、') {
+      if (label.style() != NumberStyle.ARABIC || document.chars()[span.end() - 1] != '、') {
         continue;
       }
       String mark = document.text(span.start(), span.end() - 1);

@@ -9,22 +9,22 @@ enum SequenceFamily {
   CHAPTER,
   SECTION,
   ARTICLE,
-  HAN,
-  HAN_PAREN,
-  DIGIT,
-  DIGIT_PAREN,
-  DIGIT_CLOSE,
+  CHINESE,
+  CHINESE_IN_PARENTHESES,
+  ARABIC,
+  ARABIC_IN_PARENTHESES,
+  ARABIC_BEFORE_PARENTHESIS,
   CIRCLED,
   /** 一是 and 一要, which writers mix. */
-  SHI,
-  ORDINAL,
-  FIRST_NEXT,
-  QI,
+  SPOKEN_SHI_YAO,
+  SPOKEN_DI,
+  SPOKEN_FIRST_NEXT,
+  SPOKEN_QI,
   /** Marks of headings used inside a paragraph live and die with it. */
-  INLINE_HAN,
-  INLINE_HAN_PAREN,
-  INLINE_DIGIT,
-  INLINE_DIGIT_PAREN,
+  INLINE_CHINESE,
+  INLINE_CHINESE_IN_PARENTHESES,
+  INLINE_ARABIC,
+  INLINE_ARABIC_IN_PARENTHESES,
   INLINE_CIRCLED;
 
   static @Nullable SequenceFamily of(NumberStyle style, boolean inline) {
@@ -33,36 +33,37 @@ enum SequenceFamily {
       case CHAPTER -> CHAPTER;
       case SECTION -> SECTION;
       case ARTICLE -> ARTICLE;
-      case HAN -> inline ? INLINE_HAN : HAN;
-      case HAN_PAREN -> inline ? INLINE_HAN_PAREN : HAN_PAREN;
-      case DIGIT -> inline ? INLINE_DIGIT : DIGIT;
-      case DIGIT_PAREN -> inline ? INLINE_DIGIT_PAREN : DIGIT_PAREN;
+      case CHINESE -> inline ? INLINE_CHINESE : CHINESE;
+      case CHINESE_IN_PARENTHESES ->
+          inline ? INLINE_CHINESE_IN_PARENTHESES : CHINESE_IN_PARENTHESES;
+      case ARABIC -> inline ? INLINE_ARABIC : ARABIC;
+      case ARABIC_IN_PARENTHESES -> inline ? INLINE_ARABIC_IN_PARENTHESES : ARABIC_IN_PARENTHESES;
       case CIRCLED -> inline ? INLINE_CIRCLED : CIRCLED;
-      case DIGIT_CLOSE -> DIGIT_CLOSE;
-      case SHI, YAO -> SHI;
-      case ORDINAL -> ORDINAL;
-      case FIRST_NEXT -> FIRST_NEXT;
-      case QI -> QI;
+      case ARABIC_BEFORE_PARENTHESIS -> ARABIC_BEFORE_PARENTHESIS;
+      case SPOKEN_SHI, SPOKEN_YAO -> SPOKEN_SHI_YAO;
+      case SPOKEN_DI -> SPOKEN_DI;
+      case SPOKEN_FIRST_NEXT -> SPOKEN_FIRST_NEXT;
+      case SPOKEN_QI -> SPOKEN_QI;
       case DECIMAL -> null;
     };
   }
 
   boolean isStrong() {
-    return this == HAN || this == HAN_PAREN;
+    return this == CHINESE || this == CHINESE_IN_PARENTHESES;
   }
 
   /** Sequences of running text end where the talk goes on without them. */
   boolean isSpoken() {
-    return compareTo(SHI) >= 0 && compareTo(QI) <= 0;
+    return compareTo(SPOKEN_SHI_YAO) >= 0 && compareTo(SPOKEN_QI) <= 0;
   }
 
   /** Returns the family of the same marks inside a paragraph. */
   @Nullable SequenceFamily asInline() {
     return switch (this) {
-      case HAN -> INLINE_HAN;
-      case HAN_PAREN -> INLINE_HAN_PAREN;
-      case DIGIT -> INLINE_DIGIT;
-      case DIGIT_PAREN -> INLINE_DIGIT_PAREN;
+      case CHINESE -> INLINE_CHINESE;
+      case CHINESE_IN_PARENTHESES -> INLINE_CHINESE_IN_PARENTHESES;
+      case ARABIC -> INLINE_ARABIC;
+      case ARABIC_IN_PARENTHESES -> INLINE_ARABIC_IN_PARENTHESES;
       case CIRCLED -> INLINE_CIRCLED;
       default -> null;
     };
@@ -71,10 +72,10 @@ enum SequenceFamily {
   /** Returns the family of paragraphs that may go on what began inside a paragraph. */
   @Nullable SequenceFamily asParagraphs() {
     return switch (this) {
-      case INLINE_HAN -> HAN;
-      case INLINE_HAN_PAREN -> HAN_PAREN;
-      case INLINE_DIGIT -> DIGIT;
-      case INLINE_DIGIT_PAREN -> DIGIT_PAREN;
+      case INLINE_CHINESE -> CHINESE;
+      case INLINE_CHINESE_IN_PARENTHESES -> CHINESE_IN_PARENTHESES;
+      case INLINE_ARABIC -> ARABIC;
+      case INLINE_ARABIC_IN_PARENTHESES -> ARABIC_IN_PARENTHESES;
       case INLINE_CIRCLED -> CIRCLED;
       default -> null;
     };

@@ -40,10 +40,10 @@ final class SequenceWalk {
   private static final SequenceFamily[] FAMILIES = SequenceFamily.values();
 
   private static final SequenceFamily[] INLINE = {
-    SequenceFamily.INLINE_HAN,
-    SequenceFamily.INLINE_HAN_PAREN,
-    SequenceFamily.INLINE_DIGIT,
-    SequenceFamily.INLINE_DIGIT_PAREN,
+    SequenceFamily.INLINE_CHINESE,
+    SequenceFamily.INLINE_CHINESE_IN_PARENTHESES,
+    SequenceFamily.INLINE_ARABIC,
+    SequenceFamily.INLINE_ARABIC_IN_PARENTHESES,
     SequenceFamily.INLINE_CIRCLED
   };
 
@@ -298,7 +298,8 @@ final class SequenceWalk {
               "“" + marks.text(partner) + "”之后接“" + marks.text(label) + "”，混用了两套序次语，请统一");
       // Speeches go on from 首先 with 第二, published ones too: that is a habit.
       report.accept(
-          family == SequenceFamily.FIRST_NEXT || partner.style() == NumberStyle.FIRST_NEXT
+          family == SequenceFamily.SPOKEN_FIRST_NEXT
+                  || partner.style() == NumberStyle.SPOKEN_FIRST_NEXT
               ? found.withSeverity(Severity.INFO)
               : found);
       runs.add(new Run(label, paragraph, false));
@@ -320,7 +321,7 @@ final class SequenceWalk {
     boolean orphan =
         !continues
             && label.number() <= LARGEST_START
-            && !(family == SequenceFamily.SHI && isLed(label));
+            && !(family == SequenceFamily.SPOKEN_SHI_YAO && isLed(label));
     runs.add(new Run(label, paragraph, orphan));
   }
 
@@ -344,7 +345,7 @@ final class SequenceWalk {
    * colon; headings do not come after a colon.
    */
   private boolean isReversed(Label by) {
-    if (by.number() != 1 || by.style().compareTo(NumberStyle.HAN) < 0) {
+    if (by.number() != 1 || by.style().compareTo(NumberStyle.CHINESE) < 0) {
       return false;
     }
     return by.span().start() > 0 && !followsColon(by);
@@ -363,9 +364,14 @@ final class SequenceWalk {
   private @Nullable Run partner(SequenceFamily family, int number) {
     SequenceFamily[] others =
         switch (family) {
-          case ORDINAL -> new SequenceFamily[] {SequenceFamily.FIRST_NEXT, SequenceFamily.SHI};
-          case FIRST_NEXT -> new SequenceFamily[] {SequenceFamily.ORDINAL, SequenceFamily.SHI};
-          case SHI -> new SequenceFamily[] {SequenceFamily.ORDINAL, SequenceFamily.FIRST_NEXT};
+          case SPOKEN_DI ->
+              new SequenceFamily[] {
+                SequenceFamily.SPOKEN_FIRST_NEXT, SequenceFamily.SPOKEN_SHI_YAO
+              };
+          case SPOKEN_FIRST_NEXT ->
+              new SequenceFamily[] {SequenceFamily.SPOKEN_DI, SequenceFamily.SPOKEN_SHI_YAO};
+          case SPOKEN_SHI_YAO ->
+              new SequenceFamily[] {SequenceFamily.SPOKEN_DI, SequenceFamily.SPOKEN_FIRST_NEXT};
           default -> new SequenceFamily[0];
         };
     for (SequenceFamily other : others) {
@@ -385,7 +391,7 @@ final class SequenceWalk {
     int last = run.last.number();
     int number = label.number();
     boolean sameWord = run.last.style() == label.style();
-    if (family == SequenceFamily.SHI && !sameWord && number <= last) {
+    if (family == SequenceFamily.SPOKEN_SHI_YAO && !sameWord && number <= last) {
       // 一是…二是… and 一要…二要… side by side.
       run.last = label;
       run.paragraph = paragraph;

@@ -364,8 +364,8 @@ final class Clauses {
   }
 
   private static boolean isItem(Label label) {
-    return label.style() == NumberStyle.DIGIT
-        || label.style() == NumberStyle.DIGIT_PAREN
+    return label.style() == NumberStyle.ARABIC
+        || label.style() == NumberStyle.ARABIC_IN_PARENTHESES
         || label.style() == NumberStyle.CIRCLED;
   }
 

@@ -239,7 +239,7 @@ final class DisorderedMarks {
         PairedMarks.UNBALANCED,
         new Span(i, i + 1),
         "方向用反了：这里应是" + MarkPairs.named(right),
-        Fix.suggested("改为“" + right + "”", new Span(i, i + 1), String.valueOf(right)));
+        Fix.suggested("改为" + MarkPairs.named(right), new Span(i, i + 1), String.valueOf(right)));
   }
 
   private int closed(int k) {
@@ -308,7 +308,8 @@ final class DisorderedMarks {
                       + MarkPairs.named(t[i])
                       + "不是一对，这里应是"
                       + MarkPairs.named(right),
-                  Fix.suggested("改为“" + right + "”", new Span(i, i + 1), String.valueOf(right))));
+                  Fix.suggested(
+                      "改为" + MarkPairs.named(right), new Span(i, i + 1), String.valueOf(right))));
         }
         pop();
         return k;
@@ -328,7 +329,7 @@ final class DisorderedMarks {
             Diagnostic.of(
                 PairedMarks.UNBALANCED,
                 new Span(i, place[after] + 1),
-                "引号前后用反了，应先用前引号“，后用后引号”",
+                "引号前后用反了：前引号在前，后引号在后",
                 new Fix(
                     "前后引号对调",
                     Fix.Applicability.SUGGESTED,

@@ -65,12 +65,25 @@ final class MarkPairs {
     return OPENING.charAt(CLOSING.indexOf(close));
   }
 
-  /** Returns what the mark is called, with the mark: quotes in quotes cannot be read. */
+  /**
+   * Returns what the mark is called, with the mark in quotes; a Chinese quotation mark is only
+   * called by its name, because quotes in quotes cannot be read.
+   */
   static String named(char c) {
-    int index = OPENING.indexOf(c);
-    boolean open = index >= 0;
+    boolean open = OPENING.indexOf(c) >= 0;
     char first = open ? c : opening(c);
-    String kind = in(first, "“‘「『") ? "引号" : in(first, "《〈") ? "书名号" : "括号";
-    return (open ? "前" : "后") + kind + c;
+    String side = open ? "前" : "后";
+    return switch (first) {
+      case '“' -> side + "双引号";
+      case '‘' -> side + "单引号";
+      case '「', '『' -> side + "引号“" + c + "”";
+      case '《', '〈' -> side + "书名号“" + c + "”";
+      default -> side + "括号“" + c + "”";
+    };
+  }
+
+  /** Returns any character in quotes, or what it is called when it is a quotation mark itself. */
+  static String shown(char c) {
+    return in(c, "“”‘’") ? named(c) : "“" + c + "”";
   }
 }

@@ -485,10 +485,10 @@ final class Series {
     while (from < labels.size()) {
       Label first = labels.get(from);
       int to = from + 1;
-      boolean spoken = first.style() == NumberStyle.SHI && first.number() == 1;
+      boolean spoken = first.style() == NumberStyle.SPOKEN_SHI && first.number() == 1;
       while (spoken
           && to < labels.size()
-          && labels.get(to).style() == NumberStyle.SHI
+          && labels.get(to).style() == NumberStyle.SPOKEN_SHI
           && labels.get(to).number() == to - from + 1) {
         to++;
       }

@@ -264,10 +264,13 @@ final class Spaces {
         for (Span span : spans) {
           String message =
               kind == BETWEEN
-                  ? "“" + t[span.start() - 1] + "”与“" + t[span.end()] + "”之间有多余的空格，应删去"
+                  ? MarkPairs.shown(t[span.start() - 1])
+                      + "与"
+                      + MarkPairs.shown(t[span.end()])
+                      + "之间有多余的空格，应删去"
                   : kind == AFTER || in(t[span.start() - 1], "“《（")
-                      ? "“" + t[span.start() - 1] + "”后面有多余的空格，应删去"
-                      : "“" + t[span.end()] + "”前面有多余的空格，应删去";
+                      ? MarkPairs.shown(t[span.start() - 1]) + "后面有多余的空格，应删去"
+                      : MarkPairs.shown(t[span.end()]) + "前面有多余的空格，应删去";
           report.accept(
               new Diagnostic(RULE, severity, span, message, List.of(Fix.safe("删去空格", span, ""))));
         }

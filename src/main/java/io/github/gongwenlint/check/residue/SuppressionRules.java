@@ -39,7 +39,7 @@ public final class SuppressionRules implements Check {
 
   private static final Rule UNUSED =
       Rule.of("unused-suppression", Category.RESIDUE, Severity.WARNING, "忽略标记没有用处")
-          .message("忽略标记处没有这条规则的问题，请删去")
+          .message("这里没有这条规则的问题，请删去忽略标记")
           .explanation(
               "忽略标记留得比问题久，会遮住日后的新问题，所以没有用处的要删去；规则名写错的也在这里报告。" + "没有运行的规则（如用 --select 另选时）不算没用。")
           .badWord("投入{批注 李四：gongwen 忽略 no-such-rule 按年报口径｜⟦5000⟧}万元。")

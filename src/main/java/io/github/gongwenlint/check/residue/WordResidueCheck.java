@@ -406,7 +406,7 @@ public final class WordResidueCheck extends TriggerCheck {
     }
 
     private static String count(List<Trace> of, String unit) {
-      return of.size() == 1 ? "" : "，全文共 " + of.size() + " " + unit;
+      return of.size() == 1 ? "" : "，全文共" + of.size() + unit;
     }
 
     private void changes() {
@@ -421,7 +421,7 @@ public final class WordResidueCheck extends TriggerCheck {
       }
       message.append("）");
       if (changes.size() > 1) {
-        message.append("，全文共 ").append(changes.size()).append(" 处");
+        message.append("，全文共").append(changes.size()).append('处');
         int named = 0;
         for (Map.Entry<String, Integer> author : authors.entrySet()) {
           if (named == 3) {

@@ -118,7 +118,7 @@ final class WordPackage {
       throw new WordException("文件是空的（0 字节），请重新取得这份文件");
     }
     if (startsWith(bytes, "%PDF")) {
-      throw new WordException("实际是 PDF 文件，请检查定稿前的 Word 文件");
+      throw new WordException("实际是 PDF 文件，请检查生成它的 Word 文件");
     }
     if (isWebPage(bytes)) {
       throw new WordException("实际是网页（HTML）文件，只是改了扩展名；请用 Word 或 WPS 另存为 .docx 再检查");
@@ -127,7 +127,8 @@ final class WordPackage {
       throw new WordException("实际是单个 XML 文件；请用 Word 或 WPS 另存为 .docx 再检查");
     }
     if (!startsWith(bytes, "PK")) {
-      throw new WordException("不是 Word 文件（.docx），内容已损坏或只是改了扩展名；请用 Word 或 WPS 另存为 .docx 再检查");
+      throw new WordException(
+          "不是 Word 或 OpenDocument 文件，内容已损坏或只是改了扩展名；请用 Word 或 WPS 另存为 .docx 再检查");
     }
   }
 
@@ -175,7 +176,8 @@ final class WordPackage {
         throw new WordException("解压后超过 " + (MOST_BYTES >> 20) + " MB，不是正常的 Word 文件");
       }
       if (size > LARGE && size > stored * MOST_RATIO) {
-        throw new WordException("部件 " + name + " 的压缩比超过 " + MOST_RATIO + "，不是正常的 Word 文件");
+        throw new WordException(
+            "部件 " + name + " 的压缩比超过 " + MOST_RATIO + "，不是正常的 Word 文件；请用 Word 或 WPS 打开后重新保存");
       }
     }
     return content.toByteArray();
@@ -330,7 +332,8 @@ final class WordPackage {
       while (xml.hasNext()) {
         switch (xml.next()) {
           case XMLStreamConstants.DTD ->
-              throw new WordException("部件 " + part + " 里有 DOCTYPE，不是正常的 Word 文件，已拒绝读取");
+              throw new WordException(
+                  "部件 " + part + " 里有 DOCTYPE，不是正常的 Word 文件；请用 Word 或 WPS 打开后重新保存");
           case XMLStreamConstants.START_ELEMENT -> {
             handler.start(xml, path);
             if (path.size() == DEEPEST) {

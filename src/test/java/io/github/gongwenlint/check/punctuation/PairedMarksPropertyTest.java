@@ -50,12 +50,12 @@ class PairedMarksPropertyTest {
   void closingMarksInBracketsOfTheirOwnAreNotTurned() throws Exception {
     assertThat(check("（甲乙丙”丁）（戊己”庚）"))
         .extracting(Diagnostic::message)
-        .containsExactly("后引号”没有与它配对的前引号“，或者是多余的", "后引号”没有与它配对的前引号“，或者是多余的");
+        .containsExactly("后双引号没有与它配对的前双引号，或者是多余的", "后双引号没有与它配对的前双引号，或者是多余的");
     assertThat(check("反对”四风”问题（见《方案》），抓落实。"))
         .extracting(Diagnostic::message)
-        .containsExactly("方向用反了：这里应是前引号“");
+        .containsExactly("方向用反了：这里应是前双引号");
     assertThat(check("反对”四（含《方案》）风”问题。"))
         .extracting(Diagnostic::message)
-        .containsExactly("方向用反了：这里应是前引号“");
+        .containsExactly("方向用反了：这里应是前双引号");
   }
 }

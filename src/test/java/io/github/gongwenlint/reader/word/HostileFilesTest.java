@@ -227,7 +227,7 @@ class HostileFilesTest {
     }
     refused(zip.toByteArray(), "压缩包", ".docx");
     refused(new byte[] {'P', 'K', 5, 6, 0, 0, 0, 0}, "损坏");
-    refused(new byte[4096], "不是 Word 文件");
+    refused(new byte[4096], "不是 Word 或 OpenDocument 文件");
     // A Word file with a password is a container of another kind.
     refused(Files.readAllBytes(Path.of("src/test/resources/word/encrypted.docx")), "密码");
     ByteArrayOutputStream locked = new ByteArrayOutputStream();

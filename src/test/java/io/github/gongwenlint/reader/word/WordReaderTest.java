@@ -265,7 +265,7 @@ class WordReaderTest {
   void badFilesAreRefusedWithAReason() throws Exception {
     byte[] good = WordFile.of(p("正文")).bytes();
     refused(new byte[0], "0 字节");
-    refused("只是文字".getBytes(StandardCharsets.UTF_8), "不是 Word 文件");
+    refused("只是文字".getBytes(StandardCharsets.UTF_8), "不是 Word 或 OpenDocument 文件");
     refused("%PDF-1.7".getBytes(StandardCharsets.UTF_8), "PDF");
     refused(Arrays.copyOf(good, good.length / 2), "损坏");
     refused(Arrays.copyOf(good, 20), "损坏");

@@ -14,6 +14,7 @@ import io.github.gongwenlint.languagetool.LanguageToolRules.Mode;
 import io.github.gongwenlint.languagetool.RuleFileException;
 import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Rule;
+import io.github.gongwenlint.text.IoReason;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Works out what holds for each document: the options of the command line, and the configuration
  * that is found for it. Options win. Without a configuration nothing of it is loaded.
  */
-final class Grounds {
+final class SettingsResolver {
   private final Session session;
   private final Arguments parsed;
   private final Mode mode;
@@ -42,20 +43,20 @@ final class Grounds {
   private final String failOn;
   private final @Nullable Path baseline;
   private final @Nullable Against against;
-  private final Places places = new Places();
-  private @Nullable Ground plain;
+  private final ConfigFinder finder = new ConfigFinder();
+  private @Nullable Settings plain;
   private @Nullable ByConfig byConfig;
 
   /** What is only needed where there is a configuration. */
   private static final class ByConfig {
     private final Map<Path, Config> configs = new HashMap<>();
     private final Map<Config, RuleBook> books = new HashMap<>();
-    private final Map<Config, Map<List<RuleSetting>, Ground>> grounds = new HashMap<>();
-    private final Map<Inputs.Input, Ground> byInput = new HashMap<>();
+    private final Map<Config, Map<List<RuleSetting>, Settings>> byRules = new HashMap<>();
+    private final Map<Inputs.Input, Settings> byInput = new HashMap<>();
   }
 
   /** Reads the options that say which rules are used. */
-  Grounds(Arguments parsed, Session session) throws UsageException {
+  SettingsResolver(Arguments parsed, Session session) throws UsageException {
     this.session = session;
     this.parsed = parsed;
     this.mode = mode(parsed.choice("--languagetool", "auto", "always", "never"));
@@ -103,8 +104,8 @@ final class Grounds {
     List<Inputs.Input> kept = inputs;
     for (int i = 0; i < inputs.size(); i++) {
       Inputs.Input input = inputs.get(i);
-      Path folder = Places.folder(input);
-      Path config = fixed != null || folder == null ? fixed : places.in(folder).config();
+      Path folder = ConfigFinder.folder(input);
+      Path config = fixed != null || folder == null ? fixed : finder.in(folder).config();
       if (config == null && plain == null) {
         plain = makePlain();
       }
@@ -135,15 +136,15 @@ final class Grounds {
       if ((force || !input.given()) && input.error() == null && config.excludes(document)) {
         return false;
       }
-      List<RuleSetting> settings = config.rules(document);
-      Map<List<RuleSetting>, Ground> known =
-          all.grounds.computeIfAbsent(config, any -> new HashMap<>());
-      Ground ground = known.get(settings);
-      if (ground == null) {
-        ground = ground(config, settings, all);
-        known.put(settings, ground);
+      List<RuleSetting> ruleSettings = config.rules(document);
+      Map<List<RuleSetting>, Settings> known =
+          all.byRules.computeIfAbsent(config, any -> new HashMap<>());
+      Settings settings = known.get(ruleSettings);
+      if (settings == null) {
+        settings = settings(config, ruleSettings, all);
+        known.put(ruleSettings, settings);
       }
-      all.byInput.put(input, ground);
+      all.byInput.put(input, settings);
       return true;
     } catch (ConfigException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
@@ -160,7 +161,7 @@ final class Grounds {
     return config;
   }
 
-  private Ground ground(Config config, List<RuleSetting> settings, ByConfig all)
+  private Settings settings(Config config, List<RuleSetting> ruleSettings, ByConfig all)
       throws UsageException, ConfigException {
     RuleBook book = all.books.get(config);
     if (book == null) {
@@ -172,9 +173,9 @@ final class Grounds {
       RuleChoice.requireKnown(book, config.allRules(), this::otherRules);
       all.books.put(config, book);
     }
-    RuleChoice choice = RuleChoice.of(book, settings);
+    RuleChoice choice = RuleChoice.of(book, ruleSettings);
     List<String> terms = config.profile().terms();
-    return ground(
+    return settings(
         book,
         Selection.of(book, select, ignore, choice.enabled()),
         allowed(strings(config.allowFiles()), terms),
@@ -192,7 +193,7 @@ final class Grounds {
     }
   }
 
-  private static Ground ground(
+  private static Settings settings(
       RuleBook book,
       Set<String> ids,
       @Nullable PhraseMatcher allowed,
@@ -200,7 +201,7 @@ final class Grounds {
       @Nullable Profile profile,
       String failOn,
       @Nullable Path baseline) {
-    return new Ground(
+    return new Settings(
         new Linter(book, new Selected(ids), allowed, choice),
         book,
         ids,
@@ -211,8 +212,8 @@ final class Grounds {
   }
 
   /** Returns what holds for a document that was settled. */
-  Ground of(Inputs.Input input) {
-    Ground found = byConfig == null ? null : byConfig.byInput.get(input);
+  Settings of(Inputs.Input input) {
+    Settings found = byConfig == null ? null : byConfig.byInput.get(input);
     return found == null ? Objects.requireNonNull(plain) : found;
   }
 
@@ -222,8 +223,8 @@ final class Grounds {
   }
 
   /** Returns the finder of files, or null when none are wanted. */
-  @Nullable Places places() {
-    return parsed.has("--isolated") ? null : places;
+  @Nullable ConfigFinder finder() {
+    return parsed.has("--isolated") ? null : finder;
   }
 
   /** Returns the configuration that holds for a document, or null. */
@@ -232,16 +233,16 @@ final class Grounds {
       return null;
     }
     String file = parsed.value("--config", "");
-    Path folder = Places.folder(input);
+    Path folder = ConfigFinder.folder(input);
     Path config =
-        !file.isEmpty() ? Path.of(file) : folder == null ? null : places.in(folder).config();
+        !file.isEmpty() ? Path.of(file) : folder == null ? null : finder.in(folder).config();
     return config == null ? null : byConfig.configs.get(config);
   }
 
   /** Returns what holds where there is no configuration. */
-  private Ground makePlain() throws UsageException {
+  private Settings makePlain() throws UsageException {
     RuleBook book = withDictionaries(given, List.of());
-    return ground(
+    return settings(
         book,
         Selection.of(book, select, ignore, null),
         allowed(List.of(), List.of()),
@@ -294,8 +295,14 @@ final class Grounds {
     } catch (RuleFileException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     } catch (IOException | InvalidPathException e) {
-      throw new UsageException(what + " 无法读取：里面没有 .xml 文件，或路径不对");
+      throw unreadable(what, e);
     }
+  }
+
+  /** Says why a folder of contextual rules cannot be used. */
+  static UsageException unreadable(String what, Exception e) {
+    return new UsageException(
+        what + " 无法读取：" + (e instanceof IOException io ? IoReason.ofFolder(io) : "路径不对"));
   }
 
   private static Mode mode(String name) {

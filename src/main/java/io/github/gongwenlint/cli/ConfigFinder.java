@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the configuration that holds in a folder: the nearest one upwards, up to the root of the
  * repository. Nothing of a configuration is read here, nothing of YAML is loaded.
  */
-final class Places {
+final class ConfigFinder {
   /** The file of findings in plain texts that are known to be right. */
   static final String IGNORE = ".gongwenignore";
 

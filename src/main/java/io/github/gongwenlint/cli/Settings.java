@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param failOn the severity from which the run fails, or {@code never}
  * @param baseline the file of findings that are known, or null
  */
-record Ground(
+record Settings(
     Linter linter,
     RuleBook book,
     Set<String> ids,
