@@ -126,7 +126,7 @@ final class AskedAmounts extends Finder {
     int last = document.blockIndex(later.start());
     for (int b = document.blockIndex(first.start()) + 1; b > 0 && b <= last; b++) {
       Label label = document.blocks().get(b).label();
-      if (label != null && label.style() == NumberStyle.HAN) {
+      if (label != null && label.style() == NumberStyle.CHINESE) {
         return true;
       }
     }
