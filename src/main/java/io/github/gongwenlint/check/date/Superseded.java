@@ -25,10 +25,11 @@ final class Superseded {
           .message("这个名称在文稿写作之前已经改了，请核对是否应写现名")
           .explanation(
               "机构改革和法规修订以后，原名只用于叙述当时的事。文稿的年份（成文日期或标题年份）晚于更替那一年，前面又没有“原”“时任”"
-                  + "或年份的，提示核对；书名号和引号里的文件名、会议名不查，同一名称只提示一次。")
+                  + "或年份的，提示核对；晚了两年以上、又写作“县××局”“省××厅”的，按警告报。书名号和引号里的文件名、会议名不查，同一名称只提示一次。")
           .source("党和国家机构改革方案；《中华人民共和国民法典》第一千二百六十条；见 dictionaries/superseded.tsv")
           .bad("2024年工作总结\n会同县⟦环保局⟧、公安局开展联合检查。\n县水利局\n2024年12月10日")
           .bad("2023年普法工作总结\n开展⟦《物权法》⟧宣传3场。\n县司法局\n2023年12月10日")
+          .bad("2025年工作总结\n2023年以来，县⟦卫计局⟧会同有关部门组建了医共体。\n县卫生健康局\n2025年12月10日")
           .good(
               "2017年工作总结\n会同县环保局、公安局开展联合检查。\n县水利局\n2017年12月10日",
               "2024年工作总结\n会同原县环保局档案室清理历史档案。\n县水利局\n2024年12月10日",
@@ -86,9 +87,21 @@ final class Superseded {
     return false;
   }
 
-  private boolean isHistory(int from, int to) {
+  private boolean isHistory(int last, int from, int to) {
     return Look.holds(t, from, to, HISTORY)
-        || (Look.holds(t, from, to, "以来") && !Look.holds(t, from, to, "今年以来", "年初以来"));
+        || (Look.holds(t, from, to, "以来")
+            && !Look.holds(t, from, to, "今年以来", "年初以来")
+            && !namesAfter(last, from, to));
+  }
+
+  /** Tells whether a year is written there in which the new name was in use: 2023年以来. */
+  private boolean namesAfter(int last, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (t[i] == '年' && YearClaim.yearBefore(t, i) > last) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Looks at a name or a wording that was replaced. */
@@ -108,7 +121,7 @@ final class Superseded {
     int to = YearClaim.sentenceEnd(t, end);
     if ((!title && YearClaim.inTitle(t, start))
         || namesUpTo(entry.from().year(), from, to)
-        || isHistory(from, to)
+        || isHistory(entry.from().year(), from, to)
         || isFormer(Math.max(from, start - 8), start)
         || (Look.holds(t, from, start, "“") && t[start] != '“')
         || Look.in(Look.at(t, end), "（(")
@@ -131,11 +144,17 @@ final class Superseded {
             + "起），"
             + DocumentTime.dated(facts)
             + "的文稿请核对；叙述当时的事可以保留";
-    report.accept(
+    Diagnostic diagnostic =
         Diagnostic.of(
             name ? NAME : FORMULATION,
             span,
             message,
-            Fix.suggested("改为“" + right + "”", span, right)));
+            Fix.suggested("改为“" + right + "”", span, right));
+    // 县卫计局 two years later is nobody's memory: it was copied.
+    boolean copied =
+        name
+            && facts.earliestYear() >= entry.from().year() + 2
+            && Look.in(Look.at(t, start - 1), "省市县区州旗");
+    report.accept(copied ? diagnostic.withSeverity(Severity.WARNING) : diagnostic);
   }
 }

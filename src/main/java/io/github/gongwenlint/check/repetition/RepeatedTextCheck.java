@@ -32,6 +32,7 @@ public final class RepeatedTextCheck implements Check {
           .bad("要坚持问题导向，⟦要坚持问题导向⟧，逐项抓好整改。", "要坚持问题导向，逐项抓好整改。")
           .bad("会议听取了上半年工作情况汇报。⟦会议听取了上半年工作情况汇报。⟧下一步要抓好落实。", "会议听取了上半年工作情况汇报。下一步要抓好落实。")
           .bad("加强教育引导，不断提高拒腐防变和抵御风险的能力。完善制度机制，⟦不断提高拒腐防变和抵御风险的能力⟧。")
+          .bad("中青年群体参与积极性不高，⟦积极性不高⟧，活动效果一般。", "中青年群体参与积极性不高，活动效果一般。")
           .bad("为推动高质量发展提供坚强政治保障，⟦提供坚强政治保障⟧，营造良好环境。", "为推动高质量发展提供坚强政治保障，营造良好环境。")
           .bad("必须采取措施，认真加以解决，⟦采取措施，认真加以解决⟧。", "必须采取措施，认真加以解决。")
           .bad("采取有力措施，认真加以解决，⟦采取有力措施，认真加以解决⟧。", "采取有力措施，认真加以解决。")
@@ -80,7 +81,7 @@ public final class RepeatedTextCheck implements Check {
   private static final int ADJACENT = 4;
 
   /** A clause that repeats the end of the one before is a slip from this length on. */
-  private static final int ECHO = 6;
+  private static final int ECHO = 4;
 
   private static final int SENTENCE = 10;
 
