@@ -186,7 +186,7 @@ final class Filters {
         kept.add(diagnostic);
         continue;
       }
-      Category group = group(diagnostic.rule().category());
+      Category group = group(diagnostic.rule());
       List<Diagnostic> ofOne = byCategory.get(group);
       if (ofOne == null) {
         ofOne = new ArrayList<>();
@@ -207,8 +207,11 @@ final class Filters {
     return kept;
   }
 
-  private static Category group(Category category) {
-    return isOfDictionaries(category) ? Category.WORDING : category;
+  /** A doubled character in a set phrase is told once, like a wrong one. */
+  private static Category group(Rule rule) {
+    return isOfDictionaries(rule.category()) || rule.id().equals("doubled-character")
+        ? Category.WORDING
+        : rule.category();
   }
 
   private static void keepBest(List<Diagnostic> sorted, Order order, List<Diagnostic> kept) {
