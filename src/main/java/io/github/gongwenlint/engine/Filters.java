@@ -181,12 +181,21 @@ final class Filters {
   static List<Diagnostic> withoutOverlaps(List<Diagnostic> found, Order order) {
     Map<Category, List<Diagnostic>> byCategory = new EnumMap<>(Category.class);
     List<Diagnostic> kept = new ArrayList<>(found.size());
-    for (Diagnostic diagnostic : found) {
+    int doubledEnd = 0;
+    for (int i = 0; i < found.size(); i++) {
+      Diagnostic diagnostic = found.get(i);
+      // A character doubled in a set phrase is told by the rule for doubled characters.
+      if (diagnostic.rule().id().equals("doubled-character")) {
+        doubledEnd = diagnostic.span().end();
+      } else if (diagnostic.rule().id().equals("misspelt-phrase")
+          && (doubledEnd > diagnostic.span().start() || holdsDoubled(found, i))) {
+        continue;
+      }
       if (diagnostic.rule().beside()) {
         kept.add(diagnostic);
         continue;
       }
-      Category group = group(diagnostic.rule());
+      Category group = group(diagnostic.rule().category());
       List<Diagnostic> ofOne = byCategory.get(group);
       if (ofOne == null) {
         ofOne = new ArrayList<>();
@@ -207,11 +216,19 @@ final class Filters {
     return kept;
   }
 
-  /** A doubled character in a set phrase is told once, like a wrong one. */
-  private static Category group(Rule rule) {
-    return isOfDictionaries(rule.category()) || rule.id().equals("doubled-character")
-        ? Category.WORDING
-        : rule.category();
+  /** Tells whether a doubled character is reported that begins within a diagnostic. */
+  private static boolean holdsDoubled(List<Diagnostic> found, int index) {
+    int end = found.get(index).span().end();
+    for (int i = index + 1; i < found.size() && found.get(i).span().start() < end; i++) {
+      if (found.get(i).rule().id().equals("doubled-character")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Category group(Category category) {
+    return isOfDictionaries(category) ? Category.WORDING : category;
   }
 
   private static void keepBest(List<Diagnostic> sorted, Order order, List<Diagnostic> kept) {

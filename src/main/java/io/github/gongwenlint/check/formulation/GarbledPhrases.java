@@ -86,8 +86,7 @@ final class GarbledPhrases {
   }
 
   /** Tells whether the phrase goes on as it should from {@code from} on, shifted in the text. */
-  private boolean follows(
-      int at, int phrase, int index, int step, int from, int shift, int rest) {
+  private boolean follows(int at, int phrase, int index, int step, int from, int shift, int rest) {
     for (int i = from; i < rest; i++) {
       if (!is(at + (i + shift) * step, phrase, index + i * step)) {
         return false;
@@ -143,10 +142,10 @@ final class GarbledPhrases {
                 ? "漏了" + Passage.quote(right.substring(place, place + 1))
                 : "颠倒了两个字";
     return Diagnostic.of(
-            FormulationRules.MISSPELT,
-            span,
-            Passage.quote(wrong) + "疑为" + Passage.quote(right) + fault + "，请核对",
-            Fix.suggested("改为" + Passage.quote(right), span, right));
+        FormulationRules.MISSPELT,
+        span,
+        Passage.quote(wrong) + "疑为" + Passage.quote(right) + fault + "，请核对",
+        Fix.suggested("改为" + Passage.quote(right), span, right));
   }
 
   /** Returns where the text differs from the phrase first. */
