@@ -45,10 +45,13 @@ public final class StrayLetterCheck implements Check {
   /** Letters that may stand inside of a word: 日k线, 第n次. */
   private static final String INSIDE = "knuxe";
 
+  /** Two small letters that are a unit or an abbreviation. */
+  private static final String ABBREVIATIONS =
+      " kg km cm mm ml mg mu ha kw kv hz db ph gb mb tb id ip it ai qq pk vr ar ok vs tv pc ct dv cd pm am ";
+
   /** What a letter before it counts or names: d级, h型, l倍, g省道. */
   private static final String NAMED =
-      "级类座区栋型款组档轴盘线光恤位点信照片段部分项图表个次年月日种件名元期维度倍省国县乡道路字号式层行列站网群值比杯股角形面键音波端链"
-          + "城市店房楼口门幢排车牌席码调语弯";
+      "级类座区栋型款组档轴盘线光恤位点信照片段部分项图表个次年月日种件名元期维度倍省国县乡道路字号式层行列站网群值比杯股角形面键音波端链" + "城市店房楼口门幢排车牌席码调语弯";
 
   private static final String MARKS = "，。；、：";
 
@@ -80,7 +83,9 @@ public final class StrayLetterCheck implements Check {
   private static void judge(char[] text, int start, int end, Consumer<Diagnostic> report) {
     boolean splits =
         Chars.isHan(text[end])
-            && (end - start > 1 || INSIDE.indexOf(text[start]) < 0)
+            && (end - start > 1
+                ? !ABBREVIATIONS.contains(" " + text[start] + text[start + 1] + " ")
+                : INSIDE.indexOf(text[start]) < 0)
             && isLower(text[end - 1])
             && WordList.get().contains(new char[] {text[start - 1], text[end]}, 0, 2);
     if (!splits && !isStray(text, start, end)) {
