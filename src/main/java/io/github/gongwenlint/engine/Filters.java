@@ -181,7 +181,16 @@ final class Filters {
   static List<Diagnostic> withoutOverlaps(List<Diagnostic> found, Order order) {
     Map<Category, List<Diagnostic>> byCategory = new EnumMap<>(Category.class);
     List<Diagnostic> kept = new ArrayList<>(found.size());
-    for (Diagnostic diagnostic : found) {
+    int doubledEnd = 0;
+    for (int i = 0; i < found.size(); i++) {
+      Diagnostic diagnostic = found.get(i);
+      // A character doubled in a set phrase is told by the rule for doubled characters.
+      if (diagnostic.rule().id().equals("doubled-character")) {
+        doubledEnd = diagnostic.span().end();
+      } else if (diagnostic.rule().id().equals("misspelt-phrase")
+          && (doubledEnd > diagnostic.span().start() || holdsDoubled(found, i))) {
+        continue;
+      }
       if (diagnostic.rule().beside()) {
         kept.add(diagnostic);
         continue;
@@ -205,6 +214,17 @@ final class Filters {
     }
     kept.sort(order.byPlace());
     return kept;
+  }
+
+  /** Tells whether a doubled character is reported that begins within a diagnostic. */
+  private static boolean holdsDoubled(List<Diagnostic> found, int index) {
+    int end = found.get(index).span().end();
+    for (int i = index + 1; i < found.size() && found.get(i).span().start() < end; i++) {
+      if (found.get(i).rule().id().equals("doubled-character")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Category group(Category category) {

@@ -73,9 +73,13 @@ final class NearMisses {
   /** Set phrases with one character that sounds or looks like the right one. */
   private final Hits misspelt = new Hits();
 
+  /** Set phrases with a character dropped, inserted or swapped. */
+  private final GarbledPhrases garbled;
+
   NearMisses(char[] text) {
     this.text = text;
     passage = new Passage(text);
+    garbled = new GarbledPhrases(text, this);
   }
 
   /** Takes a half of a phrase that stands in the text. */
@@ -93,12 +97,14 @@ final class NearMisses {
     int length = phrases.phraseLength(phrase);
     int from = second ? start - (length - (end - start)) : start;
     if (from < 0 || from + length > text.length) {
+      garbled.half(phrase, second, start, end);
       return;
     }
     int place = -1;
     for (int i = 0; i < length; i++) {
       if (text[from + i] != phrases.phraseChar(phrase, i)) {
         if (place >= 0) {
+          garbled.half(phrase, second, start, end);
           return;
         }
         place = from + i;
@@ -106,6 +112,8 @@ final class NearMisses {
     }
     if (place >= 0 && Alike.get().are(text[place], phrases.phraseChar(phrase, place - from))) {
       misspelt.add(phrase, from, from + length);
+    } else if (place >= 0) {
+      garbled.half(phrase, second, start, end);
     }
   }
 
@@ -188,6 +196,7 @@ final class NearMisses {
   void report(Scan scan) {
     reportNear(scan);
     reportMisspelt(scan);
+    garbled.report(scan);
   }
 
   /** Reports the misspelt set phrases. */
@@ -230,7 +239,7 @@ final class NearMisses {
    * Returns how much less the words around the edit cost when it is undone, in tenths of a bit: how
    * much more probable the right wording is.
    */
-  private int saved(int phrase, int start, int end) {
+  int saved(int phrase, int start, int end) {
     int length = phrases.phraseLength(phrase);
     int head = 0;
     while (head < length
@@ -365,7 +374,7 @@ final class NearMisses {
   }
 
   /** Tells whether a word of the sentence begins before {@code at} and ends after it. */
-  private boolean joins(int at) {
+  boolean joins(int at) {
     if (!isInWord(at - 1, at + 1)) {
       return false;
     }
