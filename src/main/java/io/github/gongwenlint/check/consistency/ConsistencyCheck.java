@@ -28,6 +28,7 @@ public final class ConsistencyCheck extends TriggerCheck {
           Differences.RULE,
           Differences.POINTS,
           Remainders.RULE,
+          MeetingDates.RULE,
           Indicators.RULE,
           NameVariants.RULE,
           Periods.RULE,
@@ -59,6 +60,8 @@ public final class ConsistencyCheck extends TriggerCheck {
   private static final int BECOMES = 19;
   private static final int PERIOD = 20;
   private static final int LACKING = 21;
+  private static final int SAVED = 22;
+  private static final int MEETING = 23;
 
   private static final String DIGITS = "0123456789０１２３４５６７８９";
   private static final String SCALES = "万亿平方公千立余多";
@@ -114,6 +117,10 @@ public final class ConsistencyCheck extends TriggerCheck {
           .kind(PERIOD, "季半")
           .before(PERIOD, "度年")
           .kind(LACKING, "缺")
+          .kind(MEETING, "次")
+          .before(MEETING, "常全专党会主局院务扩")
+          .kind(SAVED, "余约省减")
+          .behind(SAVED, "结节核")
           .kind(NUMBER, DIGITS)
           .before(NUMBER, "∶：:" + SCALES + UNITS + COUNTED + DONE)
           .ready();
@@ -148,6 +155,7 @@ public final class ConsistencyCheck extends TriggerCheck {
     private final Shares shares;
     private final Stocks stocks;
     private final Remainders remainders;
+    private final MeetingDates meetings;
     private final FeedbackCounts feedback;
     private final Periods periods;
     private final NameVariants names;
@@ -175,6 +183,7 @@ public final class ConsistencyCheck extends TriggerCheck {
       shares = new Shares(document, report);
       stocks = new Stocks(document, report);
       remainders = new Remainders(document, report);
+      meetings = new MeetingDates(document, report);
       feedback = new FeedbackCounts(document, report);
       periods = new Periods(document, report);
       names = new NameVariants(document, report);
@@ -225,7 +234,9 @@ public final class ConsistencyCheck extends TriggerCheck {
             differences.becomes(i);
           }
           case PERIOD -> periods.look(i);
+          case MEETING -> meetings.look(i);
           case LACKING -> remainders.lacking(i);
+          case SAVED -> remainders.saved(i);
           case COMRADE -> names.comrade(i - 1);
           case POST -> {
             if (t[i - 1] != '出' && t[i - 1] != '列') {
