@@ -27,6 +27,7 @@ final class Remainders extends Finder {
           .source("公文核稿通例")
           .bad("项目总投资5.6亿元，已落实4.2亿元，资金⟦缺口1.6亿元⟧。")
           .bad("现有供水厂2座，日供水能力4.2万立方米，高峰期日需水量达5.6万立方米，日⟦缺口约1.2万立方米⟧。")
+          .bad("应征地260亩，已完成220亩，⟦剩余50亩⟧年底前完成。")
           .bad("采购预算320万元，中标价298万元，⟦节约32万元⟧，节约率6.9%。")
           .bad("全年总收入1260万元，总支出1180万元，⟦结余60万元⟧。")
           .bad("工程送审金额1260.5万元，审定金额1180.2万元，⟦核减70.3万元⟧。")
@@ -174,7 +175,7 @@ final class Remainders extends Finder {
    */
   void left(int i) {
     int digits = i;
-    while (digits > 0 && i - digits < 6 && Chars.isDigit(t[digits - 1])) {
+    while (digits > 0 && i - digits < 8 && (Chars.isDigit(t[digits - 1]) || t[digits - 1] == '.')) {
       digits--;
     }
     int word = Look.endsAny(t, digits, LEFT);
@@ -195,7 +196,8 @@ final class Remainders extends Finder {
     }
     int end = sentenceEnd(i);
     Quantity left = Quantity.at(t, digits, end);
-    if (left == null || !left.isExact() || isVague(left, 0)) {
+    boolean measured = left != null && !left.isExact();
+    if (left == null || left.unit().isEmpty() || (measured && !rest) || isVague(left, 0)) {
       return;
     }
     int start = sentenceStart(from);
@@ -226,7 +228,7 @@ final class Remainders extends Finder {
       return;
     }
     long sum = done.value() + left.value();
-    if (sum == whole.value()) {
+    if (sum == whole.value() || (measured && done.step() != whole.step())) {
       return;
     }
     Severity severity = rest || sum > whole.value() ? Severity.WARNING : Severity.INFO;

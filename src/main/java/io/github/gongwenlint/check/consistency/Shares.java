@@ -25,6 +25,7 @@ final class Shares extends Finder {
           .bad("发放问卷1200份，收回有效问卷1128份，有效回收率⟦96%⟧。")
           .bad("受理群众诉求250件，办结235件，办结率为⟦96%⟧。")
           .bad("受理信访事项320件，办结304件，办结率达到⟦98%⟧。")
+          .bad("项目总投资5600万元，已到位4200万元，到位率⟦85%⟧。")
           .bad("吸纳本村劳动力52人就业，其中脱贫劳动力17人、占⟦34.6%⟧。")
           .bad("现有职工68人，其中医师17人，占25%；护士34人，占⟦55%⟧。")
           .bad("全镇共有党员480名，其中35岁以下党员96名，占⟦25%⟧。")
@@ -305,7 +306,7 @@ final class Shares extends Finder {
         || base.value() < part.value()
         || isUncertain(base)
         || isUncertain(part)
-        || Look.holds(t, before, part.start(), "其中", "已", "今年", "去年", "上年", "往年")) {
+        || Look.holds(t, before, part.start(), "其中", "今年", "去年", "上年", "往年")) {
       return;
     }
     judge(said, base, part, false);
