@@ -442,7 +442,28 @@ public enum WordGroup {
   OTHER_REQUEST,
 
   /** Verbs that all the kinds of something follow. */
-  DIVIDED_INTO;
+  DIVIDED_INTO,
+
+  /** Words of a clause that tells what was planned to be spent. */
+  BUDGETED,
+
+  /** Words of a clause that tells what was spent. */
+  SPENT,
+
+  /** Words of a sentence with a balance that is not the difference of two numbers. */
+  OTHER_BALANCE,
+
+  /** What a number follows that is no share of what was counted before it. */
+  NO_SHARE,
+
+  /** Rates of a part, which is never more than its whole. */
+  PART_RATE,
+
+  /** What a number follows that is that of a part or a change, an ordinal, or one of a series. */
+  NO_STOCK,
+
+  /** What a period follows with which another one is compared. */
+  COMPARED;
 
   /**
    * Name of the compiled groups, beside this class. Characters, because those cost no decoding at

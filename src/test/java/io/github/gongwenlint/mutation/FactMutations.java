@@ -99,7 +99,23 @@ final class FactMutations {
                 match.group().contains(".")
                     ? plus(match.group().substring(0, match.group().indexOf('.')), 1)
                         + match.group().substring(match.group().indexOf('.'))
-                    : plus(match.group(), 3)));
+                    : plus(match.group(), 3)),
+        replace(
+            "remainder-mismatch",
+            "结余、节约、核减的数加四",
+            "(?<=结余|节约|节约资金|核减)\\d{1,3}(?=万元)",
+            match -> plus(match.group(), 4)),
+        replace(
+            "meeting-date",
+            "同一次常务会议的日期改晚一日",
+            "\\d{1,2}(?=日召开的?县政府第\\d\\d次)",
+            match -> plus(match.group(), 1)),
+        replace(
+            "form-mix",
+            "文号、文件名在前后两处的一处改动",
+            "(?<=〔2025〕)\\d{1,2}(?=号）)|(?<=民营经济|农村公路|县城供水|校园食品|防汛抗旱)(?:发展|管护|保障|安全|应急)",
+            match -> match.group().matches("\\d+") ? plus(match.group(), 20) : "工作",
+            text -> text.contains("常务会议议定事项")));
   }
 
   private static List<Mutation> changes() {

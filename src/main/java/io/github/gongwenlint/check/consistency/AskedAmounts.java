@@ -123,6 +123,10 @@ final class AskedAmounts extends Finder {
 
   /** Tells whether a heading stands between: of one section each item may ask for its own. */
   private boolean isUnderOther(Quantity first, Quantity later) {
+    Span title = document.facts().title();
+    if (title != null && first.start() < title.end()) {
+      return later.start() > title.end();
+    }
     int last = document.blockIndex(later.start());
     for (int b = document.blockIndex(first.start()) + 1; b > 0 && b <= last; b++) {
       Label label = document.blocks().get(b).label();

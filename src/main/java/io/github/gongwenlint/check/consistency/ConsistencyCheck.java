@@ -28,6 +28,7 @@ public final class ConsistencyCheck extends TriggerCheck {
           Differences.RULE,
           Differences.POINTS,
           Remainders.RULE,
+          MeetingDates.RULE,
           Indicators.RULE,
           NameVariants.RULE,
           Periods.RULE,
@@ -59,6 +60,9 @@ public final class ConsistencyCheck extends TriggerCheck {
   private static final int BECOMES = 19;
   private static final int PERIOD = 20;
   private static final int LACKING = 21;
+  private static final int SAVED = 22;
+  private static final int MEETING = 23;
+  private static final int TOGETHER = 24;
 
   private static final String DIGITS = "0123456789０１２３４５６７８９";
   private static final String SCALES = "万亿平方公千立余多";
@@ -71,7 +75,7 @@ public final class ConsistencyCheck extends TriggerCheck {
   private static final String MEASURES = "大个项类种级";
 
   /** Units of what is left over when some of it is done. */
-  private static final String DONE = "个家户人名件条项处起";
+  private static final String DONE = "个家户人名件条项处起亩公万亿";
 
   /** Characters with which such a statement is made, and those that must stand beside them. */
   private static final Triggers TRIGGERS =
@@ -110,10 +114,16 @@ public final class ConsistencyCheck extends TriggerCheck {
           .kind(COMPARED, "比较")
           .behind(COMPARED, "，")
           .kind(BECOMES, "为至")
-          .behind(BECOMES, "整增减降升")
+          .behind(BECOMES, "整增减降升缩大加少低高长")
           .kind(PERIOD, "季半")
           .before(PERIOD, "度年")
           .kind(LACKING, "缺")
+          .kind(TOGETHER, "共")
+          .before(TOGETHER, DIGITS)
+          .kind(MEETING, "次")
+          .before(MEETING, "常全专党会主局院务扩")
+          .kind(SAVED, "余约省减")
+          .behind(SAVED, "结节核")
           .kind(NUMBER, DIGITS)
           .before(NUMBER, "∶：:" + SCALES + UNITS + COUNTED + DONE)
           .ready();
@@ -148,6 +158,7 @@ public final class ConsistencyCheck extends TriggerCheck {
     private final Shares shares;
     private final Stocks stocks;
     private final Remainders remainders;
+    private final MeetingDates meetings;
     private final FeedbackCounts feedback;
     private final Periods periods;
     private final NameVariants names;
@@ -175,6 +186,7 @@ public final class ConsistencyCheck extends TriggerCheck {
       shares = new Shares(document, report);
       stocks = new Stocks(document, report);
       remainders = new Remainders(document, report);
+      meetings = new MeetingDates(document, report);
       feedback = new FeedbackCounts(document, report);
       periods = new Periods(document, report);
       names = new NameVariants(document, report);
@@ -194,7 +206,7 @@ public final class ConsistencyCheck extends TriggerCheck {
           case TOTAL -> {
             totals = true;
             if (t[i - 1] != '小') {
-              sums.together(i - 1);
+              sums.together(i - 1, 2);
             }
           }
           case SHARE -> {
@@ -219,13 +231,14 @@ public final class ConsistencyCheck extends TriggerCheck {
           }
           case COMPARED -> differences.compared(i);
           case BECOMES -> {
-            if (t[i] == '至') {
-              growth.changed(i);
-            }
+            growth.changed(i);
             differences.becomes(i);
           }
           case PERIOD -> periods.look(i);
+          case TOGETHER -> sums.together(i, 1);
+          case MEETING -> meetings.look(i);
           case LACKING -> remainders.lacking(i);
+          case SAVED -> remainders.saved(i);
           case COMRADE -> names.comrade(i - 1);
           case POST -> {
             if (t[i - 1] != '出' && t[i - 1] != '列') {

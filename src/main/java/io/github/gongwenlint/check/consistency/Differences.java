@@ -25,6 +25,7 @@ final class Differences extends Finder {
           .bad("新增数字经济、人工智能等2个专业，撤销专业4个，专业总数由58个调整为⟦54个⟧。")
           .bad("投诉量从186件降至152件，⟦减少36件⟧；企业由2022年的56家增加到2023年的72家，⟦净增18家⟧。")
           .bad("应参加会议代表120人，实到代表⟦125人⟧。")
+          .bad("应参会48人，实际参会⟦45人⟧，请假2人。")
           .bad("会议应到78人，实到⟦72人⟧，请假5人，符合规定。")
           .good(
               "应到78人，实到73人，请假5人；应到委员35名，实到32名。",
@@ -147,7 +148,7 @@ final class Differences extends Finder {
     while (digits > 0 && i - digits < 6 && Chars.isDigit(t[digits - 1])) {
       digits--;
     }
-    if (!Look.holds(t, digits - LABEL, digits, "实到", "实际到会")) {
+    if (!Look.holds(t, digits - LABEL, digits, "实到", "实际到会", "实际参会", "实际参加", "实际出席")) {
       return;
     }
     int start = sentenceStart(digits);

@@ -96,12 +96,24 @@ abstract class Finder {
 
   /** Tells whether a word before the number at {@code start} makes it no exact one. */
   final boolean isRoughly(int start) {
-    return Look.endsAny(t, start, ROUGHLY) > 0;
+    // 节约32万元 and 签约36家 are exact.
+    boolean word = at(start - 1) == '约' && "节签预合履".indexOf(at(start - 2)) >= 0;
+    return !word && Look.endsAny(t, start, ROUGHLY) > 0;
   }
 
   /** Tells whether a word behind the quantity that ends at {@code end} makes it no exact one. */
   final boolean isOrSo(int end) {
     return Look.startsAny(t, end, OR_SO) > 0;
+  }
+
+  /** Returns the numbers of the unit of {@code like} before it in its sentence. */
+  final List<Quantity> before(Quantity like) {
+    List<Quantity> all = Quantity.allIn(t, sentenceStart(like.start()), like.start());
+    if (all == null) {
+      return List.of();
+    }
+    all.removeIf(read -> !read.sameUnit(like));
+    return all;
   }
 
   /** Tells whether the quantity is the upper end of a range: 3—5个. */

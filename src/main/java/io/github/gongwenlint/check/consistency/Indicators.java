@@ -20,12 +20,13 @@ final class Indicators extends Finder {
           .message("同一指标、同一时期在前后文中的数值不同，请核对")
           .explanation(
               "前面写“接待游客2056.3万人次”，后面写“接待游客2506.3万人次”，多是数字颠倒或者只改了一处。"
-                  + "只在名称完全相同（去掉“全县”“累计”等）、时期相同、单位相同时比较，并且要么两个数的数字相同而次序不同，"
+                  + "只在名称完全相同（去掉“全县”“累计”等）、时期相同、单位相同时比较，并且要么两个数的数字相同而次序不同，或者四位以上的数只差一位，"
                   + "要么两处都写明了同一年、同一月；增减幅度、目标、概数和出现三次以上的指标不核对。")
           .source("公文核稿通例")
           .bad("全年接待游客2056.3万人次，实现旅游消费26.8亿元。\n二、主要成效\n旅游市场复苏，接待游客⟦2506.3万人次⟧。")
           .bad("2024年12月，在建项目资金到位率为86%。\n二、下步工作\n2024年12月，在建项目资金到位率为⟦92%⟧，仍需努力。")
           .bad("2024年全县粮食总产量25.6万吨。\n二、主要成效\n2024年全县粮食总产量⟦26.5万吨⟧，增长3%。")
+          .bad("接待游客2056.3万人次，增长8%。\n二、主要成效\n旅游市场复苏，接待游客⟦2086.3万人次⟧。")
           .bad("发放最低生活保障金5862万元。\n二、存在问题\n发放最低生活保障金⟦5682万元⟧，没有违规。")
           .bad(
               "关于申请供水二期工程市级补助资金的请示\n三、资金筹措\n一是申请专项债券1.2亿元；二是申请市级补助资金5700万元。\n四、请示事项\n"
@@ -39,6 +40,7 @@ final class Indicators extends Finder {
               "2024年12月，在建项目资金到位率为86%。2025年1月，在建项目资金到位率为92%。",
               "甲镇：规上工业产值56.3亿元。乙镇：规上工业产值53.6亿元。丙镇：规上工业产值65.3亿元。",
               "2023年全县粮食总产量25.6万吨，2024年全县粮食总产量26.5万吨。",
+              "接待游客2056.3万人次。\n二、下步打算\n2026年接待游客2086.3万人次。",
               "规上工业产值增长5.6%。\n固定资产投资增长6.5%。",
               "规上工业产值56.3亿元。\n力争规上工业产值63.5亿元以上。")
           .build();
@@ -206,6 +208,7 @@ final class Indicators extends Finder {
       boolean dated = one.indexOf('年') > 0 && one.equals(two);
       if (own(one).equals(own(two))
           && (isTurned(of.first.quantity, other.quantity)
+              || isOneOff(of.first.quantity, other.quantity)
               || (dated && entry.getKey().length() > SURE))) {
         tell(of.first.quantity, other.quantity);
       }
@@ -216,6 +219,25 @@ final class Indicators extends Finder {
   private String own(String period) {
     int year = document.facts().titleYear();
     return year > 0 && period.equals(year + "年") ? "" : period;
+  }
+
+  /** Tells whether two long numbers differ in one digit: 2056.3 and 2086.3. */
+  private boolean isOneOff(Quantity one, Quantity other) {
+    int length = one.digitsEnd() - one.start();
+    if (length != other.digitsEnd() - other.start() || one.step() != other.step()) {
+      return false;
+    }
+    int differ = 0;
+    int digits = 0;
+    for (int k = 0; k < length; k++) {
+      char a = t[one.start() + k];
+      char b = t[other.start() + k];
+      digits += Chars.isDigit(a) ? 1 : 0;
+      differ += a == b ? 0 : 1;
+    }
+    // 1200 and 1300 are rounded, 1236 and 1286 are not.
+    boolean round = t[one.digitsEnd() - 1] == '0' || t[other.digitsEnd() - 1] == '0';
+    return differ == 1 && digits >= 4 && !round;
   }
 
   /** Tells whether two numbers have the same digits in another order. */

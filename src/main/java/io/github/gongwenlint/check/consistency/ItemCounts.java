@@ -32,6 +32,7 @@ final class ItemCounts extends Finder {
           .bad("考核结果分为优秀、合格、基本合格和不合格⟦三个⟧档次。")
           .bad("抽查了内一科、骨科、妇产科、重症医学科⟦三个⟧科室。")
           .good(
+              "项目分为基础设施、产业发展、公共服务和生态环保、社会治理五大类。",
               "考核结果分为优秀、合格、基本合格和不合格四个档次，检查分为自查、抽查和督查三个阶段。",
               "突发事件分为特别重大、重大、较大和一般四级。",
               "先后赴遵义、安顺、铜仁、黔东南4个市（州）开展调研。",
@@ -179,7 +180,8 @@ final class ItemCounts extends Finder {
         }
         count++;
         stop = k - 1;
-      } else if (!Chars.isHan(before) || "等与及其各有".indexOf(before) >= 0) {
+      } else if (!Chars.isHan(before) || "和等与及其各有".indexOf(before) >= 0) {
+        // 公共服务和生态环保 may be one of the kinds, or two.
         return false;
       }
       k--;

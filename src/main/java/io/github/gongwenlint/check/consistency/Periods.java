@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.consistency;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
@@ -29,10 +30,7 @@ final class Periods extends Finder {
               "清河县水利局2024年上半年总结和下半年计划\n一、上半年工作\n二、下半年计划")
           .build();
 
-  private static final String[] COMPARED = {
-    "较", "比", "与", "同", "和", "上", "继", "在", "跟", "从", "自", "去年", "上年", "对", "、", "至", "到", "—", "-",
-    "及"
-  };
+  private static final String[] COMPARED = WordGroup.COMPARED.words();
 
   /** How many characters behind the period must be those of the title. */
   private static final int SAME = 4;

@@ -23,10 +23,14 @@ final class Remainders extends Finder {
           .explanation(
               "“需资金5.6亿元，已落实4.2亿元，缺口1.6亿元”，缺口实际是1.4亿元；“发现问题23个，已整改到位21个，其余3个正在整改”，余下的是2个。"
                   + "只在同一句里、前面恰好有两个同单位的数，一个是需要（应有、编制、总数），一个是已有（已落实、已整改）时核对；"
-                  + "“正在”“尚未”的可能只是余下的一部分，合起来没有超过总数的只提示。概数、年均、其中的缺口不核对。")
+                  + "收入减支出的结余、预算减中标价的节约额、送审减审定的核减额同样核对。“正在”“尚未”的可能只是余下的一部分，合起来没有超过总数的只提示。概数、年均、其中的缺口不核对。")
           .source("公文核稿通例")
           .bad("项目总投资5.6亿元，已落实4.2亿元，资金⟦缺口1.6亿元⟧。")
           .bad("现有供水厂2座，日供水能力4.2万立方米，高峰期日需水量达5.6万立方米，日⟦缺口约1.2万立方米⟧。")
+          .bad("应征地260亩，已完成220亩，⟦剩余50亩⟧年底前完成。")
+          .bad("采购预算320万元，中标价298万元，⟦节约32万元⟧，节约率6.9%。")
+          .bad("全年总收入1260万元，总支出1180万元，⟦结余60万元⟧。")
+          .bad("工程送审金额1260.5万元，审定金额1180.2万元，⟦核减70.3万元⟧。")
           .bad("核定编制45名，实有38名，⟦缺编9名⟧。")
           .bad("全年需经费320万元，财政已安排180万元，⟦尚缺120万元⟧。")
           .bad("检查发现问题23个，已整改到位23个，⟦正在整改2个⟧。")
@@ -36,6 +40,8 @@ final class Remainders extends Finder {
               "项目总投资5.6亿元，已落实4.2亿元，资金缺口1.4亿元。",
               "需资金5680万元，已到位4230万元，缺口约1500万元。",
               "核定编制45名，实有38名，缺编7名。",
+              "采购预算320万元，中标价298万元，节约22万元；总收入1260万元，总支出1180万元，累计结余260万元。",
+              "收入1260万元，支出1180万元，上年结转36万元，年末结余116万元。",
               "项目总投资5.6亿元，已落实4.2亿元，其中今年缺口0.6亿元。",
               "总投资5.6亿元，中央补助2亿元，已到位1.2亿元，缺口2.4亿元。",
               "检查发现问题23个，已整改到位21个，正在整改2个。",
@@ -69,6 +75,15 @@ final class Remainders extends Finder {
 
   /** Before a number: it is no whole that is then divided. */
   private static final String[] NOT_ALL = WordGroup.NO_WHOLE.words();
+
+  /** Words of a clause that tells what was planned to be spent. */
+  private static final String[] BUDGETED = WordGroup.BUDGETED.words();
+
+  /** Words of a clause that tells what was spent. */
+  private static final String[] SPENT = WordGroup.SPENT.words();
+
+  /** Words of a sentence with a balance that is not the difference of two numbers. */
+  private static final String[] OTHER_BALANCE = WordGroup.OTHER_BALANCE.words();
 
   private static final String[] LAST_YEAR = WordGroup.LAST_YEAR.words();
 
@@ -120,6 +135,39 @@ final class Remainders extends Finder {
     judge(need, have, gap, from, about, Severity.WARNING);
   }
 
+  /** Looks at 余, 约, 省 or 减 at {@code i} behind 结, 节 or 核: 预算320万元，中标价298万元，节约22万元. */
+  void saved(int i) {
+    int k = i + 1;
+    k += Look.startsAny(t, k, "资金", "经费", "成本", "投资");
+    k += Look.startsAny(t, k, "了", "为");
+    int end = sentenceEnd(i);
+    Quantity said = Chars.isDigit(at(k)) ? Quantity.at(t, k, end) : null;
+    int start = sentenceStart(i);
+    int clause = clauseStart(i - 1, start);
+    if (said == null
+        || !said.unit().equals("元")
+        || isVague(said, 0)
+        || holdsDigit(clause, i)
+        || Look.holds(t, start, end, OTHER_BALANCE)) {
+      return;
+    }
+    List<Quantity> two = pair(start, clause, said);
+    if (two == null) {
+      return;
+    }
+    Quantity first = two.get(0);
+    Quantity second = two.get(1);
+    int from = clauseStart(first.start(), start);
+    int other = clauseStart(second.start(), start);
+    boolean income =
+        Look.holds(t, from, first.start(), "收入") && Look.holds(t, other, second.start(), "支出");
+    boolean budget =
+        Look.holds(t, from, first.start(), BUDGETED) && Look.holds(t, other, second.start(), SPENT);
+    if ((at(i) == '余' ? income || budget : budget) && first.value() >= second.value()) {
+      judge(first, second, said, i - 1, false, Severity.WARNING);
+    }
+  }
+
   /**
    * Looks at the last digit before {@code i}, the unit of what is left: 已整改16个，其余2个正在推进.
    *
@@ -127,7 +175,7 @@ final class Remainders extends Finder {
    */
   void left(int i) {
     int digits = i;
-    while (digits > 0 && i - digits < 6 && Chars.isDigit(t[digits - 1])) {
+    while (digits > 0 && i - digits < 8 && (Chars.isDigit(t[digits - 1]) || t[digits - 1] == '.')) {
       digits--;
     }
     int word = Look.endsAny(t, digits, LEFT);
@@ -148,7 +196,8 @@ final class Remainders extends Finder {
     }
     int end = sentenceEnd(i);
     Quantity left = Quantity.at(t, digits, end);
-    if (left == null || !left.isExact() || isVague(left, 0)) {
+    boolean measured = left != null && !left.isExact();
+    if (left == null || left.unit().isEmpty() || (measured && !rest) || isVague(left, 0)) {
       return;
     }
     int start = sentenceStart(from);
@@ -179,7 +228,7 @@ final class Remainders extends Finder {
       return;
     }
     long sum = done.value() + left.value();
-    if (sum == whole.value()) {
+    if (sum == whole.value() || (measured && done.step() != whole.step())) {
       return;
     }
     Severity severity = rest || sum > whole.value() ? Severity.WARNING : Severity.INFO;

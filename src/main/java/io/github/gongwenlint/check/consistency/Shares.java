@@ -25,6 +25,7 @@ final class Shares extends Finder {
           .bad("发放问卷1200份，收回有效问卷1128份，有效回收率⟦96%⟧。")
           .bad("受理群众诉求250件，办结235件，办结率为⟦96%⟧。")
           .bad("受理信访事项320件，办结304件，办结率达到⟦98%⟧。")
+          .bad("项目总投资5600万元，已到位4200万元，到位率⟦85%⟧。")
           .bad("吸纳本村劳动力52人就业，其中脱贫劳动力17人、占⟦34.6%⟧。")
           .bad("现有职工68人，其中医师17人，占25%；护士34人，占⟦55%⟧。")
           .bad("全镇共有党员480名，其中35岁以下党员96名，占⟦25%⟧。")
@@ -41,6 +42,7 @@ final class Shares extends Finder {
               "受理群众诉求250件，办结235件，按期办结率为96%。",
               "吸纳本村劳动力52人就业，其中脱贫劳动力17人、占32.7%。",
               "新增企业12家，其中规上企业3家，占全市新增数的40%。",
+              "受理案件260件，审结251件，其中调解78件，占30%。",
               "现有餐饮单位540家，比去年的500家增长8%，其中使用瓶装气的108家，占20%。",
               "走访企业40家。在走访的企业中，反映融资难的有18家，占45%。",
               "抽查归档病历200份。归档病历甲级率为95%（甲级病历190份）。",
@@ -55,10 +57,7 @@ final class Shares extends Finder {
    * Before a number: it is a bound, a change, one of several or of a range, and so no share of what
    * was counted before it.
    */
-  private static final String[] NO_SHARE = {
-    "不低于", "高于", "低于", "大于", "小于", "提高", "增长", "下降", "均为", "均达", "均", "分别为", "分别", "分别达", "至", "到",
-    "和", "与", "—", "-", "~", "～", "－"
-  };
+  private static final String[] NO_SHARE = WordGroup.NO_SHARE.words();
 
   /** Behind a number: it is one of several or of a range, or a target. */
   private static final String[] NO_SHARE_AFTER = {
@@ -75,11 +74,7 @@ final class Shares extends Finder {
   private static final String[] WHOLE_RATE = {"", "有效", "总", "总体", "问卷", "问卷有效"};
 
   /** Rates of which the part cannot be more than the whole; 完成率 and 使用率 can. */
-  private static final String[] NO_MORE_THAN_ALL = {
-    "覆盖率", "签约率", "参保率", "合格率", "满意率", "办结率", "知晓率", "入学率", "普及率", "接种率", "达标率", "整改率", "回复率",
-    "化解率", "建档率", "参与率", "出勤率", "到位率", "入户率", "受理率", "成功率", "及格率", "毕业率", "治愈率", "回收率", "落实率",
-    "参会率", "到会率", "巩固率", "就业率", "普查率", "公开率", "答复率", "处置率", "销号率", "随访率", "优良率"
-  };
+  private static final String[] NO_MORE_THAN_ALL = WordGroup.PART_RATE.words();
 
   /** Before a number: it is that of the year with which this one is compared. */
   private static final String[] OTHER_TIME = WordGroup.OTHER_TIME.words();
@@ -311,7 +306,7 @@ final class Shares extends Finder {
         || base.value() < part.value()
         || isUncertain(base)
         || isUncertain(part)
-        || Look.holds(t, before, part.start(), "其中", "已", "今年", "去年", "上年", "往年")) {
+        || Look.holds(t, before, part.start(), "其中", "今年", "去年", "上年", "往年")) {
       return;
     }
     judge(said, base, part, false);
@@ -439,6 +434,12 @@ final class Shares extends Finder {
       return;
     }
     String right = Quantity.plain(Math.round(exact * 10) * (Quantity.ONE / 10)) + "%";
+    for (Quantity whole : before(base)) {
+      if (whole.value() != part.value() && fits(said, whole, part)) {
+        // 受理260件，审结251件，其中调解78件，占30%: of the first number.
+        return;
+      }
+    }
     Quantity better = other ? elsewhere(said, base, part) : null;
     if (better != null) {
       report(

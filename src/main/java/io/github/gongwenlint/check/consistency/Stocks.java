@@ -27,7 +27,7 @@ final class Stocks extends Finder {
   private static final String[] HAS = WordGroup.HAVING.words();
 
   /** Before a number: it is that of a part or a change, an ordinal, or one of a range or series. */
-  private static final String[] NO_STOCK = {"其中", "新增", "增加", "新", "第", "—", "-", "～", "、"};
+  private static final String[] NO_STOCK = WordGroup.NO_STOCK.words();
 
   private static final int MOST = 200;
 

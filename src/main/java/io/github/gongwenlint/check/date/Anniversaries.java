@@ -9,6 +9,7 @@ import io.github.gongwenlint.document.Facts;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
+import io.github.gongwenlint.rule.Related;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
@@ -30,7 +31,7 @@ final class Anniversaries {
           .message("周年数与年份对不上，按“年份减去事件发生的年份”核对")
           .explanation(
               "周年数等于纪念那一年减去事件发生的那一年，不加一：建党（1921年）102周年是2023年，新中国成立（1949年）75周年是2024年。"
-                  + "沿用上一年的稿子，最容易忘改的就是它。年份取同句写明的年份；写“今年是”“喜迎”“……之际”的，取成文日期或标题里的年份。"
+                  + "沿用上一年的稿子，最容易忘改的就是它。年份取同句写明的年份；写“今年是”“喜迎”“……之际”的，取成文日期或标题里的年份；“今天隆重集会，庆祝……”的与标题里的周年数核对。"
                   + "“以来”“近百年”“建党100周年大会上的讲话”之类不查。")
           .source("党史、国史通行纪年；年表见 dictionaries/chronology.tsv")
           .bad("2023年是中国共产党成立⟦101周年⟧。", "2023年是中国共产党成立102周年。")
@@ -41,7 +42,9 @@ final class Anniversaries {
           .bad("县科协2023年党建工作总结\n7月1日前，开展庆祝建党⟦101周年⟧系列活动，慰问党员6名。")
           .bad("县科协2023年党建工作总结\n加强党员教育。隆重庆祝建党⟦101周年⟧，表彰优秀党员12名。")
           .bad("在全局年中工作会议上的讲话\n（2024年6月3日）\n同志们：\n今年是全面深化改革的关键之年，也是新中国成立⟦74周年⟧。7月1日是建党⟦102周年⟧。")
+          .bad("在庆祝中国共产党成立104周年大会上的讲话\n同志们：\n今天，我们隆重集会，庆祝中国共产党成立⟦103周年⟧。")
           .good(
+              "在庆祝中国共产党成立104周年大会上的讲话\n同志们：\n今天，我们隆重集会，庆祝中国共产党成立104周年。再过一年，将迎来建党105周年。",
               "2023年是中国共产党成立102周年。",
               "2024年是新中国成立75周年，也是实现“十四五”规划目标任务的关键一年。",
               "2021年7月1日，庆祝中国共产党成立100周年大会隆重举行。",
@@ -91,6 +94,7 @@ final class Anniversaries {
       claim = present(document, found.start, at + 1, base + count, count);
     }
     if (claim == null || claim.allows(base + count)) {
+      title(document, found, count, span, report);
       return;
     }
     int right = claim.latest() - base;
@@ -124,6 +128,35 @@ final class Anniversaries {
                             write(t, numberStart, right) + "周年"))
                     : List.of())
             .withRelated(claim.related()));
+  }
+
+  /** 庆祝建党104周年大会 in the title, and 今天，我们隆重集会，庆祝建党103周年 in the text. */
+  private static void title(
+      Document document, Found found, int count, Span span, Consumer<Diagnostic> report) {
+    char[] t = document.chars();
+    Span title = document.facts().title();
+    int from = YearClaim.sentenceStart(t, found.start);
+    if (title == null
+        || found.start < title.end()
+        || !Look.holds(t, from, found.start, "今天", "隆重集会", "欢聚一堂")
+        || Look.holds(t, from, found.start, NEXT)) {
+      return;
+    }
+    for (int i = title.start(); i + 1 < title.end(); i++) {
+      if (t[i] != '周' || t[i + 1] != '年') {
+        continue;
+      }
+      int start = WrittenDate.numberStart(t, i);
+      int held = WrittenDate.number(t, start, i);
+      Found other = held < 1 ? null : find(t, start);
+      if (other != null && other.entry.equals(found.entry) && held != count) {
+        Span place = new Span(start, i + 2);
+        String message = "标题写“" + document.text(place) + "”，这里写“" + document.text(span) + "”，请核对";
+        report.accept(
+            Diagnostic.of(ANNIVERSARY_YEAR, span, message).withRelated(new Related(place, "标题")));
+        return;
+      }
+    }
   }
 
   private static String right(YearClaim claim, int base) {
