@@ -175,7 +175,7 @@ class ConfigTest {
         "gongwen.yml:1:11：要求 gongwen-lint >=2，现在用的是 0.1.0；请换用符合要求的版本，或修改 requires");
     says("overrides:\n  - rules: {typo: off}\n", "gongwen.yml:2:5：overrides 的每一项都要有 files");
     assertThatThrownBy(() -> parse("- 民政局\n"))
-        .hasMessageStartingWith("gongwen.yml:1:1：文件内容 应为“键: 值”，可用的键：root、");
+        .hasMessageStartingWith("gongwen.yml:1:1：文件内容应为“键: 值”，可用的键：root、");
   }
 
   @Test
