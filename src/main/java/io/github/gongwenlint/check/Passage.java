@@ -122,6 +122,26 @@ public final class Passage {
     return close >= 0 && close - open - 1 >= Math.max(LONG_QUOTATION, end - start + 4);
   }
 
+  /**
+   * Tells whether a range lies in quotation marks that hold a list rather than a sentence:
+   * “管行业必须管安全、管业务必须管安全”.
+   */
+  public boolean inQuotedList(int start, int end) {
+    int open = openBefore(start, '“', '”');
+    int close = closeAfter(end, '“', '”');
+    if (open < 0 || close < 0) {
+      return false;
+    }
+    boolean list = false;
+    for (int i = open + 1; i < close; i++) {
+      if ("，。；：！？,;:!?".indexOf(at(i)) >= 0) {
+        return false;
+      }
+      list |= at(i) == '、';
+    }
+    return list;
+  }
+
   /** Tells whether a “ stands open at {@code offset}. */
   public boolean quotationOpenAt(int offset) {
     return openBefore(offset, '“', '”') >= 0;

@@ -298,6 +298,9 @@ public enum WordGroup {
   /** What one's own place is to become, behind its name. */
   MADE_INTO,
 
+  /** What begins a clause and acts upon a body: 推动|镇政府 holds no name of a town. */
+  ACTING,
+
   /** What Word writes in the place of a field in error. */
   FIELD_ERROR,
 
@@ -338,7 +341,108 @@ public enum WordGroup {
   GAINED,
 
   /** What is no longer, before its number. */
-  LOST;
+  LOST,
+
+  /** Verbs for what becomes more. */
+  RISING,
+
+  /** Verbs for what becomes less. */
+  FALLING,
+
+  /** Nouns for a growth, before its rate. */
+  RATE_OF_RISE,
+
+  /** Nouns for a decline, before its rate. */
+  RATE_OF_FALL,
+
+  /** What says that a rate compares with the year before. */
+  COMPARED_WITH_LAST_YEAR,
+
+  /** The year before. */
+  LAST_YEAR,
+
+  /** Words of a sentence in which a rate is not that of the two numbers before it. */
+  OTHER_RATE,
+
+  /** Words of lacking that a number follows. */
+  LACKING,
+
+  /** What stands between a word of lacking and its number. */
+  LEAD_TO_LACK,
+
+  /** Words of a clause that tells what is needed. */
+  NEEDED,
+
+  /** Words of a clause that tells what there is already. */
+  AT_HAND,
+
+  /** Words of a clause that tells what is lacking of a part or in another time. */
+  OTHER_LACK,
+
+  /** Words for all that is left, before its number. */
+  LEFT_OVER,
+
+  /** Words for what is not yet done, before its number. */
+  UNDER_WAY,
+
+  /** Adverbs that begin what is already done. */
+  ALREADY,
+
+  /** Words of a heading over the stages of a plan. */
+  STEPS,
+
+  /** Names of the stages that may follow the years of a plan. */
+  CLOSING_STAGE,
+
+  /** Names of the stages that may precede the years of a plan. */
+  OPENING_STAGE,
+
+  /** Verbs for the start of building. */
+  BEGUN,
+
+  /** Verbs for the end of building. */
+  BUILT,
+
+  /** Nouns for the time that building takes. */
+  BUILDING_TERM,
+
+  /**
+   * Words of a sentence whose dates are those of two buildings, or whose term is none of the whole.
+   */
+  OTHER_BUILDING,
+
+  /** Verbs of finishing that a number follows. */
+  FINISHED,
+
+  /** Words before a number that is no whole which is then divided. */
+  NO_WHOLE,
+
+  /** What a date follows on which something is held. */
+  HELD_ON,
+
+  /** What a date follows until which something can be done. */
+  CLOSES_ON,
+
+  /** What a number of the year follows with which this one is compared. */
+  OTHER_TIME,
+
+  /** Words before a number that is wished for, prescribed or of another time. */
+  NO_PART,
+
+  /** Words of a clause by itself that tells what is to come. */
+  PLANNED,
+
+  /** Verbs of asking for money. */
+  ASKING,
+
+  /** Verbs behind which it is named what is asked for. */
+  GRANTING,
+
+  /** Words of a clause that asks for a part, or tells what was asked for before. */
+  OTHER_REQUEST,
+
+  /** Verbs that all the kinds of something follow. */
+  DIVIDED_INTO;
 
   /**
    * Name of the compiled groups, beside this class. Characters, because those cost no decoding at

@@ -49,6 +49,7 @@ final class Mutations {
     all.addAll(numbering());
     all.addAll(dates());
     all.addAll(numbers());
+    all.addAll(FactMutations.all());
     all.addAll(consistency());
     all.addAll(repetition());
     all.addAll(attachments());
@@ -299,11 +300,6 @@ final class Mutations {
         replace(
             "ratio-sum", "“分别占”里一项加一", "(?<=分别占)(\\d+)(?=%、)", match -> plus(match.group(1), 1)),
         replace(
-            "percent-change",
-            "增减幅度与前后数字不符",
-            "(?<=由[\\d.]{2,5}(?:万|亿)?[人户元家]增加到[\\d.]{2,5}(?:万|亿)?[人户元家]，增长)(\\d)",
-            match -> match.group(1).equals("1") ? "3" : "1" + match.group(1)),
-        replace(
             "share-mismatch",
             "“占”或者“率”后的百分比加八",
             "(?<=[份张件个人名户]，占|率|万元的)(\\d{2})(?=(?:\\.\\d)?%[；，。])",
@@ -314,11 +310,6 @@ final class Mutations {
             "“比上年的……增加”之类的数加三（上千的加十）",
             "(?<=比上年(?:同期)?的[\\d.]{2,5}(?:万元|万人次|件)[增减][加少]|[户张]，增加)(\\d{1,4})",
             match -> plus(match.group(1), match.group(1).length() > 3 ? 10 : 3)),
-        replace(
-            "percentage-points",
-            "“提高……个百分点”写成“提高……%”",
-            "(?<=由[\\d.]{2,4}%(?:提高|下降)到[\\d.]{2,4}%，(?:提高|下降)[\\d.]{1,4})个百分点",
-            match -> "%"),
         replace(
             "value-conflict",
             "“全镇……名党员”之类的数加一",
@@ -667,7 +658,7 @@ final class Mutations {
     return match.end() - match.start();
   }
 
-  private static String next(String numeral) {
+  static String next(String numeral) {
     return ChineseNumerals.format(
         ChineseNumerals.parse(numeral.toCharArray(), 0, numeral.length()) + 1);
   }
@@ -677,7 +668,7 @@ final class Mutations {
         ChineseNumerals.parse(numeral.toCharArray(), 0, numeral.length()) - 1);
   }
 
-  private static String plus(String number, int more) {
+  static String plus(String number, int more) {
     return Integer.toString(Integer.parseInt(number) + more);
   }
 }

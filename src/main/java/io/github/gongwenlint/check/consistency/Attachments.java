@@ -494,8 +494,10 @@ final class Attachments extends Finder {
         return;
       }
     }
+    int surplus = 0;
     for (Heading heading : byNumber.values()) {
       if (heading.number > entries.size()) {
+        surplus++;
         report(
             RULE,
             Severity.WARNING,
@@ -511,7 +513,8 @@ final class Attachments extends Finder {
       Entry entry = entries.get(Math.max(0, heading.number - 1));
       title(heading, entry);
     }
-    if (!byNumber.containsKey(0) && byNumber.size() > 1) {
+    // What has too high a number is the one that seems to be missing.
+    if (surplus == 0 && !byNumber.containsKey(0) && byNumber.size() > 1) {
       for (int number = 1; number < byNumber.lastKey() && number <= entries.size(); number++) {
         if (!byNumber.containsKey(number)) {
           Entry entry = entries.get(number - 1);

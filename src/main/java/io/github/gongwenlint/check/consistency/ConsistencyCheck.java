@@ -140,6 +140,8 @@ public final class ConsistencyCheck extends TriggerCheck {
     private final NamedItems namedItems;
     private final Endings endings;
     private final FormMix forms;
+    private final CitedNumbers cited;
+    private final AskedAmounts asked;
     private final Amounts amounts;
     private final Growth growth;
     private final Differences differences;
@@ -165,6 +167,8 @@ public final class ConsistencyCheck extends TriggerCheck {
       namedItems = new NamedItems(document, report);
       endings = new Endings(document, report);
       forms = new FormMix(document, report);
+      cited = new CitedNumbers(document, report);
+      asked = new AskedAmounts(document, report);
       differences = new Differences(document, report);
       amounts = new Amounts(document, report);
       growth = new Growth(document, report, differences);
@@ -231,7 +235,10 @@ public final class ConsistencyCheck extends TriggerCheck {
             }
           }
           case BODY -> names.body(i);
-          case TITLED -> forms.titled(i);
+          case TITLED -> {
+            forms.titled(i);
+            cited.titled(i);
+          }
           default -> {
             number(t, i + 1, ratios, amounts);
             if (DONE.indexOf(t[i + 1]) >= 0) {
@@ -243,6 +250,8 @@ public final class ConsistencyCheck extends TriggerCheck {
               char unit = t[i + 1];
               if (unit == '%' || unit == '％') {
                 shares.percent(i + 1);
+              } else if (unit == '万' || unit == '亿' || unit == '元') {
+                asked.amount(i + 1);
               } else if (unit == '个') {
                 itemCounts.digits(i + 1);
                 namedItems.look(i);
@@ -267,6 +276,7 @@ public final class ConsistencyCheck extends TriggerCheck {
       names.finish();
       new OwnNames(document, report).finish();
       indicators.finish();
+      asked.finish();
       stocks.finish();
       feedback.finish();
       periods.finish();

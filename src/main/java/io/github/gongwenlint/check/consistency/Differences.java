@@ -52,8 +52,8 @@ final class Differences extends Finder {
               "企业数由120家增加到150家，增长25%。", "不良率由2%下降到1%，下降50%。", "税率由3%降到1%，降幅达67%。")
           .build();
 
-  static final String[] UP = {"增加", "增长", "提高", "上升", "扩大", "提升", "增多", "净增", "多", "增"};
-  static final String[] DOWN = {"下降", "减少", "降低", "压减", "缩减", "压缩", "少", "降", "减"};
+  private static final String[] UP = WordGroup.RISING.words();
+  private static final String[] DOWN = WordGroup.FALLING.words();
 
   private static final String[] GAIN = WordGroup.GAINED.words();
   private static final String[] LOSS = WordGroup.LOST.words();
@@ -221,7 +221,9 @@ final class Differences extends Finder {
     }
     int clause = start;
     for (int k = start; k <= stop; k++) {
-      if (t[k] != '，' && k < stop) {
+      // 新建4个、撤并3个 are two, 新增数字经济、人工智能等2个 is one.
+      boolean ends = t[k] == '，' || k == stop || (t[k] == '、' && holdsDigit(clause, k));
+      if (!ends) {
         continue;
       }
       Quantity only = Quantity.onlyIn(t, clause, k);
@@ -257,9 +259,7 @@ final class Differences extends Finder {
 
   /** The first of several numbers behind 分别, or the end of a range, is not compared by itself. */
   private boolean isUncertain(Quantity quantity) {
-    return isRough(quantity)
-        || Look.ends(t, quantity.start(), "分别")
-        || "—-~～－".indexOf(at(quantity.start() - 1)) >= 0;
+    return isRough(quantity) || Look.ends(t, quantity.start(), "分别") || endsRange(quantity);
   }
 
   @Override

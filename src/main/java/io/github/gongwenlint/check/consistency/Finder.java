@@ -23,6 +23,9 @@ abstract class Finder {
   /** Words before a number that make it no exact one: 近, 超过. */
   private static final String[] ROUGHLY = WordGroup.VAGUE_BEFORE.words();
 
+  /** Words before a number that make it the least there are. */
+  private static final String[] AT_LEAST = WordGroup.AT_LEAST.words();
+
   /** Words behind a quantity that do so: 以上, 左右. */
   private static final String[] OR_SO = WordGroup.VAGUE_AFTER.words();
 
@@ -69,9 +72,26 @@ abstract class Finder {
 
   /** Tells whether the words around a number say that it is not exact: 近100人, 100余人, 100人以上. */
   final boolean isRough(Quantity quantity) {
-    return isRoughly(quantity.start())
-        || Look.startsAny(t, quantity.digitsEnd(), "余", "多") > 0
-        || isOrSo(quantity.end());
+    return isRoughly(quantity.start()) || isMore(quantity);
+  }
+
+  /** Tells whether the words behind a number say that it is not exact: 100余人, 100人以上. */
+  final boolean isMore(Quantity quantity) {
+    return Look.startsAny(t, quantity.digitsEnd(), "余", "多") > 0 || isOrSo(quantity.end());
+  }
+
+  /** Tells whether a word before the number at {@code start} makes it the least there are. */
+  final boolean isAtLeast(int start) {
+    return Look.endsAny(t, start, AT_LEAST) > 0;
+  }
+
+  final boolean holdsDigit(int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (Chars.isDigit(t[k])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Tells whether a word before the number at {@code start} makes it no exact one. */
@@ -82,6 +102,20 @@ abstract class Finder {
   /** Tells whether a word behind the quantity that ends at {@code end} makes it no exact one. */
   final boolean isOrSo(int end) {
     return Look.startsAny(t, end, OR_SO) > 0;
+  }
+
+  /** Tells whether the quantity is the upper end of a range: 3—5个. */
+  final boolean endsRange(Quantity quantity) {
+    return "—-~～－".indexOf(at(quantity.start() - 1)) >= 0;
+  }
+
+  /** Returns where the clause starts that ends at {@code end}, at the earliest {@code start}. */
+  final int clauseStart(int end, int start) {
+    int k = end;
+    while (k > start && t[k - 1] != '，' && t[k - 1] != '、') {
+      k--;
+    }
+    return k;
   }
 
   /** Reports what only the whole document can tell. */

@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.consistency;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
@@ -46,31 +47,21 @@ final class Growth extends Finder {
               "高新技术企业由30家增加到60家，增加1倍；“小巨人”企业由2家增加到8家，翻了两番。")
           .build();
 
-  private static final String[] UP = {
-    "增加", "增长", "提高", "上升", "扩大", "提升", "净增", "增", "升", "发展", "攀升", "跃升", "壮大", "扩展", "上涨", "扩容"
-  };
-  private static final String[] DOWN = {
-    "下降", "减少", "降低", "降", "减", "压减", "缩减", "下跌", "压缩", "回落", "缩小", "精简"
-  };
+  private static final String[] UP = WordGroup.RISING.words();
+  private static final String[] DOWN = WordGroup.FALLING.words();
 
   /** Nouns for a growth, before its rate. */
-  private static final String[] RISE = {"增幅", "涨幅", "升幅", "增长率", "增速", "增长幅度", "提高幅度"};
+  private static final String[] RISE = WordGroup.RATE_OF_RISE.words();
 
-  private static final String[] FALL = {
-    "降幅", "减幅", "跌幅", "下降率", "下降幅度", "减少率", "压减率", "精简率", "精简幅度"
-  };
+  private static final String[] FALL = WordGroup.RATE_OF_FALL.words();
 
   /** What says with what the later number is compared: the earlier one must be of that year. */
-  private static final String[] COMPARED = {
-    "同比", "比上年", "较上年", "比去年", "较去年", "比上年同期", "较上年同期", "比去年同期", "较去年同期"
-  };
+  private static final String[] COMPARED = WordGroup.COMPARED_WITH_LAST_YEAR.words();
 
-  private static final String[] LAST_YEAR = {"去年", "上年", "同期"};
+  private static final String[] LAST_YEAR = WordGroup.LAST_YEAR.words();
 
   /** Words of a sentence in which a rate is not that of the two numbers. */
-  private static final String[] OTHER_RATE = {
-    "年均", "平均", "分别", "每年", "可比", "不变价", "实际增长", "现价", "扣除", "剔除", "名义", "环比", "复合"
-  };
+  private static final String[] OTHER_RATE = WordGroup.OTHER_RATE.words();
 
   /** How far before the verb the earlier number is looked for. */
   private static final int BACK = 40;
@@ -129,16 +120,13 @@ final class Growth extends Finder {
 
   /** Reads the last number in a range that is no year. */
   private @Nullable Quantity earlier(int begin, int verb) {
+    List<Quantity> all = Quantity.allIn(t, begin, verb);
+    if (all == null) {
+      return null;
+    }
     Quantity earlier = null;
-    for (int k = begin; k < verb; k++) {
-      if (Chars.isDigit(t[k])) {
-        Quantity read = Quantity.at(t, k, verb);
-        if (read == null) {
-          return null;
-        }
-        k = Math.max(k, read.digitsEnd() - 1);
-        earlier = at(read.digitsEnd()) == '年' || at(read.digitsEnd()) == '月' ? earlier : read;
-      }
+    for (Quantity read : all) {
+      earlier = read.isDate(t) ? earlier : read;
     }
     return earlier;
   }
@@ -341,10 +329,7 @@ final class Growth extends Finder {
   }
 
   private boolean isVague(Quantity quantity) {
-    return Look.startsAny(t, quantity.digitsEnd(), "余", "多") > 0
-        || Look.startsAny(t, quantity.end(), "余", "多", "以", "左") > 0
-        || Look.endsAny(t, quantity.start(), "近", "约", "超", "超过", "逾") > 0
-        || "—-~～－".indexOf(at(quantity.start() - 1)) >= 0;
+    return isRough(quantity) || endsRange(quantity);
   }
 
   @Override

@@ -19,8 +19,8 @@ final class ItemCounts extends Finder {
           .about(Subject.NUMBERS)
           .message("列举的项数与后面所说的数目不一致")
           .explanation(
-              "“教育、医疗、养老、住房三大领域”列了四项却说三大。只核对最有把握的两种：用顿号并列、每项字数相同，数目紧跟在最后一项之后，"
-                  + "至少三项，并且相差一两个；并列的是地名、专业、科室等名称，相差一个。有“等”字的不核对。")
+              "“教育、医疗、养老、住房三大领域”列了四项却说三大。只核对最有把握的几种：用顿号并列、每项字数相同，数目紧跟在最后一项之后，"
+                  + "至少三项，并且相差一两个；“分为”之后的各项，相差一个；并列的是地名、专业、科室等名称，相差一个。有“等”字的不核对。")
           .source("公文核稿通例")
           .bad("重点解决教育、医疗、养老、住房⟦三大⟧领域的突出问题。")
           .bad("围绕学习教育、检视问题、整改落实⟦四个⟧方面开展工作。")
@@ -29,8 +29,11 @@ final class ItemCounts extends Finder {
           .bad("先后赴遵义、安顺、铜仁、黔东南⟦5个⟧市（州）开展调研。")
           .bad("汉语言文学、应用统计学、小学教育⟦四个⟧专业接受现场考查。")
           .bad("对照“忠诚、干净、担当、奉献”⟦三个⟧方面的要求，认真查摆。")
+          .bad("考核结果分为优秀、合格、基本合格和不合格⟦三个⟧档次。")
           .bad("抽查了内一科、骨科、妇产科、重症医学科⟦三个⟧科室。")
           .good(
+              "考核结果分为优秀、合格、基本合格和不合格四个档次，检查分为自查、抽查和督查三个阶段。",
+              "突发事件分为特别重大、重大、较大和一般四级。",
               "先后赴遵义、安顺、铜仁、黔东南4个市（州）开展调研。",
               "汉语言文学、数学与应用数学、小学教育三个专业接受现场考查。",
               "对照“忠诚、干净、担当”三个方面的要求，落实“学思想、强党性”“重实践、建新功、抓落实”四个方面。",
@@ -49,6 +52,9 @@ final class ItemCounts extends Finder {
           .build();
 
   private static final int LONGEST_ITEM = 12;
+
+  /** Verbs that all the kinds of something follow. */
+  private static final String[] DIVIDED = WordGroup.DIVIDED_INTO.words();
 
   /** Places, of which one is named in few characters. */
   private static final String[] PLACES = WordGroup.SHORT_NAMED.words();
@@ -156,6 +162,45 @@ final class ItemCounts extends Finder {
     return true;
   }
 
+  /** Counts 优秀、合格、基本合格和不合格 between 分为 and 三个: kinds that are all named. */
+  private boolean divided(int from, int i, int said) {
+    int stop = from;
+    int count = 1;
+    int k = from;
+    while (k > 0 && stop - k <= LONGEST_ITEM) {
+      int verb = Look.endsAny(t, k, DIVIDED);
+      if (verb > 0) {
+        break;
+      }
+      char before = t[k - 1];
+      if (before == '、' || (before == '和' && count == 1)) {
+        if (stop - k < 2 || count > 12 || (before == '和' && !isJoint(k - 1, stop, i))) {
+          return false;
+        }
+        count++;
+        stop = k - 1;
+      } else if (!Chars.isHan(before) || "等与及其各有".indexOf(before) >= 0) {
+        return false;
+      }
+      k--;
+    }
+    if (Look.endsAny(t, k, DIVIDED) == 0
+        || stop - k < 2
+        || stop - k > LONGEST_ITEM
+        || count < 3
+        || Math.abs(count - said) != 1) {
+      return false;
+    }
+    tell(count, k, from, i);
+    return true;
+  }
+
+  /** Tells that 和 stands between two items, 基本合格和不合格, and not within one, 应急响应和处置. */
+  private boolean isJoint(int and, int stop, int measure) {
+    return t[and - 1] == t[stop - 1]
+        || (stop - and == 3 && Look.startsAny(t, measure, "级", "个等", "个档", "档", "个级") > 0);
+  }
+
   private void tell(int count, int start, int from, int i) {
     report(
         RULE,
@@ -176,7 +221,8 @@ final class ItemCounts extends Finder {
     if (said < 2 || said > 12 || from < 6) {
       return;
     }
-    if (t[i] == '个' && (named(from, i, said) || inQuotes(from, i, said))) {
+    if (divided(from, i, said)
+        || (t[i] == '个' && (named(from, i, said) || inQuotes(from, i, said)))) {
       return;
     }
     // Items from the last to the first; all of them but the first must be of one length.

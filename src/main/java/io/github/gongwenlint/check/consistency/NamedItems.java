@@ -31,6 +31,8 @@ final class NamedItems extends Finder {
           .bad("维权服务站进商场、进超市、进市场、进景区、进企业，实现“⟦四进⟧”全覆盖。")
           .bad("开展政策宣讲“⟦四进⟧”活动（进机关、进企业、进社区），覆盖1.2万人。")
           .bad("建立“⟦三个清单⟧”：问题清单、责任清单。")
+          .bad("推行“⟦三个一律⟧”：资料齐全的一律当场受理，能够网办的一律网上办理。")
+          .bad("按照“⟦四进⟧”要求开展宣传，进机关、进学校、进社区，全年不少于60场。")
           .bad("行动分⟦三个阶段⟧：第一阶段（3月）宣传发动；第二阶段（4月至6月）集中整治。")
           .bad("本报告共分⟦三个部分⟧。\n第一部分　工作回顾\n一年来成绩显著。\n第二部分　工作安排\n抓好落实。")
           .good(
@@ -45,11 +47,14 @@ final class NamedItems extends Finder {
               "行动分三个阶段，目前第一阶段、第二阶段任务已经完成。",
               "分三个阶段实施：第一阶段为动员，第二、第三阶段为整治和总结。",
               "做到“三个坚持”：坚持高位推动，成立专班，坚持到底；坚持以上率下；坚持久久为功。",
+              "推行“三个一律”：资料齐全的一律当场受理，能够网办的一律网上办理。需要现场核查的一律限时办结。",
+              "做到“三个到位”：思想认识、责任落实和督促检查到位。",
+              "坚持“三个结合”：学习与业务相结合、奖励与惩戒相结合、严管和厚爱相结合。",
               "突出“两个重点”：重点抓学习、重点抓整改、重点抓考核的经验值得推广。")
           .build();
 
   /** What stands in “四进” for each of the items. */
-  static final String VERBS = "进送查访讲看比促保评";
+  static final String VERBS = "进送查访讲看比促保评问";
 
   private static final String[] PARTS = {"部分", "阶段"};
 
@@ -101,10 +106,13 @@ final class NamedItems extends Finder {
   private void verbs(int from, int verb, int said) {
     int close = verb + 1;
     int count = 0;
-    char after = at(close + 1);
-    int next = Look.startsAny(t, close + 1, "活动", "行动", "宣讲活动", "工作");
-    if (after == '：' || after == '（' || "：（".indexOf(at(close + 1 + next)) >= 0) {
-      count = forward(close + 2 + next, t[verb]);
+    int next = close + 1;
+    while (next - close < LONGEST_ITEM && Chars.isHan(at(next))) {
+      next++;
+    }
+    // “四进”活动（进机关、…）, and 按照“四进”要求开展宣传，进机关、…
+    if ("：（".indexOf(at(next)) >= 0 || (at(next) == '，' && at(next + 1) == t[verb])) {
+      count = forward(next + 1, t[verb]);
     }
     if (count == 0) {
       count = backward(from - 1, t[verb]);
@@ -200,8 +208,8 @@ final class NamedItems extends Finder {
     int end = mark == '（' ? bracketEnd(k) : Math.min(Look.lineEnd(t, k), k + REACH);
     if (Look.starts(t, k, name)) {
       starting(from, close, k, end, name, said);
-    } else {
-      ending(from, close, k, end, name, said);
+    } else if (!ending(from, close, k, end, name, said)) {
+      holding(from, close, k, end, name, said);
     }
   }
 
@@ -253,8 +261,8 @@ final class NamedItems extends Finder {
     tell(from, close, inSentence);
   }
 
-  /** 问题清单、责任清单. */
-  private void ending(int from, int close, int first, int end, String name, int said) {
+  /** 问题清单、责任清单; tells whether it is such a list. */
+  private boolean ending(int from, int close, int first, int end, String name, int said) {
     int count = 0;
     int k = first;
     while (k < end) {
@@ -265,7 +273,7 @@ final class NamedItems extends Finder {
       if (!Look.ends(t, stop, name)
           || stop - k <= name.length()
           || Look.holds(t, k, stop, "和", "及", "等", "与")) {
-        return;
+        return false;
       }
       count++;
       if (at(stop) != '、') {
@@ -277,6 +285,62 @@ final class NamedItems extends Finder {
     if (count >= 2 && count != said && Math.abs(count - said) <= 2 && "。；）".indexOf(at(k)) >= 0) {
       tell(from, close, count);
     }
+    return count >= 2;
+  }
+
+  /** 资料齐全的一律当场受理，能够网办的一律网上办理: each part of the sentence holds the word once. */
+  private void holding(int from, int close, int first, int end, String name, int said) {
+    int stop = first;
+    while (stop < end && "。！？：）".indexOf(t[stop]) < 0) {
+      stop++;
+    }
+    if ("。）".indexOf(at(stop)) < 0 || Look.holds(t, first, stop, "等", "“")) {
+      return;
+    }
+    char mark = has('；', first, stop) ? '；' : has('，', first, stop) ? '，' : '、';
+    int count = 0;
+    int joined = 0;
+    int part = first;
+    for (int k = first; k <= stop; k++) {
+      if (k < stop && t[k] != mark) {
+        continue;
+      }
+      int at = find(name, part, k);
+      if (at < 0 || find(name, at + name.length(), k) >= 0) {
+        return;
+      }
+      joined += Look.holds(t, part, k, "和", "及", "与") ? 1 : 0;
+      count++;
+      part = k + 1;
+    }
+    // 责任落实、任务完成和考核到位 may be three; with 与 in each of them there is one in each.
+    if (count < 2
+        || count == said
+        || Math.abs(count - said) > 2
+        || (joined > 0 && joined < count)
+        || find(name, stop, Look.lineEnd(t, stop)) >= 0) {
+      return;
+    }
+    tell(from, close, count);
+  }
+
+  private boolean has(char c, int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (t[k] == c) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns where a word stands first in a range, or -1. */
+  private int find(String word, int from, int to) {
+    for (int k = from; k + word.length() <= to; k++) {
+      if (Look.starts(t, k, word)) {
+        return k;
+      }
+    }
+    return -1;
   }
 
   // ---------------------------------------------------------------- 第一阶段

@@ -3,6 +3,8 @@ package io.github.gongwenlint.check.consistency;
 import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.text.Chars;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,18 +125,29 @@ record Quantity(long value, long step, String unit, int start, int digitsEnd, in
 
   /** Returns the only number in a range, or null when there is none or there are more. */
   static @Nullable Quantity onlyIn(char[] t, int from, int to) {
-    Quantity only = null;
+    List<Quantity> all = allIn(t, from, to);
+    return all != null && all.size() == 1 ? all.get(0) : null;
+  }
+
+  /** Returns the numbers in a range in their order, or null when one of them cannot be read. */
+  static @Nullable List<Quantity> allIn(char[] t, int from, int to) {
+    List<Quantity> all = new ArrayList<>();
     for (int k = from; k < to; k++) {
       if (Chars.isDigit(t[k])) {
         Quantity read = at(t, k, to);
-        if (read == null || only != null) {
+        if (read == null) {
           return null;
         }
-        only = read;
+        all.add(read);
         k = Math.max(k, read.digitsEnd() - 1);
       }
     }
-    return only;
+    return all;
+  }
+
+  /** Tells whether the number names a year, a month or a day. */
+  boolean isDate(char[] t) {
+    return digitsEnd < t.length && "年月日".indexOf(t[digitsEnd]) >= 0;
   }
 
   private static boolean isGroup(char[] t, int comma, int limit) {

@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.consistency;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
@@ -7,6 +8,7 @@ import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Look;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -45,35 +47,30 @@ final class Remainders extends Finder {
           .build();
 
   /** Words of lacking that a number follows. */
-  private static final String[] LACKING = {
-    "缺口", "缺额", "短缺", "缺编", "缺员", "尚缺", "还缺", "仍缺", "缺少", "缺"
-  };
+  private static final String[] LACKING = WordGroup.LACKING.words();
 
   /** What may stand between such a word and its number. */
-  private static final String[] LEADS = {
-    "资金", "还有", "仍有", "约为", "尚有", "达到", "约", "为", "达", "近", "是"
-  };
+  private static final String[] LEADS = WordGroup.LEAD_TO_LACK.words();
 
-  private static final String[] NEED = {
-    "需", "总投资", "估算", "概算", "预算", "计划", "应", "编制", "核定", "任务", "总额", "总量", "投资", "定员", "总费用"
-  };
+  private static final String[] NEED = WordGroup.NEEDED.words();
 
-  private static final String[] HAVE = {
-    "已", "现有", "到位", "落实", "筹", "实有", "在编", "在岗", "供", "能力", "完成", "争取", "安排", "只有", "仅有", "拨付",
-    "可用", "自有", "解决", "投入", "设计"
-  };
+  private static final String[] HAVE = WordGroup.AT_HAND.words();
 
-  private static final String[] OTHER = {
-    "其中", "每年", "年均", "平均", "每月", "今后", "分别", "明年", "今年", "人均"
-  };
+  private static final String[] OTHER = WordGroup.OTHER_LACK.words();
 
-  private static final String[] LEFT = {"其余", "剩余", "还剩", "剩下", "尚余", "余下", "尚剩"};
+  private static final String[] LEFT = WordGroup.LEFT_OVER.words();
 
-  private static final String[] DOING = {"正在", "尚未", "未", "还有", "尚有", "仍有"};
+  private static final String[] DOING = WordGroup.UNDER_WAY.words();
 
-  private static final String[] DONE = {"已", "目前已", "现已", "截至目前已", "均已", "其中已", "累计"};
+  private static final String[] ALREADY = WordGroup.ALREADY.words();
 
-  private static final String[] VAGUE = {"近", "约", "超", "超过", "逾", "多", "至少", "不少于", "不低于", "突破"};
+  /** Verbs of finishing that a number follows. */
+  private static final String[] FINISHED = WordGroup.FINISHED.words();
+
+  /** Before a number: it is no whole that is then divided. */
+  private static final String[] NOT_ALL = WordGroup.NO_WHOLE.words();
+
+  private static final String[] LAST_YEAR = WordGroup.LAST_YEAR.words();
 
   Remainders(Document document, Consumer<Diagnostic> report) {
     super(document, report);
@@ -105,13 +102,13 @@ final class Remainders extends Finder {
         || holdsDigit(clause, from)) {
       return;
     }
-    Pair two = pair(start, clause, gap);
+    List<Quantity> two = pair(start, clause, gap);
     if (two == null) {
       return;
     }
-    boolean inOrder = two.first.value() >= two.second.value();
-    Quantity need = inOrder ? two.first : two.second;
-    Quantity have = inOrder ? two.second : two.first;
+    boolean inOrder = two.get(0).value() >= two.get(1).value();
+    Quantity need = two.get(inOrder ? 0 : 1);
+    Quantity have = two.get(inOrder ? 1 : 0);
     int needClause = clauseStart(need.start(), start);
     int haveClause = clauseStart(have.start(), start);
     if (!Look.holds(t, needClause, need.start(), NEED)
@@ -156,22 +153,29 @@ final class Remainders extends Finder {
     }
     int start = sentenceStart(from);
     int second = clauseStart(from - 1, start);
-    if (second <= start) {
+    List<Quantity> last = undated(second, from - 1);
+    if (last == null || last.isEmpty() || last.size() > 2) {
       return;
     }
-    int first = clauseStart(second - 1, start);
-    Quantity done = only(second, from - 1);
-    Quantity whole = only(first, second - 1);
-    if (done == null
-        || whole == null
-        || !done.sameUnit(left)
+    // 反馈的18个问题已整改16个 is one clause, 发现隐患137处，现场整改119处 are two.
+    Quantity done = last.get(last.size() - 1);
+    int doneFrom = last.size() == 2 ? last.get(0).end() : second;
+    int first = last.size() == 2 ? second : clauseStart(second - 1, start);
+    List<Quantity> before = last.size() == 2 ? last.subList(0, 1) : undated(first, second - 1);
+    if (before == null || before.size() != 1) {
+      return;
+    }
+    Quantity whole = before.get(0);
+    if (!done.sameUnit(left)
         || !whole.sameUnit(left)
-        || Look.startsAny(t, second, DONE) == 0
+        || !isDone(doneFrom, done.start())
         || done.value() > whole.value()
         || isVague(done, 0)
         || isVague(whole, 0)
-        || Look.holds(t, first, whole.start(), "已", "完成", "年均", "每", "新增")
-        || goesOn(left, end)) {
+        || Look.holds(t, first, whole.start(), NOT_ALL)
+        || Look.holds(t, doneFrom, done.start(), LAST_YEAR)
+        || (isGrave(doneFrom, done.end()) && !isGrave(first, whole.end()))
+        || goesOn(left, end, rest)) {
       return;
     }
     long sum = done.value() + left.value();
@@ -182,72 +186,49 @@ final class Remainders extends Finder {
     judge(whole, done, left, from, false, severity);
   }
 
+  /** Tells whether the words before a number say that so many are done: 已整改, 现场整改, 办结. */
+  private boolean isDone(int from, int number) {
+    int verb = number - Look.endsAny(t, number, "到位", "完成", "完毕", "了");
+    return Look.holds(t, from, number, ALREADY) || Look.endsAny(t, verb, FINISHED) > 0;
+  }
+
+  /** Tells whether only the graver, or only the lesser, are counted: 整改重大隐患12处. */
+  private boolean isGrave(int from, int to) {
+    return Look.holds(t, from, to, "重大", "重点", "较大", "一般", "轻微");
+  }
+
   /** Tells whether more of the same is counted behind: 正在办理5件，不予受理2件. */
-  private boolean goesOn(Quantity left, int end) {
+  private boolean goesOn(Quantity left, int end, boolean rest) {
     int stop = Math.min(end + 30, Look.lineEnd(t, end));
-    for (int k = left.end(); k < stop; k++) {
-      if (Chars.isDigit(t[k])) {
-        Quantity read = Quantity.at(t, k, stop);
-        if (read == null || read.sameUnit(left)) {
-          return true;
-        }
-        k = Math.max(k, read.digitsEnd() - 1);
+    List<Quantity> more = Quantity.allIn(t, left.end(), rest || at(end) != '；' ? end : stop);
+    if (more == null) {
+      return true;
+    }
+    for (Quantity read : more) {
+      if (read.sameUnit(left)) {
+        return true;
       }
     }
-    return Look.holds(t, end, stop, "其余", "剩余", "另有", "另外");
+    return !rest && Look.holds(t, end, stop, "其余", "剩余", "另有", "另外");
   }
 
-  /** Returns the only number of a clause besides years and days. */
-  private @Nullable Quantity only(int from, int to) {
-    Quantity only = null;
-    for (int k = from; k < to; k++) {
-      if (!Chars.isDigit(t[k])) {
-        continue;
-      }
-      Quantity read = Quantity.at(t, k, to);
-      if (read == null) {
-        return null;
-      }
-      k = Math.max(k, read.digitsEnd() - 1);
-      if ("年月日".indexOf(at(read.digitsEnd())) >= 0) {
-        continue;
-      }
-      if (only != null) {
-        return null;
-      }
-      only = read;
+  /** Returns the numbers of a clause besides years and days, or null when one cannot be read. */
+  private @Nullable List<Quantity> undated(int from, int to) {
+    List<Quantity> all = Quantity.allIn(t, from, to);
+    if (all != null) {
+      all.removeIf(read -> read.isDate(t));
     }
-    return only;
+    return all;
   }
 
-  private record Pair(Quantity first, Quantity second) {}
-
-  /** Returns the only two quantities of one unit in a range. */
-  private @Nullable Pair pair(int from, int to, Quantity like) {
-    Quantity first = null;
-    Quantity second = null;
-    for (int k = from; k < to; k++) {
-      if (!Chars.isDigit(t[k])) {
-        continue;
-      }
-      Quantity read = Quantity.at(t, k, to);
-      if (read == null) {
-        return null;
-      }
-      k = Math.max(k, read.digitsEnd() - 1);
-      if (!read.sameUnit(like)) {
-        continue;
-      }
-      if (second != null || isVague(read, 0)) {
-        return null;
-      }
-      if (first == null) {
-        first = read;
-      } else {
-        second = read;
-      }
+  /** Returns the only two quantities of one unit in a range, both exact. */
+  private @Nullable List<Quantity> pair(int from, int to, Quantity like) {
+    List<Quantity> two = Quantity.allIn(t, from, to);
+    if (two == null) {
+      return null;
     }
-    return first == null || second == null ? null : new Pair(first, second);
+    two.removeIf(read -> !read.sameUnit(like));
+    return two.size() == 2 && !isVague(two.get(0), 0) && !isVague(two.get(1), 0) ? two : null;
   }
 
   private void judge(
@@ -288,29 +269,11 @@ final class Remainders extends Finder {
     return step;
   }
 
-  private int clauseStart(int end, int start) {
-    int k = end;
-    while (k > start && t[k - 1] != '，' && t[k - 1] != '、') {
-      k--;
-    }
-    return k;
-  }
-
-  private boolean holdsDigit(int from, int to) {
-    for (int k = from; k < to; k++) {
-      if (Chars.isDigit(t[k])) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Tells whether a quantity is no exact one; 约 that was read before is passed over. */
   private boolean isVague(Quantity quantity, int about) {
-    return (about == 0 && Look.endsAny(t, quantity.start(), VAGUE) > 0)
-        || Look.startsAny(t, quantity.digitsEnd(), "余", "多") > 0
-        || Look.startsAny(t, quantity.end(), "余", "以上", "左右", "以下", "以内", "多") > 0
-        || "—-~～－".indexOf(at(quantity.start() - 1)) >= 0;
+    return (about == 0 && (isRoughly(quantity.start()) || isAtLeast(quantity.start())))
+        || isMore(quantity)
+        || endsRange(quantity);
   }
 
   @Override

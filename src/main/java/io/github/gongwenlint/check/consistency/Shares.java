@@ -8,6 +8,7 @@ import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Look;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ final class Shares extends Finder {
               "受理群众诉求250件，办结235件，按期办结率为96%。",
               "吸纳本村劳动力52人就业，其中脱贫劳动力17人、占32.7%。",
               "新增企业12家，其中规上企业3家，占全市新增数的40%。",
+              "现有餐饮单位540家，比去年的500家增长8%，其中使用瓶装气的108家，占20%。",
               "走访企业40家。在走访的企业中，反映融资难的有18家，占45%。",
               "抽查归档病历200份。归档病历甲级率为95%（甲级病历190份）。",
               "排查矛盾纠纷47起，化解46起，化解率达97.9%。",
@@ -48,9 +50,6 @@ final class Shares extends Finder {
               "立案56件，结案54件，结案率达98%以上。",
               "个人缴费标准为每人每年400元。对低保对象按照每人每年200元（个人缴费标准的50%）给予资助。")
           .build();
-
-  /** Words before a number that make it the least there are. */
-  private static final String[] AT_LEAST = WordGroup.AT_LEAST.words();
 
   /**
    * Before a number: it is a bound, a change, one of several or of a range, and so no share of what
@@ -81,6 +80,9 @@ final class Shares extends Finder {
     "化解率", "建档率", "参与率", "出勤率", "到位率", "入户率", "受理率", "成功率", "及格率", "毕业率", "治愈率", "回收率", "落实率",
     "参会率", "到会率", "巩固率", "就业率", "普查率", "公开率", "答复率", "处置率", "销号率", "随访率", "优良率"
   };
+
+  /** Before a number: it is that of the year with which this one is compared. */
+  private static final String[] OTHER_TIME = WordGroup.OTHER_TIME.words();
 
   /** How many per cent two numbers may be off before they are surely not meant for each other. */
   private static final long FAR = 30 * Quantity.ONE;
@@ -229,38 +231,32 @@ final class Shares extends Finder {
 
   /** Returns the last quantity in a range when it counts the same as {@code part}. */
   private @Nullable Quantity lastLike(Quantity part, int from, int to) {
+    List<Quantity> all = Quantity.allIn(t, from, to);
+    if (all == null) {
+      return null;
+    }
     Quantity last = null;
-    for (int k = from; k < to; k++) {
-      if (Chars.isDigit(t[k])) {
-        Quantity read = Quantity.at(t, k, to);
-        if (read == null) {
-          return null;
-        }
-        if (!read.unit().isEmpty() && !read.isPercent() && !isChanged(read)) {
-          last = read;
-        }
-        k = Math.max(k, read.digitsEnd() - 1);
+    for (Quantity read : all) {
+      if (!read.unit().isEmpty() && !read.isPercent() && !isChanged(read)) {
+        last = read;
       }
     }
     return last == null || !last.sameUnit(part) ? null : last;
   }
 
   private boolean isChanged(Quantity read) {
-    return Look.endsAny(t, read.start(), "增加", "减少", "增长", "下降", "增加了", "减少了", "净增", "多", "少") > 0;
+    return Look.endsAny(t, read.start(), "增加", "减少", "增长", "下降", "增加了", "减少了", "净增", "多", "少") > 0
+        || Look.endsAny(t, read.start(), OTHER_TIME) > 0;
   }
 
   /** 调研的38个村中，…的有21个: the number whose clause ends in 中. */
   private @Nullable Quantity ofThese(Quantity part, int start) {
+    List<Quantity> all = Quantity.allIn(t, start, part.start());
+    if (all == null) {
+      return null;
+    }
     Quantity found = null;
-    for (int k = start; k < part.start(); k++) {
-      if (!Chars.isDigit(t[k])) {
-        continue;
-      }
-      Quantity read = Quantity.at(t, k, part.start());
-      if (read == null) {
-        return null;
-      }
-      k = Math.max(k, read.digitsEnd() - 1);
+    for (Quantity read : all) {
       if (!read.sameUnit(part)) {
         continue;
       }
@@ -271,7 +267,9 @@ final class Shares extends Finder {
       while (end < part.start() && end - read.end() < 8 && Chars.isHan(t[end])) {
         end++;
       }
-      if (t[end] != '，' || t[end - 1] != '中' || end - read.end() < 2) {
+      // 1500户中 says of what, 38个中 does not.
+      int noun = "户人家".contains(read.unit()) ? 0 : 1;
+      if (t[end] != '，' || t[end - 1] != '中' || end - read.end() <= noun) {
         return null;
       }
       found = read;
@@ -513,15 +511,6 @@ final class Shares extends Finder {
     return null;
   }
 
-  /** Returns where the clause starts that ends at {@code end}. */
-  private int clauseStart(int end, int start) {
-    int k = end;
-    while (k > start && t[k - 1] != '，' && t[k - 1] != '、') {
-      k--;
-    }
-    return k;
-  }
-
   private boolean holds(int from, int to, char c) {
     for (int k = from; k < to; k++) {
       if (t[k] == c) {
@@ -536,9 +525,7 @@ final class Shares extends Finder {
   }
 
   private boolean isBoundOrChange(int start) {
-    return isRoughly(start)
-        || Look.endsAny(t, start, AT_LEAST) > 0
-        || Look.endsAny(t, start, NO_SHARE) > 0;
+    return isRoughly(start) || isAtLeast(start) || Look.endsAny(t, start, NO_SHARE) > 0;
   }
 
   private static boolean isOneOf(String word, String[] words) {

@@ -36,6 +36,7 @@ final class Sums extends Finder {
           .bad("共计⟦32人⟧。其中乡镇干部22人、县直单位干部8人、村干部5人。")
           .bad("建设示范村⟦12个⟧，其中高田镇5个、白沙镇4个、葡萄镇2个、福利镇3个。")
           .bad("新建农村公路⟦96公里⟧，其中县道38公里、乡道64公里。")
+          .bad("安排配套资金⟦2860万元⟧，其中2023年安排1500万元，2024年安排1260万元。")
           .bad("请派出技术人员⟦4名⟧，其中工程师3名、检测员2名。")
           .bad("投入资金⟦1.25亿元⟧（其中中央资金8000万元，地方配套5500万元）。")
           .bad("全镇共有党员⟦862名⟧，比上年增加15名，其中正式党员840名，预备党员12名。")
@@ -78,6 +79,14 @@ final class Sums extends Finder {
               "建成绿地12处，其中示范绿地8处、街头绿地7处。",
               "组织集中学习12次，其中交流研讨8次、专题党课5次。",
               "现有教师30名，其中教授4名、副教授9名。",
+              "全县耕地面积42万亩，其中水田28万亩、旱地14万亩，复种面积达到86万亩。",
+              "发放救助资金3600万元，其中城市低保860万元、农村低保2100万元，惠及群众1.2万人。",
+              "全镇总人口3.2万人，其中常住人口2.6万人，外出务工1.1万人。",
+              "争取资金2860万元，其中2023年到位1500万元，2024年到位800万元。",
+              "现有教师128人，其中在编98人，按师生比应配教师150人。",
+              "现有干部128人，其中在编98人、临聘30人，核定编制135名。",
+              "新建农田12万亩，其中高效节水灌溉3.5万亩，超额完成省定任务11万亩。",
+              "已建成充电站24座，其中快充站16座，明年计划再建30座。",
               "对外投资173亿美元。其中，对东盟出口649亿美元，增长6%。",
               "全国公路里程543.68万公里，其中高速公路里程18.36万公里。",
               "完成投资5955亿元，比上年增加1637亿元，增长37.9%，其中粮食直补资金达1030亿元。",
@@ -124,14 +133,17 @@ final class Sums extends Finder {
 
   private static final int MOST_PARTS = 20;
 
-  /** Words before a number that make it the least there are. */
-  private static final String[] AT_LEAST = WordGroup.AT_LEAST.words();
-
   /** Words of a clause that tells a change or a share, not an amount. */
   private static final String[] CHANGES = WordGroup.CHANGE.words();
 
   /** What is told of some of a group and may be told of the same ones twice. */
   private static final String[] ATTRIBUTES = WordGroup.ATTRIBUTE.words();
+
+  /** Words before a number that is no part of what there is. */
+  private static final String[] NO_PART = WordGroup.NO_PART.words();
+
+  /** Words of a clause by itself that tells what is to come. */
+  private static final String[] PLANNED = WordGroup.PLANNED.words();
 
   /** What is told of people besides. */
   private static final String[] OF_PEOPLE = WordGroup.ATTRIBUTE_OF_PEOPLE.words();
@@ -238,7 +250,7 @@ final class Sums extends Finder {
   /** A range gives no number to add up, nor does the least of what there are. */
   private boolean isUncertain(Quantity quantity) {
     return isRough(quantity)
-        || Look.endsAny(t, quantity.start(), AT_LEAST) > 0
+        || isAtLeast(quantity.start())
         || "—～~-－".indexOf(at(quantity.start() - 1)) >= 0
         || "—～~-－".indexOf(at(quantity.end())) >= 0
         || "—～~-－".indexOf(at(quantity.digitsEnd())) >= 0;
@@ -305,9 +317,19 @@ final class Sums extends Finder {
           return false;
         }
         inList = false;
+      } else if (isNoPart(k, only)) {
+        // Among others of the list, what is planned may well be one of them.
+        if (at(k - 1) == '、' || parts.isEmpty()) {
+          return false;
+        }
+        inList = false;
       } else {
         if (isUncertain(only) || parts.size() >= MOST_PARTS) {
           return false;
+        }
+        if (at(k - 1) != '、' && isFull(total, parts)) {
+          // Nothing is left of the whole: what follows tells of something else.
+          break;
         }
         isListed = !parts.isEmpty() && at(k - 1) == '、';
         labels.add(text(label, only.start()) + text(only.end(), stop));
@@ -319,6 +341,20 @@ final class Sums extends Finder {
       }
     }
     return true;
+  }
+
+  private static boolean isFull(Quantity total, List<Quantity> parts) {
+    long sum = 0;
+    for (Quantity part : parts) {
+      sum += part.value();
+    }
+    return parts.size() > 1 && sum == total.value();
+  }
+
+  /** Tells what is wished for, prescribed or of another time: 按师生比应配教师150人. */
+  private boolean isNoPart(int from, Quantity only) {
+    return Look.holds(t, from, only.start(), NO_PART)
+        || (at(from - 1) == '，' && Look.holds(t, from, only.start(), PLANNED));
   }
 
   private boolean isGrouping(int comma) {
@@ -334,9 +370,14 @@ final class Sums extends Finder {
   private void judge(Quantity total, List<Quantity> parts, List<String> labels) {
     long sum = 0;
     long tolerance = tolerance(total);
-    for (Quantity part : parts) {
+    for (int k = 0; k < parts.size(); k++) {
+      Quantity part = parts.get(k);
       sum += part.value();
       tolerance += tolerance(part);
+      if (k > 0 && !Look.holds(t, parts.get(k - 1).end(), part.start(), "、")) {
+        // 水田28万亩、旱地12万亩，复种面积86万亩
+        continue;
+      }
       if (part.value() > total.value() + tolerance(total) + tolerance(part)) {
         report(
             RULE,
@@ -418,10 +459,10 @@ final class Sums extends Finder {
    * far off, or any two with a sum that is nearly right.
    */
   private static boolean isWhole(List<String> labels, long difference, Quantity total) {
-    if (isPair(labels)) {
+    if (isPair(labels) && difference <= Math.max(total.value() / 10, 5 * total.step())) {
       return true;
     }
-    if (isAlike(labels) && difference <= total.value() / 10) {
+    if ((isAlike(labels) || isYears(labels)) && difference <= total.value() / 10) {
       return true;
     }
     if (total.value() < 20 * total.step()) {
@@ -440,6 +481,20 @@ final class Sums extends Finder {
     }
     String end = first.substring(first.length() - 2);
     return second.endsWith(end) || (second.startsWith(end) && first.length() <= 4);
+  }
+
+  /** Tells 2023年安排 and 2024年安排: the same in two years. */
+  private static boolean isYears(List<String> labels) {
+    String first = labels.get(0);
+    String second = labels.get(1);
+    int one = first.indexOf('年');
+    int other = second.indexOf('年');
+    return one >= 4
+        && other >= 4
+        && Chars.isDigit(first.charAt(one - 1))
+        && Chars.isDigit(second.charAt(other - 1))
+        && !first.substring(one - 4, one).equals(second.substring(other - 4, other))
+        && words(first).equals(words(second));
   }
 
   /** Tells 县道 and 乡道, 监护型 and 普通型: short kinds of one thing. */

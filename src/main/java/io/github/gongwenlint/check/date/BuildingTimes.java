@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.date;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
@@ -36,17 +37,14 @@ final class BuildingTimes {
               "一标段工期6个月，2024年3月开工，2024年9月完工；二标段工期12个月，2024年3月开工，2025年3月完工。")
           .build();
 
-  private static final String[] BEGUN = {"开工", "动工", "启动建设", "开始建设", "开始施工", "开建", "破土动工"};
+  private static final String[] BEGUN = WordGroup.BEGUN.words();
 
-  private static final String[] DONE = {
-    "竣工", "建成", "完工", "全面完工", "完成建设", "交付使用", "投产", "通水", "通车", "投入使用", "全面建成", "全部建成", "主体完工",
-    "全部完工", "正式投产"
-  };
+  private static final String[] DONE = WordGroup.BUILT.words();
 
-  private static final String[] TERMS = {"工期", "建设期", "建设周期", "施工期", "建设工期", "施工周期"};
+  private static final String[] TERMS = WordGroup.BUILDING_TERM.words();
 
   /** Words with which the dates are those of two buildings, or the term is none of the whole. */
-  private static final String[] OTHER = {"二期", "一期", "停工", "延期", "推迟", "顺延", "分别", "标段", "主体"};
+  private static final String[] OTHER = WordGroup.OTHER_BUILDING.words();
 
   private BuildingTimes() {}
 
@@ -69,6 +67,7 @@ final class BuildingTimes {
     if (done == null
         || done.year() < 1950
         || done.month() < 1
+        || done.month() > 12
         || Look.holds(t, start, end, OTHER)) {
       return;
     }
@@ -81,7 +80,7 @@ final class BuildingTimes {
       report.accept(Diagnostic.of(RULE, place, "竣工的日期早于开工的日期，请核对"));
       return;
     }
-    Term term = term(t, Math.max(0, start - 30), Math.min(t.length, end + 30), start, end);
+    Term term = term(t, Math.max(0, start - 30), Math.min(t.length, end + 30), start);
     if (term == null || fits(term, begun, done, months)) {
       return;
     }
@@ -129,7 +128,7 @@ final class BuildingTimes {
    */
   private record Term(int value, char unit, boolean about, Span span) {}
 
-  private static @Nullable Term term(char[] t, int from, int to, int start, int end) {
+  private static @Nullable Term term(char[] t, int from, int to, int start) {
     Term found = null;
     for (int k = from; k < to; k++) {
       int word = t[k] == '工' || t[k] == '建' || t[k] == '施' ? Look.startsAny(t, k, TERMS) : 0;
@@ -150,10 +149,8 @@ final class BuildingTimes {
         continue;
       }
       // The term of the sentence before belongs to it when no paragraph begins between.
-      for (int m = Math.min(k, end); m < Math.max(k, start); m++) {
-        if (Chars.isLineEnd(t[m])) {
-          return null;
-        }
+      if (Look.lineStart(t, k) != Look.lineStart(t, Math.min(start + 1, t.length))) {
+        continue;
       }
       if (found != null) {
         return null;

@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.date;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.Label;
@@ -58,13 +59,11 @@ final class Stages {
   /** How far before a date the word 阶段 may stand. */
   private static final int BACK = 26;
 
-  private static final String[] STEPS = {"步骤", "阶段", "时间安排", "进度安排", "时间进度", "工作安排", "进度"};
+  private static final String[] STEPS = WordGroup.STEPS.words();
 
-  private static final String[] AFTERWARDS = {
-    "总结", "评估", "验收", "考核", "巩固", "评价", "收官", "回头看", "提升"
-  };
+  private static final String[] AFTERWARDS = WordGroup.CLOSING_STAGE.words();
 
-  private static final String[] BEFOREHAND = {"动员", "部署", "准备", "启动", "筹备", "谋划", "宣传", "发动", "调研"};
+  private static final String[] BEFOREHAND = WordGroup.OPENING_STAGE.words();
 
   /** So many days a stage may last beyond the years of the plan. */
   private static final int MARGIN = 184;

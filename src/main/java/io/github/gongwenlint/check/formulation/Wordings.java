@@ -75,8 +75,9 @@ final class Wordings {
     if (!variant.wrong().startsWith("《") && passage.inTitle(start, end)) {
       return false;
     }
-    // A quoted sentence is somebody else's; a short form in quotation marks is the writer's.
-    return ownMarks || !passage.inQuotedSentence(start, end);
+    // A quoted sentence is somebody else's; a short form or a list in quotation marks is the
+    // writer's.
+    return ownMarks || !passage.inQuotedSentence(start, end) || passage.inQuotedList(start, end);
   }
 
   private static boolean hasCompany(Passage passage, List<String> group, int start, int end) {

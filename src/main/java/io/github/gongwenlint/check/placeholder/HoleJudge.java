@@ -224,6 +224,9 @@ final class HoleJudge {
                   && isField(hole)
                   && !isSigned(hole))
               || within(samples, hole.start());
+      if (byHand && !isSigned(hole) && isBelowSeal(hole)) {
+        continue;
+      }
       if (form) {
         spared++;
         if (firstSpared < 0) {
@@ -266,6 +269,24 @@ final class HoleJudge {
       }
     }
     return true;
+  }
+
+  /** 责任单位（盖章）： 负责人（签字）： and 年 月 日 below it: whoever signs writes the date. */
+  private boolean isBelowSeal(Hole hole) {
+    int from = lineStart(t, hole.start());
+    if (hole.shape() != Shape.DATE || from == 0) {
+      return false;
+    }
+    for (int k = lineEnd(t, hole.start()) - 1; k >= from; k--) {
+      if (!isBlank(t[k]) && !in(t[k], "年月日_＿")) {
+        return false;
+      }
+    }
+    int end = from;
+    while (end > 0 && (Chars.isLineEnd(t[end - 1]) || isBlank(t[end - 1]))) {
+      end--;
+    }
+    return holds(t, lineStart(t, end), end, "盖章", "签字", "签名", "签章");
   }
 
   /** Tells whether a date has its year: such a one stands below a text, not in a form. */

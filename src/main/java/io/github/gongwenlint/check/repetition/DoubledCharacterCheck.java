@@ -65,6 +65,8 @@ public final class DoubledCharacterCheck implements Check {
               "由县县委办公室和市市容管理部门负责，新建建（构）筑物，下游地区区（县）。",
               "《中华人民共和国立法法》，立法法，全国各地家家、户户，常常，总体规划划为工业用地，部署工作作了安排，以查清事实为目的的，坏得不得了了。",
               "具体意见见第四部分，整改意见见附件2。",
+              "开展“小小河长”活动，欢迎更多多米尼克学生来访，带来“步步入戏”的体验。",
+              "红红脸、出出汗、流流汗，动动手、跑跑腿，帮帮忙。",
               "沈跃跃、张超超等同志出席。")
           .build();
 
@@ -211,6 +213,10 @@ public final class DoubledCharacterCheck implements Check {
     }
     if (c == '见' && at + 2 < text.length && "第附表图《".indexOf(text[at + 2]) >= 0) {
       return null; // 具体意见|见第四部分
+    }
+    if (c == '小'
+        && WordList.get().longestFrom(text, at + 2, Math.min(text.length, at + 6)) > at + 3) {
+      return null; // 小小|河长, but not 小小|组
     }
     if ((at > 1 && text[at - 1] == text[at - 2])
         || (at + 3 < text.length && text[at + 2] == text[at + 3])) {

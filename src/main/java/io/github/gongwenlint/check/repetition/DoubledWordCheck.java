@@ -38,6 +38,9 @@ public final class DoubledWordCheck implements Check {
           .bad("持之以恒⟦纠治纠治⟧“四风”。", "持之以恒纠治“四风”。")
           .bad("推动⟦落实落实落实⟧。", "推动落实。")
           .bad("安全责任重于⟦泰山泰山⟧，此类问题时有⟦发生发生⟧。")
+          .bad("层层⟦压实压实⟧属地责任，多到⟦农户农户⟧家中走访。", "层层压实属地责任，多到农户家中走访。")
+          .bad("推动责任落⟦到实处到实处⟧。", "推动责任落到实处。")
+          .bad("对新模式⟦的监管方法的监管方法⟧研究不多。", "对新模式的监管方法研究不多。")
           .good(
               "一步一步推进，一件一件落实，一个问题一个问题解决。",
               "被申请人申请人民法院执行的。",
@@ -47,6 +50,7 @@ public final class DoubledWordCheck implements Check {
               "研究研究，再作决定。",
               "大批大批的干部下沉一线。",
               "联系党员委员、党员委员联系群众。",
+              "由集装箱装箱人员核对，针对企业对企业、企业对个人的不同模式，采用其他方式的基金的基金份额。",
               "方方面面，实实在在，干干净净。",
               "学习贯彻党的二十大精神，推动党的二十大精神落地。")
           .build();
@@ -57,6 +61,9 @@ public final class DoubledWordCheck implements Check {
   private static final int LONGEST = 10;
 
   private static final int AROUND = 8;
+
+  /** What splitting both copies off may cost more than the best split, in tenths of a bit. */
+  private static final int SLACK = 60;
 
   /** How much text is looked at for all lengths at a time, in characters. */
   private static final int PIECE = 1 << 11;
@@ -80,6 +87,9 @@ public final class DoubledWordCheck implements Check {
   private static final String AFTER_ONE = "系贯致定般直切律旦并带";
 
   private static final String MEASURES = "批片块段把群串排堆套车箱袋捆层";
+
+  /** What stands between two of a kind: 企业对企业, 点对点. */
+  private static final String BETWEEN = "对与和比跟";
 
   /** Adverbs and cries that are doubled for force. */
   private static final String FORCE = " 逐步 非常 特别 永远 千万 加油 快速 谢谢 慢慢 久久 真的 ";
@@ -227,29 +237,59 @@ public final class DoubledWordCheck implements Check {
         return;
       }
     }
+    for (int o = start; o + 2 * k <= end && o < start + k; o++) {
+      if (words.contains(text, o, o + k) && isNearlySplit(text, from, to, o, k)) {
+        String word = new String(text, o, k);
+        int copies = (end - o) / k;
+        if (!isOnPurpose(text, word, o + copies * k)) {
+          report(o, k, copies, word, report);
+        }
+        return;
+      }
+    }
     if (end - start == 2 * k) {
       trailing(text, end, k, ends, count, from, report);
     }
   }
 
   /**
+   * Tells whether both copies of the word at {@code o} can be split off at hardly any cost:
+   * 压实|压实|属地 against 压实|压|实属|地.
+   */
+  private static boolean isNearlySplit(char[] text, int from, int to, int o, int k) {
+    WordList words = WordList.get();
+    int split =
+        words.segmentCost(text, from, o)
+            + 2 * words.cost(text, o, o + k)
+            + words.segmentCost(text, o + 2 * k, to);
+    return split - words.segmentCost(text, from, to) <= SLACK;
+  }
+
+  /**
    * Reports a piece that ends a longer word and stands once more at the end of the clause: 重于泰山|泰山。
-   * Where the clause goes on, the second one may begin another word.
+   * Where the clause goes on, the second one may begin another word: 集装箱|装箱人.
    */
   private static void trailing(
       char[] text, int end, int k, int[] ends, int count, int from, Consumer<Diagnostic> report) {
     int o = end - 2 * k;
     boolean closes = end == text.length || !Chars.isHan(text[end]);
-    if (closes
-        && o > from
+    if (o > from
         && limit(ends, count, from, o + k)
         && limit(ends, count, from, end)
-        && WordList.get().contains(text, o + k, end)) {
-      String word = new String(text, o, k);
-      if (!isOnPurpose(text, word, end) && !BOTH.contains(" " + word + " ")) {
-        report(o, k, 2, word, report);
+        && (WordList.get().contains(text, o + k, end)
+            ? closes || isPart(text, o, k)
+            : closes && k > 2 && BETWEEN.indexOf(text[o]) < 0)) {
+      String piece = new String(text, o, k);
+      if (!isOnPurpose(text, piece, end) && !BOTH.contains(" " + piece + " ")) {
+        report(o, k, 2, piece, report);
       }
     }
+  }
+
+  /** Tells whether a word of two parts ends with the piece at {@code o}: 层层压实, not 集装箱. */
+  private static boolean isPart(char[] text, int o, int k) {
+    WordList words = WordList.get();
+    return words.contains(text, o - 2, o) && words.contains(text, o - 2, o + k);
   }
 
   /** Tells whether the piece at {@code o} is split off as a word once its second copy is gone. */
@@ -363,7 +403,7 @@ public final class DoubledWordCheck implements Check {
     }
     char first = text[start];
     if (first == '的') {
-      return true; // 其他方式的基金的基金份额
+      return end - start < 10; // 其他方式的基金的基金份额
     }
     return end - start <= 6
         && (first == '很'

@@ -33,6 +33,8 @@ public final class RepeatedTextCheck implements Check {
           .bad("会议听取了上半年工作情况汇报。⟦会议听取了上半年工作情况汇报。⟧下一步要抓好落实。", "会议听取了上半年工作情况汇报。下一步要抓好落实。")
           .bad("加强教育引导，不断提高拒腐防变和抵御风险的能力。完善制度机制，⟦不断提高拒腐防变和抵御风险的能力⟧。")
           .bad("为推动高质量发展提供坚强政治保障，⟦提供坚强政治保障⟧，营造良好环境。", "为推动高质量发展提供坚强政治保障，营造良好环境。")
+          .bad("必须采取措施，认真加以解决，⟦采取措施，认真加以解决⟧。", "必须采取措施，认真加以解决。")
+          .bad("采取有力措施，认真加以解决，⟦采取有力措施，认真加以解决⟧。", "采取有力措施，认真加以解决。")
           .bad("一是扎实开展基层减负专项整治工作；二是⟦扎实开展基层减负专项整治工作⟧。")
           .good(
               "加强对权力运行的监督，加强对干部作风的监督。",
@@ -294,6 +296,13 @@ public final class RepeatedTextCheck implements Check {
     private int clauseStart;
     private int previousStart;
     private int previousEnd;
+
+    /** The clauses before the previous one: the nearer, and the one before that. */
+    private int secondStart;
+
+    private int secondEnd;
+    private int thirdStart;
+    private int thirdEnd;
     private int sentenceStart;
     private int lastSentenceStart;
     private int lastSentenceEnd;
@@ -345,6 +354,8 @@ public final class RepeatedTextCheck implements Check {
       sentenceStart = start;
       previousStart = -1;
       previousEnd = -1;
+      secondStart = -1;
+      thirdStart = -1;
       lastSentenceStart = -1;
       reportedTo = start;
       for (int m = first; m < stops.length && stops[m] < end; m++) {
@@ -382,15 +393,50 @@ public final class RepeatedTextCheck implements Check {
           && equal(text, previousEnd - length, from, length)
           && han(from, end) >= ECHO) {
         echo(from, end);
+      } else if (isPair(from, end)) {
+        pair(end);
       } else if (length >= CLAUSE) {
         int other = clauses.put(key(text, from, end), from);
         if (other >= 0 && !legal && reportedTo < end && equal(text, other, from, length)) {
           repeated(other, from, end);
         }
       }
+      thirdStart = secondStart;
+      thirdEnd = secondEnd;
+      secondStart = previousStart;
+      secondEnd = previousEnd;
       previousStart = from;
       previousEnd = end;
       clauseStart = end + 1;
+    }
+
+    /** 采取有力措施，认真加以解决，采取有力措施，认真加以解决: two clauses that stand twice, behind commas. */
+    private boolean isPair(int from, int end) {
+      return thirdStart >= 0
+          && from == clauseStart
+          && secondEnd - secondStart == end - from
+          && previousEnd - previousStart <= thirdEnd - thirdStart
+          && text[previousEnd] == '，'
+          && text[secondEnd] == '，'
+          && text[thirdEnd] == '，'
+          && equal(text, secondStart, from, end - from)
+          && equal(
+              text,
+              thirdEnd - (previousEnd - previousStart),
+              previousStart,
+              previousEnd - previousStart)
+          && han(previousStart, end) >= CLAUSE;
+    }
+
+    private void pair(int end) {
+      report.accept(
+          new Diagnostic(
+              REPEATED_CLAUSE,
+              Severity.ERROR,
+              new Span(previousStart, end),
+              "“" + shown(previousStart, end) + "”连写了两遍，应删去一遍",
+              List.of(Fix.suggested("删去重复的一遍", new Span(secondEnd, end), ""))));
+      reportedTo = end;
     }
 
     private void adjacent(int from, int end) {

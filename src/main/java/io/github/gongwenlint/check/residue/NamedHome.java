@@ -37,6 +37,9 @@ final class NamedHome {
   /** What one's own place is to become, behind its name: 为把石桥村建设成为. */
   private static final String[] MADE = WordGroup.MADE_INTO.words();
 
+  /** Verbs that stand where a name would: 推动|镇政府, 健全|街道党工委. */
+  private static final String[] ACTING = WordGroup.ACTING.words();
+
   private final Document document;
   private final char[] t;
 
@@ -197,6 +200,7 @@ final class NamedHome {
       String name = document.text(from, i + 1);
       if (name.equals(own)
           || own.endsWith(name)
+          || Look.startsAny(t, from, ACTING) == name.length() - tail
           // 会同县财政局 says who took part.
           || name.equals("会同县")
           || isOver(name, own)

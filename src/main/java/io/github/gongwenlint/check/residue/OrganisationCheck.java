@@ -61,6 +61,7 @@ public final class OrganisationCheck extends HitCollector {
               "县民政局工作总结\n民政事业发展，办好民政课堂。",
               "县机关事务管理局工作总结\n做好人大机关、政协机关办公用房维修，保障人大机关会议12场。",
               "县委办公室 县教育局通知\n我局、我办共同负责。",
+              "对市政协十届三次会议第21号提案的答复\n收到提案后，我局会同有关部门认真办理。",
               "镇党委坚持每月研究，县委要求各乡党委抓落实。")
           .build();
 
@@ -317,6 +318,9 @@ public final class OrganisationCheck extends HitCollector {
         boolean first = b == 0 && span.length() <= 50;
         if (block.kind() != Block.Kind.TITLE && !(first && !in(at(t, span.end() - 1), "。：；，"))) {
           continue;
+        }
+        if (startsAny(t, span.start(), "对", "致") > 0) {
+          continue; // 对市政协十三届三次会议第0213号提案的答复 names who asked, not who answers.
         }
         int end = span.start();
         while (end < span.end()
