@@ -346,8 +346,7 @@ public final class Config {
               more.region().isEmpty() ? all.region() : more.region(),
               more.year() == 0 ? all.year() : more.year(),
               entities,
-              terms,
-              more.people().isEmpty() ? all.people() : more.people());
+              terms);
     }
     return all.equals(Profile.NONE) ? Profile.NONE : all;
   }
