@@ -120,8 +120,8 @@ final class StrippedNumbers {
   /** 中心组学习次，读书活动场。 座谈会次；: what was held so many times. */
   private static boolean isHeld(char[] t, int i, char c) {
     return endsAny(
-                t, i, "学习", "研讨", "活动", "党课", "调研", "培训", "检查", "走访", "座谈", "宣讲", "讲座", "演练", "谈话",
-                "协商", "视察")
+                t, i, "学习", "学法", "研讨", "活动", "党课", "调研", "培训", "检查", "走访", "座谈", "宣讲", "讲座", "演练",
+                "谈话", "协商", "视察")
             > 0
         || (c == '次' && endsAny(t, i, "座谈会", "专题会", "推进会", "协商会", "报告会", "会议") > 0);
   }
@@ -171,7 +171,8 @@ final class StrippedNumbers {
                 "万人次", "万公里", "万公顷");
     if (n == 0
         || !WordList.get().contains(t, i - 2, i)
-        || endsAny(t, i, "单位", "人民币", "百万", "计价") > 0) {
+        || endsAny(t, i, "单位", "百万", "计价") > 0
+        || (endsAny(t, i, "人民币") > 0 && endsAny(t, i, "折合人民币", "约合人民币", "共计人民币") == 0)) {
       return 0;
     }
     char right = at(t, i + n);
