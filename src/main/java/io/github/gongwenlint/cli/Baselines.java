@@ -183,7 +183,7 @@ final class Baselines implements Screens.Source {
   }
 
   /**
-   * Writes the baselines, or says what is in them in vain.
+   * Writes the baselines, or says which of their findings are gone.
    *
    * @return whether something is
    */

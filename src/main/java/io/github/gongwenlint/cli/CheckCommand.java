@@ -19,21 +19,26 @@ final class CheckCommand {
   private static final String STDIN = "<stdin>";
 
   private final Session session;
+  private final Arguments parsed;
   private final SettingsResolver resolver;
   private final Summary summary = new Summary();
   private volatile boolean failed;
   private final Screens screens = new Screens();
+  private List<Inputs.Input> inputs = List.of();
   private @Nullable WordOutput words;
   private @Nullable Fixing fixing;
   private @Nullable Changes changes;
+  private @Nullable IgnoreFiles ignored;
+  private @Nullable Baselines baselines;
   private @Nullable Progress progress;
 
   /** The threads that one long document may be checked on, when there are more than files. */
   private int threadsForOne = 1;
 
-  private CheckCommand(Session session, SettingsResolver resolver) {
+  private CheckCommand(Arguments parsed, Session session) throws UsageException {
     this.session = session;
-    this.resolver = resolver;
+    this.parsed = parsed;
+    this.resolver = new SettingsResolver(parsed, session);
   }
 
   static int run(String[] args, Session session) throws UsageException, IOException {
@@ -44,85 +49,108 @@ final class CheckCommand {
       session.out().write(Options.help(Options.check()));
       return Main.CLEAN;
     }
-    List<String> paths = parsed.rest();
-    if (paths.isEmpty() && Options.wantsChanges(parsed)) {
-      paths = List.of(".");
-    }
     if (parsed.has("--show-config")) {
       return ShowConfig.config(
           parsed.value("--show-config", ""), new SettingsResolver(parsed, session), session);
     }
-    if (paths.isEmpty()) {
-      throw new UsageException("没有指定要检查的文件；例：gongwen check 工作报告.txt（gongwen check --help 看帮助）");
+    List<String> paths = paths(parsed);
+    List<String> formats = formats(parsed, args);
+    String color = parsed.choice("--color", "auto", "always", "never");
+    int jobs = jobs(parsed.value("-j", ""));
+    CheckCommand command = new CheckCommand(parsed, session);
+    command.find(paths);
+    if (parsed.has("--show-files")) {
+      return ShowConfig.files(command.inputs, session);
     }
+    command.prepare(paths);
+    command.reportAll(formats, color, jobs);
+    return command.exitCode();
+  }
+
+  private static List<String> paths(Arguments parsed) throws UsageException {
+    if (!parsed.rest().isEmpty()) {
+      return parsed.rest();
+    }
+    if (Options.wantsChanges(parsed)) {
+      return List.of(".");
+    }
+    throw new UsageException("没有指定要检查的文件；例：gongwen check 工作报告.txt（gongwen check --help 看帮助）");
+  }
+
+  /** Returns the formats to be written; none when text to standard output is all. */
+  private static List<String> formats(Arguments parsed, String[] args) throws UsageException {
     List<String> formats = parsed.values("--format");
     List<String> outputs = parsed.values("--output");
     boolean statistics = parsed.has("--statistics");
-    if (!formats.isEmpty() || !outputs.isEmpty() || statistics) {
-      formats = Formats.require(formats, outputs, args, statistics);
-    }
-    String color = parsed.choice("--color", "auto", "always", "never");
-    int jobs = jobs(parsed.value("-j", ""));
-    SettingsResolver resolver = new SettingsResolver(parsed, session);
-    List<Inputs.Input> inputs = Inputs.find(paths, parsed.value("--stdin-filename", STDIN));
-    Changes changes = Options.wantsChanges(parsed) ? Changes.of(parsed, paths) : null;
-    inputs = resolver.settle(changes == null ? inputs : changes.inputs(inputs, paths));
-    if (parsed.has("--show-files")) {
-      return ShowConfig.files(inputs, session);
-    }
-    WordOutput words = WordOutput.of(parsed, inputs);
+    // The common case loads nothing that it does not need.
+    return formats.isEmpty() && outputs.isEmpty() && !statistics
+        ? formats
+        : Formats.require(formats, outputs, args, statistics);
+  }
+
+  /** Finds the files that are to be checked, and the settings of each. */
+  private void find(List<String> paths) throws UsageException, IOException {
+    List<Inputs.Input> found = Inputs.find(paths, parsed.value("--stdin-filename", STDIN));
+    Changes only = Options.wantsChanges(parsed) ? Changes.of(parsed, paths) : null;
+    inputs = resolver.settle(only == null ? found : only.inputs(found, paths));
+    changes = only;
+  }
+
+  /** Sets up what is written beside the report, and what is left out of it. */
+  private void prepare(List<String> paths) throws UsageException, IOException {
+    words = WordOutput.of(parsed, inputs);
     if (words != null) {
       inputs = words.inputs();
     }
-    CheckCommand command = new CheckCommand(session, resolver);
-    command.words = words;
-    boolean fixes = parsed.has("--fix") || parsed.has("--diff");
-    Fixing fixing = fixes ? Fixing.of(parsed, inputs) : null;
-    command.fixing = fixing;
+    if (parsed.has("--fix") || parsed.has("--diff")) {
+      fixing = Fixing.of(parsed, inputs);
+    }
     ConfigFinder finder = resolver.finder();
-    IgnoreFiles ignored =
-        finder == null || !finder.haveIgnored() ? null : IgnoreFiles.of(inputs, finder);
-    Baselines baselines =
-        resolver.haveBaseline() || parsed.has("--update-baseline")
-            ? Baselines.of(parsed, paths, inputs, resolver)
-            : null;
+    if (finder != null && finder.haveIgnored()) {
+      ignored = IgnoreFiles.of(inputs, finder);
+    }
+    if (resolver.haveBaseline() || parsed.has("--update-baseline")) {
+      baselines = Baselines.of(parsed, paths, inputs, resolver);
+    }
     if (ignored != null) {
-      command.screens.add(ignored);
+      screens.add(ignored);
     }
     if (baselines != null) {
-      command.screens.add(baselines);
+      screens.add(baselines);
     }
-    command.changes = changes;
     if (changes != null) {
-      command.screens.add(changes);
+      screens.add(changes);
     }
-    // The common case loads nothing that it does not need.
+  }
+
+  /** Checks all files and writes the reports; they take their places when they are complete. */
+  private void reportAll(List<String> formats, String color, int jobs)
+      throws UsageException, IOException {
+    List<String> outputs = parsed.values("--output");
     Formats chosen =
         formats.isEmpty()
             ? null
             : Formats.open(
                 formats,
                 outputs,
-                statistics,
-                style(session, color, parsed, true),
-                style(session, color, parsed, false),
+                parsed.has("--statistics"),
+                style(color, true),
+                style(color, false),
                 session);
     try {
       Report report =
-          chosen == null
-              ? new TextReport(About.tool(), session.out(), style(session, color, parsed, true))
-              : chosen;
+          chosen == null ? new TextReport(About.tool(), session.out(), style(color, true)) : chosen;
       if (fixing != null) {
         report = fixing.report(report, !outputs.isEmpty());
       }
-      command.checkAll(inputs, report, jobs);
+      checkAll(report, jobs);
       if (ignored != null) {
         for (Checked checked : ignored.end(fixing, session)) {
-          command.failed = command.failed || resolver.of(inputs.get(0)).fails(checked);
-          command.report(checked, report);
+          failed = failed || resolver.of(inputs.get(0)).fails(checked);
+          report(checked, report);
         }
       }
-      report.end(command.summary);
+      report.end(summary);
       if (chosen != null) {
         chosen.commit();
       }
@@ -131,23 +159,25 @@ final class CheckCommand {
         chosen.close();
       }
     }
+  }
+
+  /** Says what became of fixes and baselines, and what it all comes to. */
+  private int exitCode() throws UsageException, IOException {
     if (fixing != null) {
       fixing.end(session);
     }
     if (baselines != null && baselines.end(session)) {
-      command.failed = true;
+      failed = true;
     }
-    if (command.summary.failures() > 0
-        || resolver.failed()
-        || (words != null && words.failed())
-        || (fixing != null && fixing.failed())) {
-      return Main.TROUBLE;
-    }
-    return command.failed ? Main.FOUND : Main.CLEAN;
+    boolean trouble =
+        summary.failures() > 0
+            || resolver.failed()
+            || (words != null && words.failed())
+            || (fixing != null && fixing.failed());
+    return trouble ? Main.TROUBLE : failed ? Main.FOUND : Main.CLEAN;
   }
 
-  private static TextReport.Options style(
-      Session session, String color, Arguments parsed, boolean standardOutput) {
+  private TextReport.Options style(String color, boolean standardOutput) {
     return new TextReport.Options(
         width(session.environment("COLUMNS")),
         new Columns(session.environment("GONGWEN_AMBIGUOUS_WIDTH").equals("2") ? 2 : 1),
@@ -180,7 +210,7 @@ final class CheckCommand {
   }
 
   /** Checks the files, several at once when there are several, and reports them in their order. */
-  private void checkAll(List<Inputs.Input> inputs, Report report, int jobs) throws IOException {
+  private void checkAll(Report report, int jobs) throws IOException {
     int threads = Math.min(jobs, inputs.size());
     threadsForOne = Math.max(1, jobs / Math.max(1, inputs.size()));
     progress = Progress.of(inputs.size(), session);
@@ -256,7 +286,7 @@ final class CheckCommand {
                   .withSilenced(findings.silenced())
               : fixing.fix(input, bytes, document, findings, settings, screens);
       if (words != null) {
-        words.write(input, bytes, checked, findings.comments());
+        words.write(input, bytes, checked, findings.unusedComments());
       }
       if (settings.fails(checked)) {
         failed = true;

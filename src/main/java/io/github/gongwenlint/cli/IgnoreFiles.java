@@ -33,7 +33,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** {@code .gongwenignore}: leaves out what is written there, and reports what is in vain. */
+/** {@code .gongwenignore}: leaves out what is written there, and reports what silences nothing. */
 final class IgnoreFiles implements Screens.Source {
   /** One file; documents are compared by several threads at once. */
   private static final class Known {
@@ -155,7 +155,7 @@ final class IgnoreFiles implements Screens.Source {
   }
 
   /**
-   * Returns the files with the lines that are in vain, after all documents were checked.
+   * Returns the files with the lines that silence nothing, after all documents were checked.
    *
    * @param fixing how those lines are taken away, or shown without, or null
    */
@@ -240,7 +240,7 @@ final class IgnoreFiles implements Screens.Source {
     return new Span(start, end);
   }
 
-  /** Takes away what is in vain, or shows how; returns what remains to be said. */
+  /** Takes away what silences nothing, or shows how; returns what remains to be said. */
   private static List<Diagnostic> fixed(
       Known known, Document document, List<Diagnostic> found, Fixing fixing, Session session)
       throws IOException, UnreadableException {

@@ -1,7 +1,7 @@
 package io.github.gongwenlint.cli;
 
 import io.github.gongwenlint.document.Document;
-import io.github.gongwenlint.engine.VainComment;
+import io.github.gongwenlint.engine.UnusedComment;
 import io.github.gongwenlint.fix.Fixes;
 import io.github.gongwenlint.fix.SafeFile;
 import io.github.gongwenlint.fix.word.WordFixException;
@@ -42,9 +42,9 @@ final class WordOutput {
       String option, Fixes.@Nullable Level level, Map<String, @Nullable Path> targets) {
 
     /** Tells whether a comment without use goes: comments only add, changes mend. */
-    boolean takesAway(VainComment comment) {
+    boolean takesAway(UnusedComment comment) {
       return level != null
-          && (comment.who() == Fix.Applicability.SAFE || level == Fixes.Level.SUGGESTED);
+          && (comment.removal() == Fix.Applicability.SAFE || level == Fixes.Level.SUGGESTED);
     }
   }
 
@@ -200,7 +200,7 @@ final class WordOutput {
   }
 
   /** Writes a file that was checked. */
-  void write(Inputs.Input input, byte[] bytes, Checked checked, List<VainComment> vain) {
+  void write(Inputs.Input input, byte[] bytes, Checked checked, List<UnusedComment> unused) {
     List<String> said = new ArrayList<>();
     Document document = checked.document();
     for (Kind kind : kinds) {
@@ -211,7 +211,7 @@ final class WordOutput {
         continue;
       }
       try {
-        write(kind, input, bytes, document, checked, vain, said);
+        write(kind, input, bytes, document, checked, unused, said);
       } catch (WordFixException e) {
         failed = true;
         said.add(checked.path() + "：" + e.getMessage());
@@ -231,13 +231,13 @@ final class WordOutput {
       byte[] bytes,
       Document document,
       Checked checked,
-      List<VainComment> vain,
+      List<UnusedComment> unused,
       List<String> said)
       throws WordFixException, IOException {
     Set<String> gone = new HashSet<>();
     Set<Diagnostic> unsaid = Collections.newSetFromMap(new IdentityHashMap<>());
     WordMarks marks = WordMarks.open(bytes, document);
-    for (VainComment comment : vain) {
+    for (UnusedComment comment : unused) {
       if (kind.takesAway(comment) && marks.isAlone(comment.id())) {
         gone.add(comment.id());
         unsaid.addAll(comment.complaints());

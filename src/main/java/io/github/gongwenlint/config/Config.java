@@ -87,17 +87,18 @@ public final class Config {
 
   private static void add(Layer layer, List<Layer> layers, List<Path> open, String version)
       throws ConfigException {
-    Stated wish = layer.requires();
-    if (wish != null) {
-      Boolean fits = Version.fits(version, wish.value());
+    Stated required = layer.requires();
+    if (required != null) {
+      Boolean fits = Version.fits(version, required.value());
       if (fits == null) {
-        throw wish.place().fault("requires 应为版本要求，如 \">=0.1\"，不能是“" + wish.value() + "”");
+        throw required.place().fault("requires 应为版本要求，如 \">=0.1\"，不能是“" + required.value() + "”");
       }
       if (!fits) {
-        throw wish.place()
+        throw required
+            .place()
             .fault(
                 "要求 gongwen-lint "
-                    + wish.value()
+                    + required.value()
                     + "，现在用的是 "
                     + version
                     + "；请换用符合要求的版本，或修改 requires");
@@ -345,8 +346,7 @@ public final class Config {
               more.region().isEmpty() ? all.region() : more.region(),
               more.year() == 0 ? all.year() : more.year(),
               entities,
-              terms,
-              more.people().isEmpty() ? all.people() : more.people());
+              terms);
     }
     return all.equals(Profile.NONE) ? Profile.NONE : all;
   }

@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares a program's version with what a configuration requires. */
 final class Version {
-  private static final Pattern WISH =
+  private static final Pattern REQUIRED =
       Pattern.compile("(>=|<=|>|<|=)?\\s*v?([0-9]+(?:\\.[0-9]+)*)\\s*,?\\s*");
 
   private Version() {}
 
   /**
-   * Tells whether a version is one of those that are wished for, such as {@code >=0.2, <1}; null
-   * when the wish is not understood.
+   * Tells whether a version is one of those that a configuration requires, such as {@code >=0.2,
+   * <1}; null when the requirement is not understood.
    */
-  static @Nullable Boolean fits(String version, String wish) {
-    Matcher matcher = WISH.matcher(wish.strip());
+  static @Nullable Boolean fits(String version, String required) {
+    Matcher matcher = REQUIRED.matcher(required.strip());
     boolean fits = true;
     int end = 0;
     while (matcher.lookingAt()) {
@@ -31,10 +31,10 @@ final class Version {
             default -> order == 0;
           };
       end = matcher.end();
-      if (end == wish.strip().length()) {
+      if (end == required.strip().length()) {
         return fits;
       }
-      matcher.region(end, wish.strip().length());
+      matcher.region(end, required.strip().length());
     }
     return null;
   }

@@ -13,24 +13,31 @@ import java.util.List;
  * @param omitted what is only counted
  * @param silenced what somebody wrote down to be left out
  * @param removals fixes of the source, not of the text: their edits take away marks without use
- * @param comments comments of a Word file that are without use
+ * @param unusedComments comments of a Word file that are without use
  */
 public record Findings(
     List<Diagnostic> diagnostics,
     List<Omitted> omitted,
     List<Silenced> silenced,
     List<Fix> removals,
-    List<VainComment> comments) {
+    List<UnusedComment> unusedComments) {
   public Findings {
     diagnostics = List.copyOf(diagnostics);
     omitted = List.copyOf(omitted);
     silenced = List.copyOf(silenced);
     removals = List.copyOf(removals);
-    comments = List.copyOf(comments);
+    unusedComments = List.copyOf(unusedComments);
   }
 
   /** Findings without marks that are of no use. */
   public Findings(List<Diagnostic> diagnostics, List<Omitted> omitted) {
     this(diagnostics, omitted, List.of(), List.of(), List.of());
+  }
+
+  /** Returns these findings with what became of the suppressions. */
+  Findings with(List<Silenced> left, List<Fix> marks, List<UnusedComment> unused) {
+    return left.isEmpty() && marks.isEmpty() && unused.isEmpty()
+        ? this
+        : new Findings(diagnostics, omitted, left, marks, unused);
   }
 }

@@ -5,7 +5,6 @@ import io.github.gongwenlint.dictionary.PhraseMatcher;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
-import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Silenced;
 import java.util.ArrayList;
@@ -97,8 +96,8 @@ public final class Linter {
       }
     }
     List<Diagnostic> found = collector.found();
-    List<Suppression> wishes = Suppressions.of(document);
-    if (found.isEmpty() && wishes.isEmpty() && screens.isEmpty()) {
+    List<Suppression> suppressions = Suppressions.of(document);
+    if (found.isEmpty() && suppressions.isEmpty() && screens.isEmpty()) {
       return new Findings(List.of(), List.of());
     }
     if (choice != null) {
@@ -110,18 +109,14 @@ public final class Linter {
     found = Filters.withoutTwins(found, order);
     found = Filters.withoutOverlaps(found, order);
     found = Filters.withoutHintsAtHoles(found);
-    List<Fix> removals = new ArrayList<>();
-    List<VainComment> comments = new ArrayList<>();
-    List<Silenced> silenced = new ArrayList<>();
-    found =
-        Suppressions.apply(document, found, wishes, book, selected, silenced, removals, comments);
+    SuppressionFilter filter = new SuppressionFilter(document, book, selected);
+    found = filter.apply(found, suppressions);
+    List<Silenced> silenced = filter.silenced();
     for (Screen screen : screens) {
       found = screen.pass(document, found, silenced);
     }
-    Findings findings = Filters.capped(found, collector);
-    return removals.isEmpty() && silenced.isEmpty() && comments.isEmpty()
-        ? findings
-        : new Findings(findings.diagnostics(), findings.omitted(), silenced, removals, comments);
+    return Filters.capped(found, collector)
+        .with(silenced, filter.removals(), filter.unusedComments());
   }
 
   private Order order() {

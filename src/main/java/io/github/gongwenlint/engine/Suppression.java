@@ -7,12 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An author's wish that some rules report nothing in some place. It has no effect without a reason.
+ * What an author wrote so that some rules report nothing in some place. It has no effect without a
+ * reason.
  *
  * @param span where nothing is to be reported, in UTF-16 offsets of the document's text
  * @param rules ids of rules, names of categories, or {@code all}
  * @param reason why, or empty where none was given
- * @param place where the wish itself stands or shows, for what is to be said about it
+ * @param place where it stands itself or shows, for what is to be said about it
  * @param origin the comments it is written in, in offsets of the source; empty when it is written
  *     elsewhere than in the text of the file
  * @param keyword the word it is written with in the file's text, or empty
@@ -34,23 +35,23 @@ public record Suppression(
     origin = List.copyOf(origin);
   }
 
-  /** A wish that is written outside of the file's text. */
+  /** A suppression that is written outside of the file's text. */
   public Suppression(Span span, List<String> rules, String reason, Span place) {
     this(span, rules, reason, place, List.of(), "", "");
   }
 
-  /** A wish that is written in the file's text. */
+  /** A suppression that is written in the file's text. */
   Suppression(
       Span span, List<String> rules, String reason, Span place, List<Span> origin, String keyword) {
     this(span, rules, reason, place, origin, keyword, "");
   }
 
-  /** The same wish, written in a comment of a Word file. */
+  /** The same suppression, written in a comment of a Word file. */
   Suppression in(String wordComment) {
     return new Suppression(span, rules, reason, place, origin, keyword, wordComment);
   }
 
-  /** The same wish, written in the file's text. */
+  /** The same suppression, written in the file's text. */
   Suppression from(List<Span> comments, String word) {
     return new Suppression(span, rules, reason, place, comments, word);
   }

@@ -104,7 +104,6 @@ final class ShortForms {
     } else if (passage.inQuotation(start, end)) {
       return;
     } else {
-      String right = "“" + form.text() + "”";
       Span span = new Span(start, end);
       String title = "加引号";
       List<Edit> edits =
@@ -115,7 +114,9 @@ final class ShortForms {
               FormulationRules.QUOTES,
               severity(form),
               span,
-              sure ? form.text() + "是简称，应加引号，写作" + right : form.text() + "在中央文件中加引号，建议写作" + right,
+              sure
+                  ? Passage.quote(form.text()) + "是简称，应加引号"
+                  : Passage.quote(form.text()) + "在中央文件中加引号，建议加上",
               List.of(new Fix(title, sure ? Applicability.SAFE : Applicability.SUGGESTED, edits)));
     }
     if (found != null) {

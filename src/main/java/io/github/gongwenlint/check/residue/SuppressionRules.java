@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be wrong with an author's wish to leave something alone. The engine reports it, since
- * only it knows what all the others found.
+ * What can be wrong with a suppression that an author wrote. The engine reports it, since only it
+ * knows what all the others found.
  */
 public final class SuppressionRules implements Check {
   private static final Rule INCOMPLETE =

@@ -430,11 +430,7 @@ public final class WordResidueCheck extends TriggerCheck {
           }
           if (!author.getKey().isBlank()) {
             message.append(named++ == 0 ? "（" : "，");
-            message
-                .append(quote(author.getKey()))
-                .append(' ')
-                .append(author.getValue())
-                .append(" 处");
+            message.append(quote(author.getKey())).append(author.getValue()).append('处');
           }
         }
         message.append(named == 0 ? "" : "）");

@@ -53,10 +53,10 @@ final class Comments {
    * Reads the comments of a file.
    *
    * @param author who we are
-   * @param vain ids of other people's comments that go as well
+   * @param unused ids of other people's comments that go as well
    */
   static Comments read(
-      Archive archive, Relationships relationships, String author, Set<String> vain)
+      Archive archive, Relationships relationships, String author, Set<String> unused)
       throws WordFixException {
     String known = relationships.target("comments");
     if (known != null && !archive.holds(known)) {
@@ -79,7 +79,7 @@ final class Comments {
     }
     if (xml != null) {
       comments.readAnswers(archive);
-      comments.sort(xml, vain);
+      comments.sort(xml, unused);
     }
     return comments;
   }
@@ -101,7 +101,7 @@ final class Comments {
     }
   }
 
-  private void sort(Markup comments, Set<String> vain) {
+  private void sort(Markup comments, Set<String> unused) {
     for (int e = 0; e < comments.size(); e++) {
       if (!comments.is(e, "comment")) {
         continue;
@@ -119,7 +119,7 @@ final class Comments {
         }
       }
       if (!author.equals(comments.attribute(e, "author"))
-          && !(name != null && vain.contains(name))) {
+          && !(name != null && unused.contains(name))) {
         ids.add(id);
       } else if (paragraph != null && answered.contains(paragraph)) {
         ids.add(id);

@@ -116,13 +116,13 @@ public final class WordMarks {
   /**
    * Writes what was found.
    *
-   * @param vain ids of other people's comments that go away
+   * @param unused ids of other people's comments that go away
    */
-  public Result write(List<Diagnostic> found, Fixes.@Nullable Level level, Set<String> vain)
+  public Result write(List<Diagnostic> found, Fixes.@Nullable Level level, Set<String> unused)
       throws WordFixException {
     PartEditor main = editor(0);
     Relationships relationships = relationships();
-    Comments existing = Comments.read(archive, relationships, WordReader.OWN_AUTHOR, vain);
+    Comments existing = Comments.read(archive, relationships, WordReader.OWN_AUTHOR, unused);
     if (found.isEmpty() && existing.isEmpty()) {
       return new Result(file, 0, List.of(), 0, List.of());
     }
@@ -167,7 +167,7 @@ public final class WordMarks {
       return new Result(file, comments, List.of(), 0, warnings);
     }
     existing.write(archive, relationships, main.xml());
-    return new Result(archive.bytes(), comments, changes, vain.size(), warnings);
+    return new Result(archive.bytes(), comments, changes, unused.size(), warnings);
   }
 
   private void refuseSigned() throws WordFixException {

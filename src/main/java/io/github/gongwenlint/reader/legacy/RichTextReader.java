@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads rich text (.rtf, Word 2007 Rich Text Format Specification 1.9.1) with RTF Parser Kit; the
@@ -21,6 +23,42 @@ import java.util.List;
  */
 public final class RichTextReader implements PlainWord.Reader {
   private static final int DEEPEST = 2000;
+
+  /** Groups whose text is none of the document's; the last is one that the parser does not know. */
+  private static final Set<Command> NO_TEXT =
+      EnumSet.of(
+          Command.fonttbl,
+          Command.colortbl,
+          Command.stylesheet,
+          Command.info,
+          Command.pict,
+          Command.object,
+          Command.fldinst,
+          Command.themedata,
+          Command.colorschememapping,
+          Command.datastore,
+          Command.latentstyles,
+          Command.listtable,
+          Command.listoverridetable,
+          Command.revtbl,
+          Command.rsidtbl,
+          Command.generator,
+          Command.xmlnstbl,
+          Command.filetbl,
+          Command.bkmkstart,
+          Command.bkmkend,
+          Command.atnid,
+          Command.atnauthor,
+          Command.atrfstart,
+          Command.atrfend,
+          Command.pn,
+          Command.panose,
+          Command.falt,
+          Command.nonshppict,
+          Command.shp,
+          Command.xe,
+          Command.tc,
+          Command.optionalcommand);
 
   public RichTextReader() {}
 
@@ -173,42 +211,12 @@ public final class RichTextReader implements PlainWord.Reader {
     @Override
     public void processCommand(
         Command command, int parameter, boolean hasParameter, boolean optional) {
+      if (NO_TEXT.contains(command)) {
+        state.skipped = true;
+        return;
+      }
       boolean on = !hasParameter || parameter != 0;
       switch (command) {
-        case fonttbl,
-            colortbl,
-            stylesheet,
-            info,
-            pict,
-            object,
-            fldinst,
-            themedata,
-            colorschememapping,
-            datastore,
-            latentstyles,
-            listtable,
-            listoverridetable,
-            revtbl,
-            rsidtbl,
-            generator,
-            xmlnstbl,
-            filetbl,
-            bkmkstart,
-            bkmkend,
-            atnid,
-            atnauthor,
-            atrfstart,
-            atrfend,
-            pn,
-            panose,
-            falt,
-            nonshppict,
-            shp,
-            xe,
-            tc,
-            // A destination that the parser does not know.
-            optionalcommand ->
-            state.skipped = true;
         case title -> {
           if (state.skipped) {
             state.title = true;

@@ -149,11 +149,7 @@ final class Body implements WordPackage.Handler {
       }
       case "tr" -> tables.row();
       case "tc" -> tables.cell();
-      case "r" -> {
-        Paragraph paragraph = paragraph();
-        hidden = paragraph != null && styles.isHidden(paragraph.style);
-        highlighted = false;
-      }
+      case "r" -> startRun();
       case "t" -> {
         inText = true;
         textElement = element;
@@ -200,33 +196,37 @@ final class Body implements WordPackage.Handler {
       case "commentReference" -> mark(Mark.COMMENT, "", Word.attribute(xml, "id"));
       case "commentRangeStart" -> mark(Mark.COMMENT_START, "", Word.attribute(xml, "id"));
       case "commentRangeEnd" -> mark(Mark.COMMENT_END, "", Word.attribute(xml, "id"));
-      case "bookmarkStart" -> {
-        String named = Word.attribute(xml, "name");
-        // What begins so is made by Word itself.
-        if (named != null && !named.startsWith("_") && !named.startsWith("OLE_LINK")) {
-          mark(Mark.BOOKMARK, "", named);
-        }
-      }
-      case "footnoteReference", "endnoteReference" -> {
-        reference(name, Word.attribute(xml, "id"), revisions.isDeleting() ? goneNotes : notes);
-      }
-      case "footnote", "endnote" -> {
-        // The line above the notes is a note of its own.
-        String type = Word.attribute(xml, "type");
-        if (type != null && !type.equals("normal")) {
-          skipped = 1;
-        } else {
-          String id = name.charAt(0) + Word.attribute(xml, "id");
-          if (leftOut.contains(id)) {
-            skipped = 1;
-          } else {
-            note = id;
-          }
-        }
-      }
+      case "bookmarkStart" -> bookmark(Word.attribute(xml, "name"));
+      case "footnoteReference", "endnoteReference" ->
+          reference(name, Word.attribute(xml, "id"), revisions.isDeleting() ? goneNotes : notes);
+      case "footnote", "endnote" ->
+          startNote(name.charAt(0) + Word.attribute(xml, "id"), Word.attribute(xml, "type"));
       case "gridSpan" -> tables.span(Word.number(Word.value(xml)));
       case "gridBefore" -> tables.skip(Word.number(Word.value(xml)));
       default -> property(xml, name, path);
+    }
+  }
+
+  private void startRun() {
+    Paragraph paragraph = paragraph();
+    hidden = paragraph != null && styles.isHidden(paragraph.style);
+    highlighted = false;
+  }
+
+  private void bookmark(@Nullable String name) throws WordException {
+    // What begins so is made by Word itself.
+    if (name != null && !name.startsWith("_") && !name.startsWith("OLE_LINK")) {
+      mark(Mark.BOOKMARK, "", name);
+    }
+  }
+
+  private void startNote(String id, @Nullable String type) {
+    // The line above the notes is a note of its own.
+    boolean line = type != null && !type.equals("normal");
+    if (line || leftOut.contains(id)) {
+      skipped = 1;
+    } else {
+      note = id;
     }
   }
 

@@ -261,12 +261,7 @@ final class OpenDocument {
         case "list-header" -> firstOfItem = false;
         case "table-of-content", "alphabetical-index", "illustration-index", "table-index" ->
             contents++;
-        case "span" -> {
-          String style = Word.attribute(xml, "style-name");
-          spans.add(style == null ? "" : style);
-          hidden += hiddenStyles.contains(style) ? 1 : 0;
-          highlighted += highlightStyles.contains(style) ? 1 : 0;
-        }
+        case "span" -> span(Word.attribute(xml, "style-name"));
         case "changed-region" -> {
           Aside change = new Aside();
           changes.put(String.valueOf(Word.attribute(xml, "id")), change);
@@ -278,31 +273,39 @@ final class OpenDocument {
           inserted = open.isEmpty() ? -1 : last().text.length();
           insertedBy = change(xml).author.toString();
         }
-        case "change-end" -> {
-          if (inserted >= 0 && !open.isEmpty() && inserted < last().text.length()) {
-            last()
-                .marks
-                .add(
-                    new PlainWord.Mark(
-                        Trace.Kind.INSERTION, inserted, last().text.length(), "", insertedBy));
-          }
-          inserted = -1;
-        }
+        case "change-end" -> endInsertion();
         case "note" -> {
           boolean end = "endnote".equals(Word.attribute(xml, "note-class"));
           places.add(end ? "尾注" + ++endnotes : "脚注" + ++footnotes);
         }
         case "hidden-text", "hidden-paragraph" -> {
-          String value = Word.attribute(xml, "string-value");
-          if (value != null && !open.isEmpty()) {
-            int at = last().text.length();
-            last().marks.add(new PlainWord.Mark(Trace.Kind.HIDDEN, at, at, value, ""));
-          }
+          hiddenText(Word.attribute(xml, "string-value"));
           skipped = 1;
         }
         default -> {
           // Spans, links and fields: their text is text.
         }
+      }
+    }
+
+    private void span(@Nullable String style) {
+      spans.add(style == null ? "" : style);
+      hidden += hiddenStyles.contains(style) ? 1 : 0;
+      highlighted += highlightStyles.contains(style) ? 1 : 0;
+    }
+
+    private void endInsertion() {
+      if (inserted >= 0 && !open.isEmpty() && inserted < last().text.length()) {
+        int end = last().text.length();
+        last().marks.add(new PlainWord.Mark(Trace.Kind.INSERTION, inserted, end, "", insertedBy));
+      }
+      inserted = -1;
+    }
+
+    private void hiddenText(@Nullable String value) {
+      if (value != null && !open.isEmpty()) {
+        int at = last().text.length();
+        last().marks.add(new PlainWord.Mark(Trace.Kind.HIDDEN, at, at, value, ""));
       }
     }
 

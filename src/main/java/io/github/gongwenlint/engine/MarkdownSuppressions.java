@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the wishes of a Markdown file's author, which are HTML comments: {@code <!-- gongwen-ignore
+ * Finds the suppressions in a Markdown file, which are HTML comments: {@code <!-- gongwen-ignore
  * RULE: why -->} for the next paragraph, {@code gongwen-ignore-start} and {@code
  * gongwen-ignore-end} around several, {@code gongwen-ignore-file} for all. A paragraph is what
  * stands up to the next blank line, a whole list or table too. Comments inside of code are code.
  */
-final class MarkdownWishes {
+final class MarkdownSuppressions {
   private static final String WORD = "gongwen-ignore";
 
   private final Document document;
@@ -21,7 +21,7 @@ final class MarkdownWishes {
   private final List<Suppression> found = new ArrayList<>();
   private final List<Suppression> open = new ArrayList<>();
 
-  private MarkdownWishes(Document document) {
+  private MarkdownSuppressions(Document document) {
     this.document = document;
     this.source = document.source().source();
   }
@@ -29,25 +29,25 @@ final class MarkdownWishes {
   static List<Suppression> of(Document document) {
     char[] source = document.source().source();
     int last = source.length - 4 - WORD.length();
-    MarkdownWishes wishes = null;
+    MarkdownSuppressions finder = null;
     for (int i = 0; i < last; i++) {
       if (source[i] == '<'
           && source[i + 1] == '!'
           && source[i + 2] == '-'
           && source[i + 3] == '-') {
-        if (wishes == null) {
-          wishes = new MarkdownWishes(document);
+        if (finder == null) {
+          finder = new MarkdownSuppressions(document);
         }
-        i = wishes.comment(i);
+        i = finder.comment(i);
       }
     }
-    if (wishes == null) {
+    if (finder == null) {
       return List.of();
     }
-    for (Suppression never : wishes.open) {
-      wishes.found.add(never);
+    for (Suppression never : finder.open) {
+      finder.found.add(never);
     }
-    return wishes.found;
+    return finder.found;
   }
 
   /** Reads the comment at {@code start} and returns the offset of its last character. */
@@ -76,7 +76,7 @@ final class MarkdownWishes {
     String written = new String(source, from + kind.length(), close - from - kind.length());
     boolean isWish = written.isEmpty() || Chars.isSpace(written.charAt(0)) || isColon(written);
     if (isWish) {
-      wish(kind, written, new Span(start, close + 3));
+      suppression(kind, written, new Span(start, close + 3));
     }
     return close + 2;
   }
@@ -85,7 +85,7 @@ final class MarkdownWishes {
     return written.charAt(0) == ':' || written.charAt(0) == '：';
   }
 
-  private void wish(String kind, String written, Span comment) {
+  private void suppression(String kind, String written, Span comment) {
     Span place = shown(comment.end());
     switch (kind) {
       case "-start" ->

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Comments in Word files that wish something to be left out, and nothing is there. */
-class WordWishesTest {
+/** Comments in Word files that silence a rule where it has nothing to say. */
+class WordSuppressionsTest {
   private static final String PARAGRAPH =
       "<w:p xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" w14:paraId=\"%s\">";
 
@@ -93,14 +93,14 @@ class WordWishesTest {
 
   @Test
   void whatIsOfUseStays() throws IOException {
-    String wish = "gongwen 忽略 halfwidth-punctuation 原文如此";
+    String directive = "gongwen 忽略 halfwidth-punctuation 原文如此";
     WordFile file =
         WordFile.of(commented(1, "重点工作（共两项)。"))
-            .related("comments", "comments", comment(1, p(wish + "，见附件")));
+            .related("comments", "comments", comment(1, p(directive + "，见附件")));
     Files.write(cli.folder.resolve("稿.docx"), file.bytes());
     assertThat(cli.run("check", "@稿.docx", "--in-place", "track")).isEqualTo(Main.CLEAN);
     // One of two rules is of use: a person may correct the comment.
-    file.related("comments", "comments", comment(1, p(wish.replace(" 原文", "，typo 原文"))));
+    file.related("comments", "comments", comment(1, p(directive.replace(" 原文", "，typo 原文"))));
     Files.write(cli.folder.resolve("稿.docx"), file.bytes());
     assertThat(cli.run("check", "@稿.docx", "--track", "@改.docx", "--track-level", "all"))
         .isEqualTo(Main.FOUND);
@@ -122,12 +122,12 @@ class WordWishesTest {
 
   @Test
   void aCommentThatHoldsMoreOrIsTalkedOfStays() throws IOException {
-    String wish = "gongwen 忽略 doubled-word 引用原文";
+    String directive = "gongwen 忽略 doubled-word 引用原文";
     write(
-        comment(1, p(wish) + p("另请核实数字"))
-            + comment(2, PARAGRAPH.formatted("0000000A") + r(wish) + "</w:p>")
-            + comment(3, PARAGRAPH.formatted("0000000B") + r(wish) + "</w:p>")
-            + comment(4, "<w:p><w:r><w:t>" + wish + "</w:t><w:drawing/></w:r></w:p>"),
+        comment(1, p(directive) + p("另请核实数字"))
+            + comment(2, PARAGRAPH.formatted("0000000A") + r(directive) + "</w:p>")
+            + comment(3, PARAGRAPH.formatted("0000000B") + r(directive) + "</w:p>")
+            + comment(4, "<w:p><w:r><w:t>" + directive + "</w:t><w:drawing/></w:r></w:p>"),
         "<w15:commentEx w15:paraId=\"0000000A\"/>"
             + "<w15:commentEx w15:paraId=\"0000000B\" w15:paraIdParent=\"0000000A\"/>");
     cli.run("check", "@稿.docx", "--track", "@改.docx", "--track-level", "all");
