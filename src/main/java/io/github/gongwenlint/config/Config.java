@@ -346,7 +346,8 @@ public final class Config {
               more.region().isEmpty() ? all.region() : more.region(),
               more.year() == 0 ? all.year() : more.year(),
               entities,
-              terms);
+              terms,
+              more.people().isEmpty() ? all.people() : more.people());
     }
     return all.equals(Profile.NONE) ? Profile.NONE : all;
   }

@@ -31,7 +31,8 @@ final class LayerReader {
           "baseline",
           "unit",
           "region",
-          "year");
+          "year",
+          "people");
 
   static final List<String> FAIL_ON = List.of("error", "warning", "info", "never");
 
@@ -57,6 +58,7 @@ final class LayerReader {
   private int year;
   private List<String> entities = List.of();
   private List<String> terms = List.of();
+  private List<Profile.Person> people = List.of();
 
   private LayerReader(String name, @Nullable Path folder) {
     this.yaml = new Yaml(name);
@@ -96,7 +98,7 @@ final class LayerReader {
         rulesDir,
         failOn,
         baseline,
-        new Profile(unit, shortNames, kind, region, year, entities, terms));
+        new Profile(unit, shortNames, kind, region, year, entities, terms, people));
   }
 
   private void read(String key, Node value) throws ConfigException {
@@ -114,7 +116,8 @@ final class LayerReader {
       case "baseline" -> baseline = stated(value, key);
       case "unit" -> unit(value);
       case "region" -> region = region(value);
-      default -> year = year(value);
+      case "year" -> year = year(value);
+      default -> people = people(value);
     }
   }
 
@@ -232,5 +235,32 @@ final class LayerReader {
       throw yaml.fault(value, "year 应为四位年份，如 2026，不能是“" + text + "”");
     }
     return Integer.parseInt(text);
+  }
+
+  private List<Profile.Person> people(Node value) throws ConfigException {
+    if (!(value instanceof SequenceNode list)) {
+      throw yaml.fault(value, "people 应为列表，每人一项，如：- name: 张三");
+    }
+    List<Profile.Person> known = new ArrayList<>();
+    for (Node item : list.getValue()) {
+      if (item instanceof ScalarNode) {
+        known.add(new Profile.Person(yaml.text(item, "people"), ""));
+        continue;
+      }
+      String person = "";
+      String post = "";
+      for (NodeTuple part : yaml.entries(item, "people", List.of("name", "post"))) {
+        if (Yaml.key(part).equals("name")) {
+          person = yaml.text(part.getValueNode(), "people.name");
+        } else {
+          post = yaml.text(part.getValueNode(), "people.post");
+        }
+      }
+      if (person.isEmpty()) {
+        throw yaml.fault(item, "people 的每一项都要有 name");
+      }
+      known.add(new Profile.Person(person, post));
+    }
+    return known;
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param year the year the documents are about, or 0
  * @param entities names of places and bodies from elsewhere that are all right
  * @param terms wordings that are all right
+ * @param people who holds which post
  */
 public record Profile(
     String unit,
@@ -21,15 +22,25 @@ public record Profile(
     List<String> region,
     int year,
     List<String> entities,
-    List<String> terms) {
+    List<String> terms,
+    List<Person> people) {
   /** Nothing is known. */
   public static final Profile NONE =
-      new Profile("", List.of(), "", List.of(), 0, List.of(), List.of());
+      new Profile("", List.of(), "", List.of(), 0, List.of(), List.of(), List.of());
 
   public Profile {
     shortNames = List.copyOf(shortNames);
     region = List.copyOf(region);
     entities = List.copyOf(entities);
     terms = List.copyOf(terms);
+    people = List.copyOf(people);
   }
+
+  /**
+   * Somebody who is named in the unit's documents.
+   *
+   * @param name the person's name
+   * @param post the post, or empty
+   */
+  public record Person(String name, String post) {}
 }

@@ -36,6 +36,18 @@ class ConfigurationTest {
   }
 
   @Test
+  void aNameOneCharacterOffAKnownOneIsReported() throws IOException {
+    Path draft = cli.write("纪要.txt", "会议由局长张卫强主持，副局长李明华参加。\n");
+    assertThat(check(draft)).isEqualTo(Main.CLEAN);
+    cli.write("gongwen.yml", "people: [{name: 张伟强, post: 局长}, 李明华]\n");
+    assertThat(check(draft)).isEqualTo(Main.FOUND);
+    assertThat(cli.out)
+        .contains("name-variant")
+        .contains("“张卫强”与配置 people 里的“张伟强”（局长）只差一个字或者字序颠倒")
+        .doesNotContain("“李明华”");
+  }
+
+  @Test
   void theNearestFileCounts() throws IOException {
     cli.write("gongwen.yml", "region: [广西壮族自治区, 桂林市, 平乐县]\n");
     cli.write("湖南/gongwen.yml", "region: [湖南省, 益阳市]\n");

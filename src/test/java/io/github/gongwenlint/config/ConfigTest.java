@@ -52,6 +52,10 @@ class ConfigTest {
                 allow:
                   entities: [安化县]
                   terms: 两项改革
+                people:
+                  - name: 张三
+                    post: 局长
+                  - 李四
                 """)
             .profile();
     assertThat(profile.unit()).isEqualTo("平乐县民政局");
@@ -61,6 +65,8 @@ class ConfigTest {
     assertThat(profile.year()).isEqualTo(2026);
     assertThat(profile.entities()).containsExactly("安化县");
     assertThat(profile.terms()).containsExactly("两项改革");
+    assertThat(profile.people())
+        .containsExactly(new Profile.Person("张三", "局长"), new Profile.Person("李四", ""));
   }
 
   @Test
@@ -155,6 +161,7 @@ class ConfigTest {
   void wrongValuesAreErrorsWithTheirPlace() {
     says("year: 去年\n", "gongwen.yml:1:7：year 应为四位年份，如 2026，不能是“去年”");
     says("region: {省: 湖南}\n", "gongwen.yml:1:9：region 应为文字");
+    says("people:\n  - post: 局长\n", "gongwen.yml:2:5：people 的每一项都要有 name");
     says("year: 2025\nyear: 2026\n", "gongwen.yml:2:1：“year”写了两次");
     says("unit: [民政局\n", "gongwen.yml:2:1：不是正确的 YAML，请检查缩进、冒号和引号");
     says(

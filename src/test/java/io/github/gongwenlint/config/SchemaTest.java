@@ -124,6 +124,7 @@ class SchemaTest {
         "year: 去年",
         "overrides: [{rules: {typo: off}}]",
         "requires: 最新",
+        "people: [{post: 局长}]",
         "allow: {地名: 长沙}"
       })
   void whatTheProgramRefusesIsNotValid(String yaml) throws IOException {

@@ -3,6 +3,7 @@ package io.github.gongwenlint.check.consistency;
 import io.github.gongwenlint.dictionary.Surnames;
 import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.document.Profile;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fault;
@@ -29,7 +30,8 @@ final class NameVariants extends Finder {
           .explanation(
               "“刘谋权”写成“刘权谋”，“华源建设”写成“华原建设”，是最难看出来的错字。人名只比较带职务或者“同志”的：名的两个字颠倒的，"
                   + "或者同一单位同一正职而姓名只差一个字的；单位名只比较一处与其余各处相差一个字或者相邻两字颠倒的有限公司、医院、学校等。"
-                  + "同一句里并列出现的、差别在数字方位和行政级别的，是不同的人和单位，不报告。")
+                  + "同一句里并列出现的、差别在数字方位和行政级别的，是不同的人和单位，不报告。"
+                  + "gongwen.yml 的 people 列有姓名的，文中带职务的人名与其中一个只差一个字，也报告。")
           .source("公文核稿通例：名称前后统一")
           .bad("县教育局局长刘谋权主持会议。\n会上，⟦刘权谋⟧同志作了总结讲话。")
           .bad("县教育局局长刘谋权主持会议。\n最后，县教育局局长⟦刘谋泉⟧强调，要抓好落实。")
@@ -231,9 +233,62 @@ final class NameVariants extends Finder {
 
   @Override
   void finish() {
+    known();
     people();
     listed();
     bodies();
+  }
+
+  /** Compares the names with those that the configuration knows: its {@code people}. */
+  private void known() {
+    List<Profile.Person> all = document.profile().people();
+    if (all.isEmpty()) {
+      return;
+    }
+    Set<String> names = new HashSet<>();
+    for (Profile.Person person : all) {
+      names.add(person.name());
+    }
+    Set<String> told = new HashSet<>();
+    for (List<Person> place : List.of(people, listed)) {
+      for (Person person : place) {
+        if (names.contains(person.name) || !told.add(person.name)) {
+          continue;
+        }
+        for (Profile.Person other : all) {
+          if (isSlip(person.name, other.name())) {
+            report(
+                RULE,
+                Severity.WARNING,
+                person.start,
+                person.start + person.name.length(),
+                "“"
+                    + person.name
+                    + "”与配置 people 里的“"
+                    + other.name()
+                    + "”"
+                    + post(other)
+                    + "只差一个字或者字序颠倒，请核对是不是同一个人");
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  private static String post(Profile.Person person) {
+    return person.post().isEmpty() ? "" : "（" + person.post() + "）";
+  }
+
+  /** Tells whether two names of one family name differ in one character, or in their order. */
+  private static boolean isSlip(String name, String known) {
+    if (name.length() != known.length() || name.charAt(0) != known.charAt(0)) {
+      return false;
+    }
+    return differences(name, known) == 1
+        || (name.length() == 3
+            && name.charAt(1) == known.charAt(2)
+            && name.charAt(2) == known.charAt(1));
   }
 
   /**
