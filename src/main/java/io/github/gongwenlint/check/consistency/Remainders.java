@@ -8,6 +8,7 @@ import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Look;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -263,19 +264,25 @@ final class Remainders extends Finder {
   /** Returns the numbers of a clause besides years and days, or null when one cannot be read. */
   private @Nullable List<Quantity> undated(int from, int to) {
     List<Quantity> all = Quantity.allIn(t, from, to);
-    if (all != null) {
-      all.removeIf(read -> read.isDate(t));
+    if (all == null) {
+      return null;
     }
-    return all;
+    List<Quantity> undated = new ArrayList<>();
+    for (Quantity read : all) {
+      if (!read.isDate(t)) {
+        undated.add(read);
+      }
+    }
+    return undated;
   }
 
   /** Returns the only two quantities of one unit in a range, both exact. */
   private @Nullable List<Quantity> pair(int from, int to, Quantity like) {
-    List<Quantity> two = Quantity.allIn(t, from, to);
-    if (two == null) {
+    List<Quantity> all = Quantity.allIn(t, from, to);
+    if (all == null) {
       return null;
     }
-    two.removeIf(read -> !read.sameUnit(like));
+    List<Quantity> two = ofUnit(like, all);
     return two.size() == 2 && !isVague(two.get(0), 0) && !isVague(two.get(1), 0) ? two : null;
   }
 
