@@ -63,6 +63,7 @@ public final class ConsistencyCheck extends TriggerCheck {
   private static final int SAVED = 22;
   private static final int MEETING = 23;
   private static final int TOGETHER = 24;
+  private static final int AVERAGE = 25;
 
   private static final String DIGITS = "0123456789０１２３４５６７８９";
   private static final String SCALES = "万亿平方公千立余多";
@@ -118,6 +119,8 @@ public final class ConsistencyCheck extends TriggerCheck {
           .kind(PERIOD, "季半")
           .before(PERIOD, "度年")
           .kind(LACKING, "缺")
+          .kind(AVERAGE, "均")
+          .behind(AVERAGE, Averages.SHARERS)
           .kind(TOGETHER, "共")
           .before(TOGETHER, DIGITS)
           .kind(MEETING, "次")
@@ -159,6 +162,7 @@ public final class ConsistencyCheck extends TriggerCheck {
     private final Stocks stocks;
     private final Remainders remainders;
     private final MeetingDates meetings;
+    private final Averages averages;
     private final FeedbackCounts feedback;
     private final Periods periods;
     private final NameVariants names;
@@ -187,6 +191,7 @@ public final class ConsistencyCheck extends TriggerCheck {
       stocks = new Stocks(document, report);
       remainders = new Remainders(document, report);
       meetings = new MeetingDates(document, report);
+      averages = new Averages(document, report);
       feedback = new FeedbackCounts(document, report);
       periods = new Periods(document, report);
       names = new NameVariants(document, report);
@@ -235,6 +240,7 @@ public final class ConsistencyCheck extends TriggerCheck {
             differences.becomes(i);
           }
           case PERIOD -> periods.look(i);
+          case AVERAGE -> averages.look(i);
           case TOGETHER -> sums.together(i, 1);
           case MEETING -> meetings.look(i);
           case LACKING -> remainders.lacking(i);

@@ -11,6 +11,7 @@ import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Look;
 import io.github.gongwenlint.text.Span;
 import io.github.gongwenlint.text.WrittenDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -109,11 +110,18 @@ abstract class Finder {
   /** Returns the numbers of the unit of {@code like} before it in its sentence. */
   final List<Quantity> before(Quantity like) {
     List<Quantity> all = Quantity.allIn(t, sentenceStart(like.start()), like.start());
-    if (all == null) {
-      return List.of();
+    return all == null ? List.of() : ofUnit(like, all);
+  }
+
+  /** Returns those of the numbers that have the unit of {@code like}. */
+  static List<Quantity> ofUnit(Quantity like, List<Quantity> all) {
+    List<Quantity> found = new ArrayList<>();
+    for (Quantity read : all) {
+      if (read.sameUnit(like)) {
+        found.add(read);
+      }
     }
-    all.removeIf(read -> !read.sameUnit(like));
-    return all;
+    return found;
   }
 
   /** Tells whether the quantity is the upper end of a range: 3—5个. */

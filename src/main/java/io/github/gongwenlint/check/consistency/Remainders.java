@@ -8,6 +8,7 @@ import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Look;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,9 @@ final class Remainders extends Finder {
   /** Words of a sentence with a balance that is not the difference of two numbers. */
   private static final String[] OTHER_BALANCE = WordGroup.OTHER_BALANCE.words();
 
+  /** How many characters a number and what belongs to it take, at most. */
+  private static final int NEAR = 30;
+
   private static final String[] LAST_YEAR = WordGroup.LAST_YEAR.words();
 
   Remainders(Document document, Consumer<Diagnostic> report) {
@@ -140,19 +144,15 @@ final class Remainders extends Finder {
     int k = i + 1;
     k += Look.startsAny(t, k, "资金", "经费", "成本", "投资");
     k += Look.startsAny(t, k, "了", "为");
-    int end = sentenceEnd(i);
-    Quantity said = Chars.isDigit(at(k)) ? Quantity.at(t, k, end) : null;
-    int start = sentenceStart(i);
-    int clause = clauseStart(i - 1, start);
-    if (said == null
-        || !said.unit().equals("元")
-        || isVague(said, 0)
-        || holdsDigit(clause, i)
-        || Look.holds(t, start, end, OTHER_BALANCE)) {
+    Quantity said = Chars.isDigit(at(k)) ? Quantity.at(t, k, Math.min(t.length, k + NEAR)) : null;
+    if (said == null || !said.unit().equals("元") || isVague(said, 0)) {
       return;
     }
-    List<Quantity> two = pair(start, clause, said);
-    if (two == null) {
+    int start = Math.max(sentenceStart(i), i - 4 * NEAR);
+    int clause = clauseStart(i - 1, start);
+    List<Quantity> two = holdsDigit(clause, i) ? null : pair(start, clause, said);
+    int end = Math.min(sentenceEnd(i), said.end() + NEAR);
+    if (two == null || Look.holds(t, start, end, OTHER_BALANCE)) {
       return;
     }
     Quantity first = two.get(0);
@@ -264,19 +264,25 @@ final class Remainders extends Finder {
   /** Returns the numbers of a clause besides years and days, or null when one cannot be read. */
   private @Nullable List<Quantity> undated(int from, int to) {
     List<Quantity> all = Quantity.allIn(t, from, to);
-    if (all != null) {
-      all.removeIf(read -> read.isDate(t));
+    if (all == null) {
+      return null;
     }
-    return all;
+    List<Quantity> undated = new ArrayList<>();
+    for (Quantity read : all) {
+      if (!read.isDate(t)) {
+        undated.add(read);
+      }
+    }
+    return undated;
   }
 
   /** Returns the only two quantities of one unit in a range, both exact. */
   private @Nullable List<Quantity> pair(int from, int to, Quantity like) {
-    List<Quantity> two = Quantity.allIn(t, from, to);
-    if (two == null) {
+    List<Quantity> all = Quantity.allIn(t, from, to);
+    if (all == null) {
       return null;
     }
-    two.removeIf(read -> !read.sameUnit(like));
+    List<Quantity> two = ofUnit(like, all);
     return two.size() == 2 && !isVague(two.get(0), 0) && !isVague(two.get(1), 0) ? two : null;
   }
 
