@@ -91,7 +91,11 @@ public final class Steps extends ClassLoader {
 
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    boolean ours = name.startsWith("io.github.gongwenlint.") || name.startsWith("org.commonmark.");
+    // LanguageTool finds our language by its name: its own copy has to find our copy.
+    boolean ours =
+        name.startsWith("io.github.gongwenlint.")
+            || name.startsWith("org.commonmark.")
+            || name.startsWith("org.languagetool.");
     if (!ours || name.startsWith(Steps.class.getName())) {
       return super.loadClass(name, resolve);
     }

@@ -5,7 +5,6 @@ import io.github.gongwenlint.config.ConfigException;
 import io.github.gongwenlint.config.RuleSetting;
 import io.github.gongwenlint.dictionary.Dictionaries;
 import io.github.gongwenlint.dictionary.PhraseMatcher;
-import io.github.gongwenlint.document.Profile;
 import io.github.gongwenlint.engine.Linter;
 import io.github.gongwenlint.engine.RuleBook;
 import io.github.gongwenlint.engine.RuleChoice;
@@ -174,11 +173,12 @@ final class SettingsResolver {
       all.books.put(config, book);
     }
     RuleChoice choice = RuleChoice.of(book, ruleSettings);
-    List<String> terms = config.profile().terms();
-    return settings(
+    Set<String> ids = Selection.of(book, select, ignore, choice.enabled());
+    PhraseMatcher allowed = allowed(strings(config.allowFiles()), config.profile().terms());
+    return new Settings(
+        linter(book, ids, allowed, choice),
         book,
-        Selection.of(book, select, ignore, choice.enabled()),
-        allowed(strings(config.allowFiles()), terms),
+        ids,
         choice,
         config.profile(),
         failOn.isEmpty() ? (config.failOn().isEmpty() ? "warning" : config.failOn()) : failOn,
@@ -193,22 +193,12 @@ final class SettingsResolver {
     }
   }
 
-  private static Settings settings(
+  private static Linter linter(
       RuleBook book,
       Set<String> ids,
       @Nullable PhraseMatcher allowed,
-      @Nullable RuleChoice choice,
-      @Nullable Profile profile,
-      String failOn,
-      @Nullable Path baseline) {
-    return new Settings(
-        new Linter(book, new Selected(ids), allowed, choice),
-        book,
-        ids,
-        choice,
-        profile,
-        failOn,
-        baseline);
+      @Nullable RuleChoice choice) {
+    return new Linter(book, new Selected(ids), allowed, choice);
   }
 
   /** Returns what holds for a document that was settled. */
@@ -242,10 +232,11 @@ final class SettingsResolver {
   /** Returns what holds where there is no configuration. */
   private Settings makePlain() throws UsageException {
     RuleBook book = withDictionaries(given, List.of());
-    return settings(
+    Set<String> ids = Selection.of(book, select, ignore, null);
+    return new Settings(
+        linter(book, ids, allowed(List.of(), List.of()), null),
         book,
-        Selection.of(book, select, ignore, null),
-        allowed(List.of(), List.of()),
+        ids,
         null,
         null,
         failOn.isEmpty() ? "warning" : failOn,

@@ -150,34 +150,20 @@ record RuleIndex(List<String> files, List<RuleSource> sources, List<Pattern> pat
   }
 
   private static RuleSource source(Reader in) {
-    String file = in.string();
-    int line = in.number();
-    String id = in.string();
-    String category = in.string();
-    String severity = in.string();
-    boolean enabled = in.number() != 0;
-    String title = in.string();
-    String message = in.string();
-    String explanation = in.string();
-    String source = in.string();
-    List<String[]> bad = new ArrayList<>();
+    RuleSource.Draft rule =
+        new RuleSource.Draft(in.string(), in.number(), in.string(), in.string());
+    rule.severity = in.string();
+    rule.enabled = in.number() != 0;
+    rule.title = in.string();
+    rule.message = in.string();
+    rule.explanation = in.string();
+    rule.source = in.string();
     for (int left = in.number(); left > 0; left--) {
       String wrong = in.string();
-      bad.add(new String[] {wrong, in.string()});
+      rule.bad.add(new String[] {wrong, in.string()});
     }
-    return new RuleSource(
-        file,
-        line,
-        id,
-        category,
-        severity,
-        enabled,
-        title,
-        message,
-        explanation,
-        source,
-        bad,
-        in.list());
+    rule.good.addAll(in.list());
+    return rule.finish();
   }
 
   private static Pattern pattern(Reader in) {

@@ -61,7 +61,7 @@ class CompletionTest {
     assertThat(complete("gongwen check --fail-on w")).isEqualTo("warning");
     assertThat(complete("gongwen check --select doubled-w")).isEqualTo("doubled-word");
     assertThat(complete("gongwen check --ignore plac").split("\\s+"))
-        .containsExactly("placeholder", "place-hierarchy");
+        .containsExactly("placeholder", "place-hierarchy", "place-as-person");
     assertThat(complete("gongwen check --output 工")).isEqualTo("工作报告.txt");
     assertThat(complete("gongwen check 工")).isEqualTo("工作报告.txt");
     assertThat(complete("gongwen explain doubled-w")).isEqualTo("doubled-word");

@@ -102,7 +102,7 @@ class SuppressionTest {
   }
 
   @Test
-  void codeAndOtherCommentsAreNoWishes() throws IOException {
+  void codeAndOtherCommentsSilenceNothing() throws IOException {
     markdown("```\n<!-- gongwen-ignore x -->\n```\n\n`<!-- gongwen-ignore x -->`很好。\n");
     markdown("<!-- 待核 -->\n\n<!-- gongwen-ignorance -->\n\n很好。\n");
     markdown("很好。<!-- gongwen-ignore doubled-word: 没有写完\n");

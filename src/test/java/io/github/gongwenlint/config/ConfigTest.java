@@ -145,8 +145,8 @@ class ConfigTest {
     "'最新', ",
     "'>=', "
   })
-  void versionsAreCompared(String wish, Boolean fits) {
-    assertThat(Version.fits("0.1.0", wish)).isEqualTo(fits);
+  void versionsAreCompared(String required, Boolean fits) {
+    assertThat(Version.fits("0.1.0", required)).isEqualTo(fits);
   }
 
   @Test

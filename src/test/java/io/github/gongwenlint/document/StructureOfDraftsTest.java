@@ -96,10 +96,10 @@ class StructureOfDraftsTest {
             "TITLE 通知",
             "SALUTATION 各镇（街道），区直各部门：",
             "BODY 现将有关事项通知如下：",
-            "HEADING 1 HAN1 一、落实责任",
+            "HEADING 1 CHINESE1 一、落实责任",
             "BODY 各单位要落实二十四小时值班制度。",
             "ATTACHMENT 附件：1.值班表",
-            "ATTACHMENT DIGIT2 2.物资清单",
+            "ATTACHMENT ARABIC2 2.物资清单",
             "SIGNATURE 区应急管理局",
             "DATE 2024年5月8日",
             "NOTE （联系人：王某，电话：1234567）");
@@ -121,13 +121,13 @@ class StructureOfDraftsTest {
   void levelsFollowTheStylesInUse() {
     assertThat(blocks("一、甲\n（一）乙\n1.丙\n（1）丁\n①戊\n二、己\n1.庚\n"))
         .containsExactly(
-            "HEADING 1 HAN1 一、甲",
-            "HEADING 2 HAN_PAREN1 （一）乙",
-            "HEADING 3 DIGIT1 1.丙",
-            "HEADING 4 DIGIT_PAREN1 （1）丁",
+            "HEADING 1 CHINESE1 一、甲",
+            "HEADING 2 CHINESE_IN_PARENTHESES1 （一）乙",
+            "HEADING 3 ARABIC1 1.丙",
+            "HEADING 4 ARABIC_IN_PARENTHESES1 （1）丁",
             "HEADING 5 CIRCLED1 ①戊",
-            "HEADING 1 HAN2 二、己",
-            "HEADING 2 DIGIT1 1.庚");
+            "HEADING 1 CHINESE2 二、己",
+            "HEADING 2 ARABIC1 1.庚");
   }
 
   @Test
@@ -145,15 +145,15 @@ class StructureOfDraftsTest {
             "HEADING 1 CHAPTER1 第一章　总则",
             "BODY ARTICLE1 第一条　为了加强管理，制定本办法。",
             "BODY ARTICLE2 第二条　有下列情形之一的，予以通报：",
-            "LIST_ITEM 3 HAN_PAREN1 （一）未按时报送的；",
-            "LIST_ITEM 3 HAN_PAREN2 （二）弄虚作假的。");
+            "LIST_ITEM 3 CHINESE_IN_PARENTHESES1 （一）未按时报送的；",
+            "LIST_ITEM 3 CHINESE_IN_PARENTHESES2 （二）弄虚作假的。");
   }
 
   @Test
   void tabsPartCellsButNotAMarkFromItsHeading() {
     assertThat(blocks("一、\t总体要求\n序号\t事项\t单位\n1\t招商\t商务局\n"))
         .containsExactly(
-            "HEADING 1 HAN1 一、\t总体要求",
+            "HEADING 1 CHINESE1 一、\t总体要求",
             "TABLE_CELL 1 序号",
             "TABLE_CELL 2 事项",
             "TABLE_CELL 3 单位",
@@ -166,10 +166,10 @@ class StructureOfDraftsTest {
   void wideAndHalfWidthMarksAreRead() {
     assertThat(blocks("(一)甲\n（１）乙\n２．丙\n1、丁\n"))
         .containsExactly(
-            "HEADING 1 HAN_PAREN1 (一)甲",
-            "HEADING 2 DIGIT_PAREN1 （１）乙",
-            "HEADING 2 DIGIT2 ２．丙",
-            "HEADING 2 DIGIT1 1、丁");
+            "HEADING 1 CHINESE_IN_PARENTHESES1 (一)甲",
+            "HEADING 2 ARABIC_IN_PARENTHESES1 （１）乙",
+            "HEADING 2 ARABIC2 ２．丙",
+            "HEADING 2 ARABIC1 1、丁");
   }
 
   @Test
@@ -216,7 +216,7 @@ class StructureOfDraftsTest {
   @Test
   void lineEndsAndBlanksDoNoHarm() {
     assertThat(blocks("\r\n\u3000\u3000一、甲\u00a0\r\n\r\n  （一）乙"))
-        .containsExactly("HEADING 1 HAN1 一、甲", "HEADING 2 HAN_PAREN1 （一）乙");
+        .containsExactly("HEADING 1 CHINESE1 一、甲", "HEADING 2 CHINESE_IN_PARENTHESES1 （一）乙");
     assertThat(blocks("")).isEmpty();
     assertThat(blocks(" \n\t\n\u3000")).isEmpty();
     assertThat(blocks("一")).hasSize(1);

@@ -55,13 +55,13 @@ class StructureTest {
             "TITLE|关于2024年工作情况的报告",
             "SALUTATION|县人民政府：",
             "BODY|现将有关情况报告如下。",
-            "HEADING 1 HAN1|一、主要做法",
-            "HEADING 2 HAN_PAREN1|（一）强化学习。",
+            "HEADING 1 CHINESE1|一、主要做法",
+            "HEADING 2 CHINESE_IN_PARENTHESES1|（一）强化学习。",
             "BODY|坚持每周集中学习，及时跟进。",
-            "HEADING 2 HAN_PAREN2|（二）强化落实",
+            "HEADING 2 CHINESE_IN_PARENTHESES2|（二）强化落实",
             "BODY|层层签订责任书，定期开展督导检查，推动责任落地。",
-            "HEADING 1 HAN2|二、下一步打算",
-            "HEADING 2 DIGIT1|1.抓学习",
+            "HEADING 1 CHINESE2|二、下一步打算",
+            "HEADING 2 ARABIC1|1.抓学习",
             "ATTACHMENT|附件：1.任务清单",
             "SIGNATURE|县档案馆",
             "DATE|2024年6月5日");
@@ -85,8 +85,8 @@ class StructureTest {
             "TITLE|办法",
             "HEADING 1 CHAPTER1|第一章　总　则",
             "BODY ARTICLE1|第一条　为了规范管理，制定本办法：",
-            "LIST_ITEM 3 HAN_PAREN1|（一）登记；",
-            "LIST_ITEM 3 HAN_PAREN2|（二）备案。");
+            "LIST_ITEM 3 CHINESE_IN_PARENTHESES1|（一）登记；",
+            "LIST_ITEM 3 CHINESE_IN_PARENTHESES2|（二）备案。");
   }
 
   @Test
