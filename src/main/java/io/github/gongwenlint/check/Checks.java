@@ -23,7 +23,7 @@ import io.github.gongwenlint.check.residue.SiteResidueCheck;
 import io.github.gongwenlint.check.residue.SuppressionRules;
 import io.github.gongwenlint.check.residue.WordResidueCheck;
 import io.github.gongwenlint.check.wording.HomophoneCheck;
-import io.github.gongwenlint.check.wording.StrayLetterCheck;
+import io.github.gongwenlint.check.wording.StrayCharacterCheck;
 import io.github.gongwenlint.check.wording.WordingCheck;
 import io.github.gongwenlint.rule.Check;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class Checks {
         new NumberCheck(),
         new SuppressionRules(),
         new HomophoneCheck(),
-        new StrayLetterCheck(),
+        new StrayCharacterCheck(),
         new PhraseChecks(
                 new FormulationCheck(),
                 new ChronologyCheck(),

@@ -58,6 +58,10 @@ public final class PhraseMatcher {
   private final int[] bucketStarts;
   private final int[] anchors;
   private final int[] singles;
+
+  /** A bit for each character that is a phrase. */
+  private final long[] alone;
+
   private final int[] entryStarts;
   private final int[] entries;
   private final int[] textStarts;
@@ -92,6 +96,11 @@ public final class PhraseMatcher {
     this.entries = entries;
     this.textStarts = textStarts;
     this.texts = texts;
+    alone = new long[singles.length == 0 ? 0 : (Character.MAX_VALUE + 1) >>> 6];
+    for (int phrase : singles) {
+      char c = texts[textStarts[phrase]];
+      alone[c >>> 6] |= 1L << c;
+    }
     for (int i = 0; i < anchors.length; i += WIDTH) {
       int hash = hash((char) (anchors[i] >>> 16), (char) anchors[i]);
       bits[hash >>> 6] |= 1L << hash;
@@ -271,6 +280,9 @@ public final class PhraseMatcher {
   }
 
   private void singles(char c, int i, Found found) {
+    if ((alone[c >>> 6] & 1L << c) == 0) {
+      return;
+    }
     for (int phrase : singles) {
       if (texts[textStarts[phrase]] == c) {
         found.add(phrase, i, i + 1, i);

@@ -463,7 +463,12 @@ public enum WordGroup {
   NO_STOCK,
 
   /** What a period follows with which another one is compared. */
-  COMPARED;
+  COMPARED,
+
+  /**
+   * A form of a character that only Japanese has, and the one of the table of standard characters.
+   */
+  JAPANESE_GLYPH;
 
   /**
    * Name of the compiled groups, beside this class. Characters, because those cost no decoding at

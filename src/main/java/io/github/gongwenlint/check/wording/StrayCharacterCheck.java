@@ -1,10 +1,12 @@
 package io.github.gongwenlint.check.wording;
 
 import io.github.gongwenlint.check.Passage;
+import io.github.gongwenlint.check.TriggerCheck;
+import io.github.gongwenlint.check.Triggers;
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.dictionary.WordList;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Category;
-import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Rule;
@@ -14,9 +16,12 @@ import io.github.gongwenlint.text.Span;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Finds a small letter or two that an input method has left among Chinese characters. */
-public final class StrayLetterCheck implements Check {
-  static final Rule RULE =
+/**
+ * Finds characters that an input method has left or made: a small letter or two among Chinese
+ * characters, and forms of characters that only Japanese has.
+ */
+public final class StrayCharacterCheck extends TriggerCheck {
+  static final Rule LETTER =
       Rule.of("stray-letter", Category.TYPO, Severity.WARNING, "残留的拼音字母")
           .message("汉字中间多了拼音字母，像是输入法没有打完，请核对")
           .explanation(
@@ -37,7 +42,34 @@ public final class StrayLetterCheck implements Check {
               "沿g省道向东。")
           .build();
 
-  private static final List<Rule> RULES = List.of(RULE);
+  static final Rule GLYPH =
+      Rule.of("japanese-glyph", Category.TYPO, Severity.WARNING, "日文字形")
+          .message("这是日文里的字形，应写规范汉字")
+          .explanation(
+              "输入法、扫描识别或者从外文网页复制，会带来字形相近的日文汉字，如“进一歩”“検查”，屏幕上不细看分不出来，检索时也查不到。"
+                  + "《通用规范汉字表》没有收这些字。引号和书名号里的不报。")
+          .source("《通用规范汉字表》（2013）")
+          .bad("要进一⟦歩⟧做好发展党员工作。", "要进一步做好发展党员工作。")
+          .bad("开展专项⟦検⟧查。", "开展专项检查。")
+          .good("要进一步做好发展党员工作，开展专项检查。", "展出日本书法作品“広辞苑”。")
+          .build();
+
+  private static final int SMALL = 1;
+  private static final int FOREIGN = 2;
+
+  /** Each form and, behind it, the character that is meant. */
+  private static final String GLYPHS = String.join("", WordGroup.JAPANESE_GLYPH.words());
+
+  private static final Triggers TRIGGERS =
+      new Triggers().kind(SMALL, "abcdefghijklmnopqrstuvwxyz").kind(FOREIGN, forms()).ready();
+
+  private static String forms() {
+    StringBuilder forms = new StringBuilder();
+    for (int i = 0; i < GLYPHS.length(); i += 2) {
+      forms.append(GLYPHS.charAt(i));
+    }
+    return forms.toString();
+  }
 
   /** Letters that hardly ever stand for something by themselves, as a, n and x do. */
   private static final String STRAY = "dfghjlrsw";
@@ -55,29 +87,73 @@ public final class StrayLetterCheck implements Check {
 
   private static final String MARKS = "，。；、：";
 
-  @Override
-  public List<Rule> rules() {
-    return RULES;
+  public StrayCharacterCheck() {
+    super(List.of(LETTER, GLYPH), TRIGGERS);
   }
 
   @Override
-  public void check(Document document, Consumer<Diagnostic> report) {
-    char[] text = document.chars();
-    int i = 1;
-    while (i < text.length) {
-      char c = text[i];
-      if (c < 'a' || c > 'z') {
-        i++;
-        continue;
-      }
-      int start = i;
-      while (i < text.length && Chars.isLatin(text[i])) {
-        i++;
-      }
-      if (i - start <= 2 && Chars.isHan(text[start - 1]) && i < text.length) {
-        judge(text, start, i, report);
+  protected Session open(Document document, Consumer<Diagnostic> report) {
+    return new Characters(document.chars(), report);
+  }
+
+  private static final class Characters implements Session {
+    private final char[] text;
+    private final Consumer<Diagnostic> report;
+
+    /** Where the letters end that were looked at last. */
+    private int next = 1;
+
+    Characters(char[] text, Consumer<Diagnostic> report) {
+      this.text = text;
+      this.report = report;
+    }
+
+    @Override
+    public void look(int[] places, int count) {
+      for (int k = 0; k < count; k++) {
+        int i = places[k];
+        if (TRIGGERS.kind(text[i]) == FOREIGN) {
+          glyph(text, i, report);
+        } else if (i >= next) {
+          letters(i);
+        }
       }
     }
+
+    private void letters(int start) {
+      int end = start;
+      while (end < text.length && Chars.isLatin(text[end])) {
+        end++;
+      }
+      next = end;
+      if (end - start <= 2 && Chars.isHan(text[start - 1]) && end < text.length) {
+        judge(text, start, end, report);
+      }
+    }
+
+    @Override
+    public void finish() {
+      // All is told where it stands.
+    }
+  }
+
+  private static void glyph(char[] text, int at, Consumer<Diagnostic> report) {
+    Span span = new Span(at, at + 1);
+    Passage passage = new Passage(text);
+    if (passage.inTitle(at, at + 1) || passage.inQuotation(at, at + 1)) {
+      return;
+    }
+    int form = 0;
+    while (GLYPHS.charAt(form) != text[at]) {
+      form += 2;
+    }
+    String right = String.valueOf(GLYPHS.charAt(form + 1));
+    report.accept(
+        Diagnostic.of(
+            GLYPH,
+            span,
+            "“" + text[at] + "”是日文字形，应写“" + right + "”",
+            Fix.suggested("改为“" + right + "”", span, right)));
   }
 
   private static void judge(char[] text, int start, int end, Consumer<Diagnostic> report) {
@@ -100,7 +176,7 @@ public final class StrayLetterCheck implements Check {
     String left = new String(text, start, end - start);
     report.accept(
         Diagnostic.of(
-            RULE,
+            LETTER,
             span,
             "汉字中间多了字母“" + left + "”，像是输入法的残留，请核对",
             Fix.suggested("删去“" + left + "”", letters, "")));
