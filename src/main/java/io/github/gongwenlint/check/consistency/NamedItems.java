@@ -33,6 +33,7 @@ final class NamedItems extends Finder {
           .bad("建立“⟦三个清单⟧”：问题清单、责任清单。")
           .bad("推行“⟦三个一律⟧”：资料齐全的一律当场受理，能够网办的一律网上办理。")
           .bad("按照“⟦四进⟧”要求开展宣传，进机关、进学校、进社区，全年不少于60场。")
+          .bad("把整改融入日常工作、融入深化改革、融入队伍建设“⟦四个融入⟧”，确保取得实效。")
           .bad("行动分⟦三个阶段⟧：第一阶段（3月）宣传发动；第二阶段（4月至6月）集中整治。")
           .bad("本报告共分⟦三个部分⟧。\n第一部分　工作回顾\n一年来成绩显著。\n第二部分　工作安排\n抓好落实。")
           .good(
@@ -49,6 +50,7 @@ final class NamedItems extends Finder {
               "做到“三个坚持”：坚持高位推动，成立专班，坚持到底；坚持以上率下；坚持久久为功。",
               "推行“三个一律”：资料齐全的一律当场受理，能够网办的一律网上办理。需要现场核查的一律限时办结。",
               "做到“三个到位”：思想认识、责任落实和督促检查到位。",
+              "把整改融入日常工作、融入深化改革、融入队伍建设“三个融入”，抓好重点工作“两个重点”。",
               "坚持“三个结合”：学习与业务相结合、奖励与惩戒相结合、严管和厚爱相结合。",
               "突出“两个重点”：重点抓学习、重点抓整改、重点抓考核的经验值得推广。")
           .build();
@@ -201,6 +203,10 @@ final class NamedItems extends Finder {
     k += Look.startsAny(t, k, "要求", "目标", "原则");
     char mark = at(k);
     if (mark != '：' && mark != '（' && !Look.starts(t, k, "，即")) {
+      int count = itemsBefore(from - 1, text(word, close));
+      if (count >= 2 && count != said && Math.abs(count - said) <= 2) {
+        tell(from, close, count);
+      }
       return;
     }
     k += mark == '，' ? 2 : 1;
@@ -210,6 +216,40 @@ final class NamedItems extends Finder {
       starting(from, close, k, end, name, said);
     } else if (!ending(from, close, k, end, name, said)) {
       holding(from, close, k, end, name, said);
+    }
+  }
+
+  /**
+   * Counts 融入工作、融入改革、融入建设 right before the mark at {@code quote}: 把整改融入工作、融入改革“三个融入”. 0 when
+   * something else stands among them.
+   */
+  private int itemsBefore(int quote, String name) {
+    int stop = sentenceStart(quote);
+    int end = quote;
+    int count = 0;
+    while (true) {
+      int k = end;
+      int last = -1;
+      while (k > stop && end - k <= 3 * LONGEST_ITEM && Chars.isHan(t[k - 1])) {
+        k--;
+        if (t[k] == '等') {
+          return 0;
+        }
+        if (last < 0 && Look.starts(t, k, name)) {
+          last = k;
+        }
+      }
+      if (last < 0 || end - last - name.length() < 2) {
+        return 0;
+      }
+      count++;
+      if (at(k - 1) != '、') {
+        return count;
+      }
+      if (last != k) {
+        return 0;
+      }
+      end = k - 1;
     }
   }
 
