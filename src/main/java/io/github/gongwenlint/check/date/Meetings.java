@@ -82,7 +82,7 @@ final class Meetings {
         && Look.in(t[i - 5], "一二三四五六七八九")) {
       i -= 5;
     }
-    if (t[i - 1] != '届') {
+    if (i == 0 || t[i - 1] != '届') {
       return;
     }
     int number = i - 1;
