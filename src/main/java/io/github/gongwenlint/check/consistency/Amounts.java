@@ -69,7 +69,7 @@ final class Amounts extends Finder {
     if (k == digits) {
       return;
     }
-    Quantity read = Quantity.at(t, k, Math.min(t.length, i + 3));
+    Quantity read = Quantity.at(t, k, i + 3);
     if (read == null) {
       return;
     }

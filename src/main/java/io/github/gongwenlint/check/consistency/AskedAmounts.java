@@ -60,7 +60,7 @@ final class AskedAmounts extends Finder {
         && (Chars.isDigit(t[digits - 1]) || t[digits - 1] == '.')) {
       digits--;
     }
-    Quantity read = Quantity.at(t, digits, Math.min(t.length, i + 4));
+    Quantity read = Quantity.at(t, digits, i + 4);
     int start = clauseStart(digits, sentenceStart(digits));
     if (read == null
         || !read.unit().equals("元")

@@ -139,7 +139,7 @@ final class Indicators extends Finder {
     if (end - from < SHORTEST || Look.endsAny(t, end, NO_INDICATORS) > 0) {
       return;
     }
-    Quantity read = Quantity.at(t, digits, Math.min(t.length, i + 8));
+    Quantity read = Quantity.at(t, digits, i + 8);
     if (read == null
         || read.unit().isEmpty()
         || Look.startsAny(t, read.digitsEnd(), "余", "多") > 0

@@ -53,8 +53,13 @@ record Quantity(long value, long step, String unit, int start, int digitsEnd, in
         && MEASURED.indexOf(unit.charAt(unit.length() - 1)) < 0;
   }
 
-  /** Reads the number that starts at {@code start}, or null when there is none that can be read. */
-  static @Nullable Quantity at(char[] t, int start, int limit) {
+  /**
+   * Reads the number that starts at {@code start}, or null when there is none that can be read.
+   *
+   * @param most where to stop reading; it may lie behind the end of the text
+   */
+  static @Nullable Quantity at(char[] t, int start, int most) {
+    int limit = Math.min(t.length, most);
     int i = start;
     long mantissa = 0;
     int digits = 0;

@@ -144,7 +144,7 @@ final class Remainders extends Finder {
     int k = i + 1;
     k += Look.startsAny(t, k, "资金", "经费", "成本", "投资");
     k += Look.startsAny(t, k, "了", "为");
-    Quantity said = Chars.isDigit(at(k)) ? Quantity.at(t, k, Math.min(t.length, k + NEAR)) : null;
+    Quantity said = Chars.isDigit(at(k)) ? Quantity.at(t, k, k + NEAR) : null;
     if (said == null || !said.unit().equals("元") || isVague(said, 0)) {
       return;
     }
