@@ -305,12 +305,11 @@ public final class NeighbourCompiler {
     for (Map<String, Integer> next : behind.values()) {
       number += next.size();
     }
-    int[] keys = new int[Integer.highestOneBit(number * 3 / 2) << 1];
-    byte[] costs = new byte[keys.length];
+    int[] cells = new int[Integer.highestOneBit(number * 3 / 2) << 1];
     long[] inside = new long[BITS >>> 6];
     long[] beside = new long[BESIDE_BITS >>> 6];
     for (String word : official) {
-      put(keys, costs, Neighbours.key(Neighbours.hash(word)), 255);
+      put(cells, Neighbours.key(Neighbours.hash(word)), Neighbours.HIGHEST_COST);
       for (int i = 1; i < word.length(); i++) {
         int hash = Neighbours.insidePair(word.charAt(i - 1), word.charAt(i));
         Neighbours.put(inside, hash);
@@ -319,40 +318,69 @@ public final class NeighbourCompiler {
     }
     for (Map.Entry<String, Integer> word : uses.entrySet()) {
       int hash = Neighbours.hash(word.getKey());
-      put(keys, costs, Neighbours.key(hash), cost((double) all, word.getValue()));
+      put(cells, Neighbours.key(hash), cost((double) all, word.getValue()));
       Map<String, Integer> next = behind.getOrDefault(word.getKey(), Map.of());
       for (Map.Entry<String, Integer> other : next.entrySet()) {
         int key = Neighbours.key(hash, Neighbours.hash(other.getKey()));
-        put(keys, costs, key, cost(word.getValue(), other.getValue() - 0.5) + 3);
+        put(cells, key, cost(word.getValue(), other.getValue() - 0.5) + 3);
         putBeside(beside, word.getKey(), other.getKey());
       }
     }
     int letters = WordList.LAST - WordList.FIRST + 1;
-    int size = 28 + 2 * letters + 5 * keys.length + 8 * (inside.length + beside.length);
-    size += 8 * (strange.size() + sounds.size()) + 6 * gaps.size() + bits.length;
+    int size = 28 + 2 * letters + 4 * cells.length + 8 * (inside.length + beside.length);
+    size += 4 * (width + 1) + 6 * strange.size() + 8 * sounds.size() + 4 * gaps.size();
+    size += bits.length;
     ByteBuffer out = ByteBuffer.allocate(size);
-    out.putInt(width).putInt(keys.length).putInt(inside.length).putInt(beside.length);
+    out.putInt(width).putInt(cells.length).putInt(inside.length).putInt(beside.length);
     out.putInt(strange.size()).putInt(sounds.size()).putInt(gaps.size());
     for (char c = WordList.FIRST; c <= WordList.LAST; c++) {
       out.putShort((short) (int) ranks.getOrDefault(c, 0));
     }
-    for (int key : keys) {
-      out.putInt(key);
+    for (int cell : cells) {
+      out.putInt(cell);
     }
-    out.put(costs);
     for (long word : inside) {
       out.putLong(word);
     }
     for (long word : beside) {
       out.putLong(word);
     }
-    strange.forEach(pair -> out.putInt((int) (pair >>> 32)));
-    strange.forEach(pair -> out.putInt((int) (long) pair));
+    List<Long> words = byRank(strange, 48);
+    putStarts(out, words, 48, width);
+    words.forEach(word -> out.putChar((char) (word >>> 32)));
+    words.forEach(word -> out.putInt((int) (long) word));
     sounds.forEach(pair -> out.putInt((int) (pair >>> 32)));
     sounds.forEach(pair -> out.putInt((int) (long) pair));
-    gaps.forEach(gap -> out.putInt((int) (gap >>> 16)));
-    gaps.forEach(gap -> out.putChar((char) (long) gap));
+    List<Long> holes = byRank(gaps, 32);
+    putStarts(out, holes, 32, width);
+    holes.forEach(gap -> out.putChar((char) (gap >>> 16)));
+    holes.forEach(gap -> out.putChar((char) (long) gap));
     return out.put(bits).array();
+  }
+
+  /** Sorts what starts with a character, which stands at {@code shift}, by its rank. */
+  private List<Long> byRank(Set<Long> sorted, int shift) {
+    List<Long> rows = new ArrayList<>(sorted);
+    rows.sort(Comparator.comparingInt(row -> rank(row, shift)));
+    return rows;
+  }
+
+  private int rank(long row, int shift) {
+    return ranks.getOrDefault((char) (row >>> shift), 0);
+  }
+
+  /** Writes where the rows of each rank start, and where the last ones end. */
+  private void putStarts(ByteBuffer out, List<Long> rows, int shift, int width) {
+    int at = 0;
+    for (int rank = 0; rank <= width; rank++) {
+      while (at < rows.size() && rank(rows.get(at), shift) < rank) {
+        at++;
+      }
+      if (at > Character.MAX_VALUE) {
+        throw new IllegalStateException("too many rows: " + rows.size());
+      }
+      out.putChar((char) at);
+    }
   }
 
   private static void putBeside(long[] beside, String word, String next) {
@@ -367,13 +395,13 @@ public final class NeighbourCompiler {
   }
 
   private static int cost(double all, double count) {
-    return (int) Math.min(254, Math.round(10 * Math.log(all / count) / Math.log(2)));
+    return (int)
+        Math.min(Neighbours.HIGHEST_COST - 1, Math.round(10 * Math.log(all / count) / Math.log(2)));
   }
 
-  private static void put(int[] keys, byte[] costs, int key, int cost) {
-    int slot = Neighbours.slot(keys, key);
-    keys[slot] = key;
-    costs[slot] = (byte) Math.max(0, cost);
+  private static void put(int[] cells, int key, int cost) {
+    int slot = Neighbours.slot(cells, Integer.numberOfLeadingZeros(cells.length - 1), key);
+    cells[slot] = Neighbours.cell(key, Math.max(1, cost));
   }
 
   /**

@@ -75,6 +75,11 @@ public final class Neighbours {
   /** A character dropped where two words meet is less sure than one inside of a word. */
   private static final int AT_BORDER = 30;
 
+  /** The low bits of a cell, which hold a cost. */
+  private static final int COST_BITS = 8;
+
+  static final int HIGHEST_COST = (1 << COST_BITS) - 1;
+
   private static final int FAR = Integer.MAX_VALUE / 4;
 
   /** Stands for the border of a clause. */
@@ -85,16 +90,25 @@ public final class Neighbours {
   private final short[] codes = new short[Character.MAX_VALUE + 1];
   private final int width;
   private final byte[] rare;
-  private final int[] keys;
-  private final byte[] costs;
+  private final int shift;
+
+  /**
+   * The costs of words by themselves and behind others: a hash table of cells that hold a key but
+   * for its high bits, which the place tells, and the cost in the low byte. One number rather than
+   * two tables, as most of the time goes into waiting for memory.
+   */
+  private final int[] cells;
 
   /** Bits for the pairs inside of the words, and for characters beside words. */
   private final long[] inside;
 
   private final long[] beside;
 
-  /** Words that are not official: first and second character; sorted, with repetitions. */
-  private final int[] strange;
+  /** Where the words that are not official start in {@link #strange}, by their first characters. */
+  private final char[] strangeStarts;
+
+  /** Their second characters; sorted, with repetitions. */
+  private final char[] strange;
 
   /** The words of the same sound for each of {@link #strange}. */
   private final int[] meant;
@@ -104,8 +118,11 @@ public final class Neighbours {
 
   private final int[] sounding;
 
-  /** The characters on both sides of one inside of a word; sorted, with repetitions. */
-  private final int[] gaps;
+  /** Where the characters start in {@link #gaps} that stand one place behind each character. */
+  private final char[] gapStarts;
+
+  /** The characters behind one inside of a word; sorted, with repetitions. */
+  private final char[] gaps;
 
   /** The characters between. */
   private final char[] dropped;
@@ -120,30 +137,32 @@ public final class Neighbours {
     ByteBuffer in = ByteBuffer.wrap(file);
     width = in.getInt();
     others = new AtomicReferenceArray<>(width);
-    keys = new int[in.getInt()];
+    cells = new int[in.getInt()];
+    shift = Integer.numberOfLeadingZeros(cells.length - 1);
     inside = new long[in.getInt()];
     beside = new long[in.getInt()];
-    strange = new int[in.getInt()];
+    strange = new char[in.getInt()];
     sounds = new int[in.getInt()];
-    gaps = new int[in.getInt()];
+    gaps = new char[in.getInt()];
     int all = WordList.LAST - WordList.FIRST + 1;
     in.asShortBuffer().get(codes, WordList.FIRST, all);
     in.position(in.position() + 2 * all);
-    ints(in, keys);
-    costs = new byte[keys.length];
-    in.get(costs);
+    ints(in, cells);
     longs(in, inside);
     longs(in, beside);
-    ints(in, strange);
+    strangeStarts = new char[width + 1];
+    chars(in, strangeStarts);
+    chars(in, strange);
     meant = new int[strange.length];
     ints(in, meant);
     ints(in, sounds);
     sounding = new int[sounds.length];
     ints(in, sounding);
-    ints(in, gaps);
+    gapStarts = new char[width + 1];
+    chars(in, gapStarts);
+    chars(in, gaps);
     dropped = new char[gaps.length];
-    in.asCharBuffer().get(dropped);
-    in.position(in.position() + 2 * dropped.length);
+    chars(in, dropped);
     rare = new byte[in.remaining()];
     in.get(rare);
   }
@@ -151,6 +170,11 @@ public final class Neighbours {
   private static void ints(ByteBuffer in, int[] numbers) {
     in.asIntBuffer().get(numbers);
     in.position(in.position() + 4 * numbers.length);
+  }
+
+  private static void chars(ByteBuffer in, char[] letters) {
+    in.asCharBuffer().get(letters);
+    in.position(in.position() + 2 * letters.length);
   }
 
   private static void longs(ByteBuffer in, long[] numbers) {
@@ -193,9 +217,8 @@ public final class Neighbours {
    * those with which the words around cost at least {@code least} less.
    */
   public List<Slip> read(char[] text, int at, int least) {
-    int pair = text[at] << 16 | text[at + 1];
-    int word = first(strange, pair);
-    if (word < strange.length && strange[word] == pair) {
+    int word = first(strangeStarts, strange, text[at], text[at + 1]);
+    if (word >= 0) {
       if (!isExpected(text, at, word)) {
         return List.of();
       }
@@ -208,8 +231,8 @@ public final class Neighbours {
 
   /** Tells whether a word of the same sound or a like shape commonly stands beside what is here. */
   private boolean isExpected(char[] text, int at, int word) {
-    int typed = strange[word];
-    for (int i = word; i < strange.length && strange[i] == typed; i++) {
+    int end = strangeStarts[codes[text[at]] + 1];
+    for (int i = word; i < end && strange[i] == text[at + 1]; i++) {
       if (isBeside(text, at, meant[i])) {
         return true;
       }
@@ -252,6 +275,22 @@ public final class Neighbours {
     return mixed ^ mixed >>> 16;
   }
 
+  /**
+   * Returns the first place of a pair of characters in a list, or -1.
+   *
+   * @param starts where the second characters start, by the first ones
+   * @param seconds the second characters
+   */
+  private int first(char[] starts, char[] seconds, char first, char second) {
+    int row = codes[first];
+    for (int i = starts[row]; i < starts[row + 1]; i++) {
+      if (seconds[i] == second) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** Returns the place of the first number that is not less than {@code number}. */
   private static int first(int[] sorted, int number) {
     int low = 0;
@@ -290,19 +329,28 @@ public final class Neighbours {
     return key(ALONE, word);
   }
 
-  static int slot(int[] table, int key) {
-    int mask = table.length - 1;
-    int slot = key & mask;
-    while (table[slot] != 0 && table[slot] != key) {
-      slot = slot + 1 & mask;
+  /**
+   * Returns the place of a key in a table of cells, or the free one where it belongs.
+   *
+   * @param shift how far the key's high bits are shifted for its first place
+   */
+  static int slot(int[] cells, int shift, int key) {
+    int slot = key >>> shift;
+    while (cells[slot] != 0 && (cells[slot] ^ key << COST_BITS) >>> COST_BITS != 0) {
+      slot = slot + 1 & cells.length - 1;
     }
     return slot;
   }
 
+  /** Returns the cell of a key; the cost must not be 0, as 0 is a free cell. */
+  static int cell(int key, int cost) {
+    return key << COST_BITS | cost;
+  }
+
   /** Returns the cost of a key, or {@link #FAR} when it is not known. */
   private int cost(int key) {
-    int slot = slot(keys, key);
-    return keys[slot] == 0 ? FAR : costs[slot] & 0xff;
+    int cell = cells[slot(cells, shift, key)];
+    return cell == 0 ? FAR : cell & HIGHEST_COST;
   }
 
   private boolean isInside(char first, char second) {
@@ -346,8 +394,7 @@ public final class Neighbours {
     for (int i = from; i < to; i++) {
       hash = hash(hash, text[i]);
     }
-    int key = key(hash);
-    return keys[slot(keys, key)] == key;
+    return cells[slot(cells, shift, key(hash))] != 0;
   }
 
   /** Splits what stands around one pair again and again. */
@@ -438,16 +485,17 @@ public final class Neighbours {
 
     /** Tries the words that sound the same. */
     private void words(int first) {
-      int pair = text[at] << 16 | text[at + 1];
-      int word = first(strange, pair);
-      if (word < strange.length && strange[word] == pair) {
-        for (int i = word; i < strange.length && strange[i] == pair; i++) {
+      char second = text[at + 1];
+      int word = first(strangeStarts, strange, text[at], second);
+      if (word >= 0) {
+        int end = strangeStarts[codes[text[at]] + 1];
+        for (int i = word; i < end && strange[i] == second; i++) {
           both(Kind.WORD, first, meant[i]);
         }
         return;
       }
       for (int one : alike.sounds(text[at])) {
-        for (int other : alike.sounds(text[at + 1])) {
+        for (int other : alike.sounds(second)) {
           int sound = one << 16 | other;
           for (int i = first(sounds, sound); i < sounds.length && sounds[i] == sound; i++) {
             both(Kind.BOTH, first, sounding[i]);
@@ -476,8 +524,10 @@ public final class Neighbours {
 
     /** Tries the characters that may lie between both. */
     private void drop(int first) {
-      int gap = text[at] << 16 | text[at + 1];
-      for (int i = first(gaps, gap); i < gaps.length && gaps[i] == gap; i++) {
+      char second = text[at + 1];
+      int gap = first(gapStarts, gaps, text[at], second);
+      int last = gap < 0 ? gap : gapStarts[codes[text[at]] + 1];
+      for (int i = gap; i < last && gaps[i] == second; i++) {
         char[] mended = new char[stretch.length + 1];
         System.arraycopy(stretch, 0, mended, 0, first + 1);
         mended[first + 1] = dropped[i];
@@ -557,11 +607,20 @@ public final class Neighbours {
      * its end in the lower one; or -1.
      */
     private long word(char[] letters, int start, int end) {
+      // What is longer than one character and no pair of an official word is in none.
+      int first = start;
+      while (first > 0 && end - first < LONGEST && isInside(letters[first - 1], letters[first])) {
+        first--;
+      }
+      int last = end;
+      while (last < letters.length && isInside(letters[last - 1], letters[last])) {
+        last++;
+      }
       long found = -1;
       int longest = 1;
-      for (int i = Math.max(0, end - LONGEST); i <= start; i++) {
+      for (int i = first; i <= start && last - i > 1; i++) {
         int base = 0;
-        for (int j = i; j < letters.length && base >= 0; j++) {
+        for (int j = i; j < last && base >= 0; j++) {
           int cell = list.child(base, letters[j]);
           if (cell < 0) {
             break;
