@@ -56,8 +56,6 @@ public final class Checks {
         new DateCheck(),
         new NumberCheck(),
         new SuppressionRules(),
-        new HomophoneCheck(),
-        new StrayCharacterCheck(),
         new PhraseChecks(
                 new FormulationCheck(),
                 new ChronologyCheck(),
@@ -65,6 +63,9 @@ public final class Checks {
                 new WordingCheck(),
                 new OrganisationCheck(),
                 new SiteResidueCheck())
-            .with(listeners));
+            .with(listeners),
+        // Of two that report the same the first one is taken: rows are surer than probabilities.
+        new HomophoneCheck(),
+        new StrayCharacterCheck());
   }
 }

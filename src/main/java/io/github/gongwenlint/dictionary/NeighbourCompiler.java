@@ -27,7 +27,7 @@ public final class NeighbourCompiler {
   private static final int LEAST_PAIR = 5;
 
   /** Slips are looked for in words that stand so often. */
-  private static final int LEAST_MEANT = 50;
+  private static final int LEAST_MEANT = 8;
 
   /** Words of the same sound are looked for that stand so often. */
   private static final int LEAST_SOUNDING = 200;
@@ -53,7 +53,7 @@ public final class NeighbourCompiler {
   private static final int LEAST_SAVED = 90;
 
   /** The commonest characters are looked at. */
-  private static final int CHARACTERS = 3000;
+  private static final int CHARACTERS = 4000;
 
   /** Names of persons in examples, never typed in place of another character. */
   private static final String STEMS = "甲乙丙丁";

@@ -82,7 +82,7 @@ public final class DoubledWordCheck implements Check {
       " 抓好 抓实 做好 做到 加强 强化 开展 推进 推动 落实 注重 坚持 包括 围绕 聚焦 突出 深化 完善 通过 组织 提高 提升 促进 加快 狠抓 ";
 
   /** Words with 一 that count nothing: 进一步, 第一次, 一系列, 一致. */
-  private static final String BEFORE_ONE = "进统唯单专第老新万";
+  private static final String BEFORE_ONE = "进统唯单专第老新万逐";
 
   private static final String AFTER_ONE = "系贯致定般直切律旦并带";
 

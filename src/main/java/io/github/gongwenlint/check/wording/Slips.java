@@ -48,6 +48,7 @@ final class Slips {
               "他的表现出乎意料。",
               "公鸡鸡冠鲜红，羽毛整齐。",
               "安公社区、河童路街道的路牌已经更换。",
+              "四类桥梁分布在葛仙庄镇、谢炉镇、王官庄镇。",
               "这部纪录片讲述人类征服自然的历史。",
               "出席会议的有：陈旭、沈莹、王晨。",
               "家长可以登录“赣服通”办理，王业建同志负责解答。")
@@ -85,6 +86,9 @@ final class Slips {
 
   /** What small places are called, behind their names. */
   private static final String[] PLACES = {"社区", "街道", "水库", "小区", "村委会"};
+
+  /** What ends the names of villages and towns: 葛仙庄镇, but not 推进新农村. */
+  private static final String VILLAGES = "乡镇村庄";
 
   private final char[] text;
 
@@ -138,12 +142,17 @@ final class Slips {
         && Passage.isClose(text[to]);
   }
 
-  /** 安公社区: what stands before is a name, which no list holds. */
+  /** 安公社区, 葛仙庄镇: what stands before is a name, which no list holds. */
   private boolean isPlace(int end) {
     Passage passage = new Passage(text);
     for (String kind : PLACES) {
       if (passage.startsWith(kind, end)) {
         return true;
+      }
+    }
+    for (int at = end; at <= end + 2 && Chars.isHan(passage.at(at)); at++) {
+      if (VILLAGES.indexOf(passage.at(at)) >= 0 && !Chars.isHan(passage.at(at + 1))) {
+        return !WordList.get().contains(text, at - 1, at + 1);
       }
     }
     return false;
