@@ -1,6 +1,7 @@
 package io.github.gongwenlint.cli;
 
 import io.github.gongwenlint.config.Config;
+import io.github.gongwenlint.config.Reference;
 import io.github.gongwenlint.document.Profile;
 import io.github.gongwenlint.report.Tool;
 import io.github.gongwenlint.rule.Rule;
@@ -107,10 +108,10 @@ final class ShowConfig {
     }
   }
 
-  private static List<String> paths(List<Path> paths) {
+  private static List<String> paths(List<Reference> files) {
     List<String> names = new ArrayList<>();
-    for (Path path : paths) {
-      names.add(path.toString());
+    for (Reference file : files) {
+      names.add(file.path().toString());
     }
     return names;
   }
