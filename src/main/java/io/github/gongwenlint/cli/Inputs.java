@@ -136,7 +136,8 @@ final class Inputs {
         }
       }
     } catch (IOException | DirectoryIteratorException e) {
-      IOException cause = e instanceof DirectoryIteratorException d ? d.getCause() : (IOException) e;
+      IOException cause =
+          e instanceof DirectoryIteratorException d ? d.getCause() : (IOException) e;
       String why = "文件夹无法读取：" + IoReason.ofFolder(cause);
       found.add(new Input(folder.toString(), folder, true, why));
       return List.of();

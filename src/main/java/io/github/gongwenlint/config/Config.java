@@ -26,7 +26,6 @@ public final class Config {
   /** The profiles that come with the program, by name. */
   public static final Map<String, String> PROFILES = profiles();
 
-  private final Path file;
   private final Path folder;
 
   /** What is extended comes first, the file itself last. */
@@ -34,8 +33,7 @@ public final class Config {
 
   private final Map<String, Glob> globs = new LinkedHashMap<>();
 
-  private Config(Path file, Path folder, List<Layer> layers) {
-    this.file = file;
+  private Config(Path folder, List<Layer> layers) {
     this.folder = folder;
     this.layers = List.copyOf(layers);
     for (Layer layer : layers) {
@@ -82,7 +80,7 @@ public final class Config {
     List<Path> open = new ArrayList<>();
     open.add(file.toAbsolutePath().normalize());
     add(own, layers, open, version);
-    return new Config(file, folder, layers);
+    return new Config(folder, layers);
   }
 
   private static void add(Layer layer, List<Layer> layers, List<Path> open, String version)
@@ -209,16 +207,6 @@ public final class Config {
   public static String profileText(String name) {
     String resource = "profiles/" + PROFILES.get(name) + ".yml";
     return new String(Resources.bytes(Config.class, resource), StandardCharsets.UTF_8);
-  }
-
-  /** Returns the file, as it is named in messages. */
-  public Path file() {
-    return file;
-  }
-
-  /** Returns the folder of the file. */
-  public Path folder() {
-    return folder;
   }
 
   /**

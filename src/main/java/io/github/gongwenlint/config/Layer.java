@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param name what the file is called in messages
  * @param folder the folder its paths are relative to; null for a profile that comes with the
  *     program
- * @param root whether no other file above it is looked for
  * @param requires the versions of the program that may be used
  * @param bases the profiles and files it extends
  * @param rules what it says about rules
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 record Layer(
     String name,
     @Nullable Path folder,
-    boolean root,
     @Nullable Stated requires,
     List<Stated> bases,
     List<RuleSetting> rules,

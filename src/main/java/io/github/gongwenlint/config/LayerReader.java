@@ -41,7 +41,6 @@ final class LayerReader {
   private final String name;
   private final @Nullable Path folder;
 
-  private boolean root;
   private @Nullable Stated requires;
   private List<Stated> bases = List.of();
   private List<RuleSetting> rules = List.of();
@@ -88,7 +87,6 @@ final class LayerReader {
     return new Layer(
         name,
         folder,
-        root,
         requires,
         bases,
         rules,
@@ -105,7 +103,8 @@ final class LayerReader {
 
   private void read(String key, Node value) throws ConfigException {
     switch (key) {
-      case "root" -> root = yaml.truth(value, key);
+      // The nearest file is the only one that holds: whoever reads it sees that here.
+      case "root" -> yaml.choice(value, key, List.of("true", "false"));
       case "requires" -> requires = stated(value, key);
       case "extends" -> bases = yaml.stated(value, key);
       case "fail-on" -> failOn = yaml.choice(value, key, FAIL_ON);
@@ -242,7 +241,7 @@ final class LayerReader {
       return yaml.stated(value, "region");
     }
     List<Stated> region = new ArrayList<>();
-    for (String place : yaml.filled(value, "region").split("[\\s　]+")) {
+    for (String place : yaml.filled(value, "region").split("[\\s　]+", -1)) {
       region.add(new Stated(place, yaml.place(value)));
     }
     return region;

@@ -161,10 +161,6 @@ final class Yaml {
             + (near == null ? "" : "；是不是要写 " + near + "？"));
   }
 
-  boolean truth(Node node, String owner) throws ConfigException {
-    return choice(node, owner, List.of("true", "false")).equals("true");
-  }
-
   Place place(Node node) {
     return place(node.getStartMark());
   }

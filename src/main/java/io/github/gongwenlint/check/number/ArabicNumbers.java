@@ -311,8 +311,7 @@ final class ArabicNumbers {
     } else if (s.isDigit(number + 1) && total > 0) {
       int rest = number + 1;
       int unit = s.numberEnd(rest);
-      smallUnit(
-          start, unit, total * (s.at(number) == '亿' ? 1e8 : 1e4), s.value(rest, unit));
+      smallUnit(start, unit, total * (s.at(number) == '亿' ? 1e8 : 1e4), s.value(rest, unit));
     } else {
       tenThousands(start, number);
     }

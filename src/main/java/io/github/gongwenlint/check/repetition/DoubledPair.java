@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A character that stands twice, in its clause: tells whether two words meet there or one of the two
- * is too much. The words of the clause are split only when its neighbours do not tell already.
+ * A character that stands twice, in its clause: tells whether two words meet there or one of the
+ * two is too much. The words of the clause are split only when its neighbours do not tell already.
  */
 final class DoubledPair {
   /** How far the words around are looked at. */
