@@ -290,6 +290,31 @@ final class ArabicNumbers {
     }
   }
 
+  /** 3千克, 2百姓, 1十字: what looks like a unit begins a word; 1百万大军 is a set phrase. */
+  private boolean isPartOfWord(int unit) {
+    char c = s.at(unit);
+    int next = unit + 1;
+    if (c == '仟' || c == '佰' || c == '拾') {
+      return false;
+    }
+    return s.in(next, c == '千' ? AFTER_QIAN : c == '百' ? AFTER_BAI : AFTER_SHI)
+        || (c == '十' && !s.in(next, "个名人万亿元家户台天多余几"))
+        || (c == '百' && s.in(next, "万") && s.in(next + 1, "大"));
+  }
+
+  /** 1百零8, 3千5百: what follows the unit belongs to the number, but is not worth computing. */
+  private void longUnits(int start, int next, char unit) {
+    int stop = next;
+    while (stop < next + 12 && (s.isDigit(stop) || s.in(stop, "零百十"))) {
+      stop++;
+    }
+    s.report(
+        NumberRules.MIXED_NUMBER_UNITS,
+        start,
+        stop,
+        "“" + s.text(start, stop) + "”把“" + unit + "”与阿拉伯数字混用；除“万”“亿”外，数目应全用阿拉伯数字或全用汉字");
+  }
+
   /** 5千, 3万5千, 1百零8, 5仟, 百分之30. */
   private void mixedUnits(int start, int end, int number) {
     if (s.ends(start, "百分之") && !s.isHan(number - 1) && !s.in(number, "点几")) {
@@ -360,31 +385,6 @@ final class ArabicNumbers {
     } else {
       s.correct(NumberRules.MIXED_NUMBER_UNITS, start, stop, message, right);
     }
-  }
-
-  /** 3千克, 2百姓, 1十字: what looks like a unit begins a word; 1百万大军 is a set phrase. */
-  private boolean isPartOfWord(int unit) {
-    char c = s.at(unit);
-    int next = unit + 1;
-    if (c == '仟' || c == '佰' || c == '拾') {
-      return false;
-    }
-    return s.in(next, c == '千' ? AFTER_QIAN : c == '百' ? AFTER_BAI : AFTER_SHI)
-        || (c == '十' && !s.in(next, "个名人万亿元家户台天多余几"))
-        || (c == '百' && s.in(next, "万") && s.in(next + 1, "大"));
-  }
-
-  /** 1百零8, 3千5百: what follows the unit belongs to the number, but is not worth computing. */
-  private void longUnits(int start, int next, char unit) {
-    int stop = next;
-    while (stop < next + 12 && (s.isDigit(stop) || s.in(stop, "零百十"))) {
-      stop++;
-    }
-    s.report(
-        NumberRules.MIXED_NUMBER_UNITS,
-        start,
-        stop,
-        "“" + s.text(start, stop) + "”把“" + unit + "”与阿拉伯数字混用；除“万”“亿”外，数目应全用阿拉伯数字或全用汉字");
   }
 
   /** 20000万 reads more easily as 2亿. */
