@@ -93,12 +93,24 @@ final class ShowConfig {
     if (profile.year() != 0) {
       out.write("year: " + profile.year() + "\n");
     }
+    people(out, profile.people());
     List<String> files = config == null ? List.of() : paths(config.allowFiles());
     if (!profile.entities().isEmpty() || !profile.terms().isEmpty() || !files.isEmpty()) {
       out.write("allow:\n");
       list(out, "  entities", profile.entities());
       list(out, "  terms", profile.terms());
       list(out, "  files", files);
+    }
+  }
+
+  private static void people(Writer out, List<Profile.Person> people) throws IOException {
+    if (people.isEmpty()) {
+      return;
+    }
+    out.write("people:\n");
+    for (Profile.Person person : people) {
+      out.write("  - {name: " + quoted(person.name()));
+      out.write(person.post().isEmpty() ? "}\n" : ", post: " + quoted(person.post()) + "}\n");
     }
   }
 

@@ -211,6 +211,30 @@ class ConfigurationTest {
   }
 
   @Test
+  void allThatTheUnitTellsIsShown() throws IOException {
+    CommandLineRun run = new CommandLineRun(folder.toRealPath());
+    Path draft = run.write("总结.txt", DRAFT);
+    run.write("允许.txt", "按装\n");
+    String unit =
+        """
+        unit: {name: "平乐县民政局", kind: "局", short: ["县民政局"]}
+        region: ["广西壮族自治区", "桂林市", "平乐县"]
+        year: 2026
+        people:
+          - {name: "张伟强", post: "局长"}
+          - {name: "李明华"}
+        allow:
+          entities: ["安化县"]
+          terms: ["两项改革"]
+          files: ["%s"]
+        """
+            .formatted(run.folder.resolve("允许.txt"));
+    run.write("gongwen.yml", unit);
+    assertThat(run.run("check", "--show-config", draft.toString())).isEqualTo(Main.CLEAN);
+    assertThat(run.out).contains("\nfail-on: warning\n" + unit + "rules:\n");
+  }
+
+  @Test
   void initWritesAFileAfterALookAtTheDocuments() throws Exception {
     CommandLineRun run = new CommandLineRun(folder.toRealPath());
     for (String name : new String[] {"甲", "乙", "丙"}) {
