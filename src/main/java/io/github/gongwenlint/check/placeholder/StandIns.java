@@ -51,11 +51,17 @@ final class StandIns {
     if (Surnames.isClear(at(t, i - 1)) && Names.beginsName(t, i - 1)) {
       return j;
     }
-    if (endsAny(t, i, FORCES) > 0) {
+    if (endsAny(t, i, FORCES) > 0 || isExample(i)) {
       return j;
     }
     text.add(i, j, Shape.SOMEONE, Severity.INFO);
     return j;
+  }
+
+  /** 例如，某村…: whose name does not matter. */
+  private boolean isExample(int i) {
+    int end = in(at(t, i - 1), "，：:,") ? i - 1 : i;
+    return endsAny(t, end, "例如", "比如", "譬如", "举个例子", "举例来说", "假如", "假设") > 0;
   }
 
   /** Tells whether 某 stands for a number: 投资某亿元, 增长某%. */

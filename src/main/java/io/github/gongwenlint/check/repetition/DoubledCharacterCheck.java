@@ -67,7 +67,10 @@ public final class DoubledCharacterCheck implements Check {
               "具体意见见第四部分，整改意见见附件2。",
               "开展“小小河长”活动，欢迎更多多米尼克学生来访，带来“步步入戏”的体验。",
               "红红脸、出出汗、流流汗，动动手、跑跑腿，帮帮忙。",
-              "沈跃跃、张超超等同志出席。")
+              "沈跃跃、张超超等同志出席。",
+              "窗外蝉鸣声声，日子过得亮堂堂、稳当当，到处都是活跃跃的创造，芦苇秆也能变成金条条。",
+              "空闲时健健身、练练拳，帮老人洗洗脸、扫扫地，请专家支支招、挑挑刺，给基层减减负、松松绑。",
+              "斯琴其其格、娜仁其其格等牧民代表发言。")
           .build();
 
   private static final List<Rule> RULES = List.of(DOUBLED_CHARACTER);
@@ -93,6 +96,9 @@ public final class DoubledCharacterCheck implements Check {
 
   /** Before 一 they make words of it: 进一步 is not 一步. */
   private static final String BEFORE_ONE = "进统唯专单万";
+
+  /** Doubled, they tell at the end of a clause how many there are: 蝉鸣声声, 星光点点. */
+  private static final String PREDICATES = "声阵片朵缕丝滴簇";
 
   private static final String PRONOUNS = "我你他她它咱";
 
@@ -226,6 +232,15 @@ public final class DoubledCharacterCheck implements Check {
     if (endsWord(words, text, at + 1)
         && words.longestFrom(text, at + 1, Math.min(text.length, at + 6)) > at + 2) {
       return null; // 学习|习近平
+    }
+    if (at > 0 && words.contains(text, at - 1, at + 2)) {
+      return null; // 亮堂堂, 活跃跃
+    }
+    if (PREDICATES.indexOf(c) >= 0
+        && at > 1
+        && Chars.isHan(text[at - 1])
+        && (at + 2 == text.length || !Chars.isHan(text[at + 2]))) {
+      return null; // 蝉鸣声声，
     }
     int from = at;
     while (from > 0 && at - from < LEFT && Chars.isHan(text[from - 1])) {

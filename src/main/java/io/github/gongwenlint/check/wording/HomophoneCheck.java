@@ -51,7 +51,7 @@ public final class HomophoneCheck implements Check {
               "清政复〔2024〕17号",
               "沂东县中医医院发出通知，热依拉·库尔班、麦麦提明·吐尔逊到会。",
               "把账本翻一翻、问题理一理，该歇一歇的歇一歇。",
-              "欣闻贵校百年华诞，欣悉喜讯，整理名医医案三百余则，在烈士墓前肃立默哀，由监交人签字。")
+              "欣闻贵校百年华诞，欣悉喜讯，祝贵校越办越好，罚款5000元整，吸氧后送医，可研报告通过评审，整理名医医案三百余则，在烈士墓前肃立默哀，由监交人签字。")
           .build();
 
   /** A part of a name of another language goes on for so many characters at most. */
