@@ -12,6 +12,9 @@ import java.util.List;
 
 /** Arabic numbers: ranges, numbers mixed with 千 and 百, broken groups, and all that they touch. */
 final class ArabicNumbers {
+  /** Amounts in so many characters around may share their unit. */
+  private static final int NEARBY = 60;
+
   private static final String CONNECTORS = "-－–—~～〜－";
   private static final String HYPHENS = "-－–~〜";
 
@@ -387,10 +390,33 @@ final class ArabicNumbers {
     }
   }
 
+  /** Tells whether two other amounts nearby are as large in the same unit: those of a budget. */
+  private boolean isUnitOfAll(int start, int end) {
+    int others = 0;
+    for (int i = end + 1; i < end + NEARBY && s.at(i) != '\0'; i++) {
+      others += s.at(i) == '万' && isLarge(i) ? 1 : 0;
+    }
+    for (int i = start - 1; i > start - NEARBY && i > 0; i--) {
+      others += s.at(i) == '万' && isLarge(i) ? 1 : 0;
+    }
+    return others >= 2;
+  }
+
+  /** Tells whether four digits or more stand before {@code i}. */
+  private boolean isLarge(int i) {
+    return Chars.isDigit(s.at(i - 1))
+        && Chars.isDigit(s.at(i - 2))
+        && Chars.isDigit(s.at(i - 3))
+        && Chars.isDigit(s.at(i - 4));
+  }
+
   /** 20000万 reads more easily as 2亿. */
   private void tenThousands(int start, int end) {
     int value = s.whole(start, end);
     if (s.at(end) != '万' || value < 10_000 || value % 1000 != 0 || end - start > 7) {
+      return;
+    }
+    if (isUnitOfAll(start, end)) {
       return;
     }
     String right = plain(value * 1e4);

@@ -36,6 +36,9 @@ final class DoubledPair {
   /** Before 一 they make words of it: 进一步 is not 一步. */
   private static final String BEFORE_ONE = "进统唯专单万";
 
+  /** Doubled, they tell at the end of a clause how many there are: 蝉鸣声声, 星光点点. */
+  private static final String PREDICATES = "声阵片朵缕丝滴簇";
+
   private static final String PRONOUNS = "我你他她它咱";
 
   /**
@@ -146,8 +149,17 @@ final class DoubledPair {
         || (at + 3 < text.length && text[at + 2] == text[at + 3])) {
       return true; // 和和美美
     }
-    return endsWord(words, text, at + 1)
-        && words.longestFrom(text, at + 1, Math.min(text.length, at + 6)) > at + 2; // 学习|习近平
+    if (endsWord(words, text, at + 1)
+        && words.longestFrom(text, at + 1, Math.min(text.length, at + 6)) > at + 2) {
+      return true; // 学习|习近平
+    }
+    if (at > 0 && words.contains(text, at - 1, at + 2)) {
+      return true; // 亮堂堂, 活跃跃
+    }
+    return PREDICATES.indexOf(c) >= 0
+        && at > 1
+        && Chars.isHan(text[at - 1])
+        && (at + 2 == text.length || !Chars.isHan(text[at + 2])); // 蝉鸣声声，
   }
 
   private @Nullable Diagnostic judge() {
