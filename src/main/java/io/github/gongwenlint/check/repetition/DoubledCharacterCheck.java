@@ -233,7 +233,7 @@ public final class DoubledCharacterCheck implements Check {
         && words.longestFrom(text, at + 1, Math.min(text.length, at + 6)) > at + 2) {
       return null; // 学习|习近平
     }
-    if (at > 0 && words.contains(text, at - 1, at + 2)) {
+    if (at > 0 && text[at - 1] != '一' && words.contains(text, at - 1, at + 2)) {
       return null; // 亮堂堂, 活跃跃
     }
     if (PREDICATES.indexOf(c) >= 0
