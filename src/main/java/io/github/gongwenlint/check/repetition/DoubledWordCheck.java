@@ -49,6 +49,7 @@ public final class DoubledWordCheck implements Check {
               "按全国人大议事规则规定，无产阶级阶级斗争。",
               "研究研究，再作决定。",
               "要落实落实再落实，小心小心再小心，讲着讲着，看着看着，大家都红了眼圈。",
+              "闷罐车咣当咣当走了六天，雨哗啦哗啦地下。",
               "大家先沟通沟通，回头再去核实核实，有困难多反映反映，好好修改修改。",
               "一个说“算了算了”，一个说“放心放心！”，两家人都笑了。",
               "大批大批的干部下沉一线。",
@@ -80,6 +81,9 @@ public final class DoubledWordCheck implements Check {
   private static final String SPOKEN =
       " 沟通 联络 走动 完善 修改 打扫 清理 核对 核实 调查 盘算 品尝 欣赏 见识 热闹 高兴 凉快 暖和 亲热 轻松 舒坦 痛快 表示 安慰 开导 劝说 批评 敲打 提醒"
           + " 督促 指导 关照 支持 反映 汇报 解释 说明 推广 布置 装修 美化 规范 协调 通融 周转 凑合 应付 试探 摸索 演练 磨合 磨炼 历练 拾掇 唠叨 感谢 ";
+
+  private static final String SOUNDS =
+      " 咣当 哐当 哗啦 叮当 叮咚 滴答 嘀嗒 轰隆 扑通 噼啪 咕咚 咕噜 咕嘟 吱呀 呼哧 吧嗒 咔嚓 咯吱 嘎吱 吭哧 扑哧 哼哧 呼啦 窸窣 扑棱 ";
 
   private static final String BEFORE_SPOKEN = "先再多去来帮请给让也得们家你我他她";
 
@@ -427,6 +431,7 @@ public final class DoubledWordCheck implements Check {
     return key.equals(" 规定 ") // 本规定|规定
         || key.equals(" 手把 ")
         || word.endsWith("着") // 说着说着
+        || SOUNDS.contains(key)
         || isOnceMore(text, word, end)
         || (VERBS.contains(key) && closes)
         || (closes && isSpoken(text, key, end - 2 * word.length(), end));
