@@ -84,6 +84,7 @@ final class Sums extends Finder {
               "优秀12人、良好26人、合格8人，共46人；党员12人、群众36人，共50人参加。",
               "现有本科专业58个，涵盖理、工、文等8个学科门类，其中工学专业24个、理学专业6个。",
               "全区共有8个街道、5个镇、2个乡，其中城市社区96个、涉农社区41个、行政村118个。",
+              "共设考点31个、考场1368个，其中市区考点9个、考场412个，各县考点22个、考场956个。",
               "涵盖农业、工业、服务业3大类12个小类，其中农业类项目36个、工业类项目24个。",
               "征求意见建议260条，采纳186条，采纳率71.5%，其中意见120条、建议140条。",
               "业务收入1.26亿元，其中医疗收入8200万元、药品收入3800万元。",
@@ -173,7 +174,7 @@ final class Sums extends Finder {
     }
     boolean bracketed = before == '（' || before == '(';
     Quantity total = totalBefore(i - 1);
-    if (total == null || total.isPercent()) {
+    if (total == null || total.isPercent() || isSecond(total)) {
       return;
     }
     int from = i + 2;
@@ -198,6 +199,25 @@ final class Sums extends Finder {
       return;
     }
     judge(total, parts, labels);
+  }
+
+  /** 考点31个、考场1368个，其中市区考点9个、考场412个: two totals, and the parts of both by turns. */
+  private boolean isSecond(Quantity total) {
+    int pause = total.start();
+    while (Chars.isHan(at(pause - 1))) {
+      pause--;
+    }
+    if (at(pause - 1) != '、') {
+      return false;
+    }
+    int start = sentenceStart(pause);
+    for (int k = pause - 1; k > start && "，,；".indexOf(t[k]) < 0; k--) {
+      if (Chars.isDigit(t[k]) && !Chars.isDigit(at(k - 1)) && ".．".indexOf(at(k - 1)) < 0) {
+        Quantity before = Quantity.at(t, k, pause - 1);
+        return before != null && before.end() == pause - 1 && before.sameUnit(total);
+      }
+    }
+    return false;
   }
 
   /**

@@ -153,7 +153,7 @@ final class DoubledPair {
         && words.longestFrom(text, at + 1, Math.min(text.length, at + 6)) > at + 2) {
       return true; // 学习|习近平
     }
-    if (at > 0 && words.contains(text, at - 1, at + 2)) {
+    if (at > 0 && text[at - 1] != '一' && words.contains(text, at - 1, at + 2)) {
       return true; // 亮堂堂, 活跃跃
     }
     return PREDICATES.indexOf(c) >= 0
