@@ -50,6 +50,9 @@ final class Inputs {
   private final List<Input> found = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
 
+  /** How many files of formats that are not read stood in the folder that was walked. */
+  private int foreign;
+
   /** Returns the files that {@code arguments} name, folders replaced by the documents in them. */
   static List<Input> find(List<String> arguments, String stdinName) {
     Inputs inputs = new Inputs();
@@ -83,8 +86,7 @@ final class Inputs {
   /** Adds the documents in a folder, sorted; links to folders are not followed. */
   private void walk(String name, Path folder) {
     int before = found.size();
-    int foreign = 0;
-    boolean trouble = false;
+    foreign = 0;
     boolean repeated = false;
     Deque<Path> waiting = new ArrayDeque<>();
     waiting.push(folder);
@@ -101,41 +103,12 @@ final class Inputs {
         }
         continue;
       }
-      List<Path> children = new ArrayList<>();
-      try (DirectoryStream<Path> entries = Files.newDirectoryStream(next)) {
-        for (Path child : entries) {
-          Path last = child.getFileName();
-          String childName = last == null ? "" : last.toString();
-          if (childName.startsWith(".") || childName.startsWith("~$")) {
-            continue;
-          }
-          if (Readers.isDocument(childName)
-              || Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
-            children.add(child);
-          } else if (Readers.isForeign(childName)) {
-            foreign++;
-          }
-        }
-      } catch (IOException | DirectoryIteratorException e) {
-        trouble = true;
-        found.add(
-            new Input(
-                next.toString(),
-                next,
-                true,
-                "文件夹无法读取："
-                    + IoReason.ofFolder(
-                        e instanceof DirectoryIteratorException d
-                            ? d.getCause()
-                            : (IOException) e)));
-        continue;
-      }
-      Collections.sort(children, (a, b) -> a.toString().compareTo(b.toString()));
+      List<Path> children = children(next);
       for (int i = children.size() - 1; i >= 0; i--) {
         waiting.push(children.get(i));
       }
     }
-    if (found.size() == before && !trouble && !repeated) {
+    if (found.size() == before && !repeated) {
       String why =
           foreign > 0
               ? "文件夹里没有 Word、OpenDocument、.txt 或 .md 文件（有 "
@@ -144,5 +117,32 @@ final class Inputs {
               : "文件夹里没有 Word、OpenDocument、.txt 或 .md 文件";
       found.add(new Input(name, folder, true, why));
     }
+  }
+
+  /** Returns the documents and folders in a folder, sorted; trouble with it is told as its own. */
+  private List<Path> children(Path folder) {
+    List<Path> children = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      for (Path child : entries) {
+        Path last = child.getFileName();
+        String name = last == null ? "" : last.toString();
+        if (name.startsWith(".") || name.startsWith("~$")) {
+          continue;
+        }
+        if (Readers.isDocument(name) || Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+          children.add(child);
+        } else if (Readers.isForeign(name)) {
+          foreign++;
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      IOException cause =
+          e instanceof DirectoryIteratorException d ? d.getCause() : (IOException) e;
+      String why = "文件夹无法读取：" + IoReason.ofFolder(cause);
+      found.add(new Input(folder.toString(), folder, true, why));
+      return List.of();
+    }
+    Collections.sort(children, (a, b) -> a.toString().compareTo(b.toString()));
+    return children;
   }
 }

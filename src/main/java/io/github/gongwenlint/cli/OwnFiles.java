@@ -19,15 +19,23 @@ final class OwnFiles {
   private OwnFiles() {}
 
   /**
+   * A file that the user named.
+   *
+   * @param path where it is
+   * @param named what it is, and where it was named if not on the command line; for messages
+   */
+  record Named(String path, String named) {}
+
+  /**
    * Returns the check of the wrong words in the files.
    *
    * @throws UsageException naming file and line
    */
-  static Check dictionaries(List<String> files) throws UsageException {
+  static Check dictionaries(List<Named> files) throws UsageException {
     OwnWords words = new OwnWords();
-    for (String file : files) {
+    for (Named file : files) {
       try {
-        words.addDictionary(file, bytes("词典", file));
+        words.addDictionary(file.path(), bytes(file));
       } catch (OwnWordsException e) {
         throw new UsageException("词典 " + e.getMessage());
       }
@@ -41,12 +49,11 @@ final class OwnFiles {
    *
    * @throws UsageException naming file and line
    */
-  static @Nullable PhraseMatcher terms(List<String> files, List<String> more)
-      throws UsageException {
+  static @Nullable PhraseMatcher terms(List<Named> files, List<String> more) throws UsageException {
     List<String> terms = new ArrayList<>(more);
-    for (String file : files) {
+    for (Named file : files) {
       try {
-        terms.addAll(OwnWords.terms(file, bytes("允许词语文件", file)));
+        terms.addAll(OwnWords.terms(file.path(), bytes(file)));
       } catch (OwnWordsException e) {
         throw new UsageException("允许词语文件 " + e.getMessage());
       }
@@ -69,13 +76,14 @@ final class OwnFiles {
     }
   }
 
-  private static byte[] bytes(String what, String file) throws UsageException {
+  private static byte[] bytes(Named file) throws UsageException {
+    String what = file.named() + " " + file.path();
     try {
-      return Files.readAllBytes(Path.of(file));
+      return Files.readAllBytes(Path.of(file.path()));
     } catch (IOException e) {
-      throw new UsageException(what + " " + file + " 无法读取：" + IoReason.of(e));
+      throw new UsageException(what + " 无法读取：" + IoReason.of(e));
     } catch (InvalidPathException e) {
-      throw new UsageException(what + " " + file + " 无法读取，请检查路径");
+      throw new UsageException(what + " 无法读取，请检查路径");
     }
   }
 }

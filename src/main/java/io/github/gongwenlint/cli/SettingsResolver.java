@@ -2,7 +2,9 @@ package io.github.gongwenlint.cli;
 
 import io.github.gongwenlint.config.Config;
 import io.github.gongwenlint.config.ConfigException;
+import io.github.gongwenlint.config.Reference;
 import io.github.gongwenlint.config.RuleSetting;
+import io.github.gongwenlint.config.Stated;
 import io.github.gongwenlint.dictionary.Dictionaries;
 import io.github.gongwenlint.dictionary.PhraseMatcher;
 import io.github.gongwenlint.engine.Linter;
@@ -15,6 +17,7 @@ import io.github.gongwenlint.rule.Check;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.text.IoReason;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -150,12 +153,17 @@ final class SettingsResolver {
     }
   }
 
-  private static Config read(Path file) throws UsageException, ConfigException {
+  /** Reads a configuration; what it names must exist as far as that is known here. */
+  private static Config read(Path file) throws ConfigException {
     Config config = Config.read(file, About.tool().version());
-    for (String place : config.profile().region()) {
-      if (Dictionaries.places().find(place).length == 0) {
-        throw new UsageException(file + "：region 里的“" + place + "”不是省、市、县的名称，请写全称");
+    for (Stated name : config.allRegions()) {
+      if (Dictionaries.places().find(name.value()).length == 0) {
+        throw name.place().fault("region 里的“" + name.value() + "”不是省、市、县的名称，请写全称");
       }
+    }
+    Reference baseline = config.baseline();
+    if (baseline != null && Files.isDirectory(baseline.path())) {
+      throw baseline.place().fault("baseline 应为文件，" + baseline.path() + " 是文件夹");
     }
     return config;
   }
@@ -165,16 +173,19 @@ final class SettingsResolver {
     RuleBook book = all.books.get(config);
     if (book == null) {
       book = given;
-      for (Path folder : config.rulesDirs()) {
-        book = withRules(book, folder.toString(), config.file() + "：rules-dir 的文件夹 " + folder);
+      for (Reference folder : config.rulesDirs()) {
+        String path = folder.path().toString();
+        book = withRules(book, path, folder.place() + "：rules-dir 的文件夹 " + path);
       }
-      book = withDictionaries(book, strings(config.dictionaries()));
+      book = withDictionaries(book, named(config.dictionaries(), "dictionaries 的文件"));
       RuleChoice.requireKnown(book, config.allRules(), this::otherRules);
       all.books.put(config, book);
     }
     RuleChoice choice = RuleChoice.of(book, ruleSettings);
     Set<String> ids = Selection.of(book, select, ignore, choice.enabled());
-    PhraseMatcher allowed = allowed(strings(config.allowFiles()), config.profile().terms());
+    PhraseMatcher allowed =
+        allowed(named(config.allowFiles(), "allow.files 的文件"), config.profile().terms());
+    Reference known = config.baseline();
     return new Settings(
         linter(book, ids, allowed, choice),
         book,
@@ -182,7 +193,7 @@ final class SettingsResolver {
         choice,
         config.profile(),
         failOn.isEmpty() ? (config.failOn().isEmpty() ? "warning" : config.failOn()) : failOn,
-        baseline == null ? config.baseline() : baseline);
+        baseline == null && known != null ? known.path() : baseline);
   }
 
   /** The rules that were asked for. A class: the first lambda costs start-up time. */
@@ -255,24 +266,29 @@ final class SettingsResolver {
     return ids;
   }
 
-  private static List<String> strings(List<Path> paths) {
-    List<String> strings = new ArrayList<>();
-    for (Path path : paths) {
-      strings.add(path.toString());
+  private static List<OwnFiles.Named> named(List<Reference> configured, String what) {
+    List<OwnFiles.Named> files = new ArrayList<>();
+    for (Reference file : configured) {
+      files.add(new OwnFiles.Named(file.path().toString(), file.place() + "：" + what));
     }
-    return strings;
+    return files;
   }
 
-  private RuleBook withDictionaries(RuleBook book, List<String> configured) throws UsageException {
-    List<String> files = new ArrayList<>(configured);
-    files.addAll(parsed.values("--dictionary"));
+  private RuleBook withDictionaries(RuleBook book, List<OwnFiles.Named> configured)
+      throws UsageException {
+    List<OwnFiles.Named> files = new ArrayList<>(configured);
+    for (String path : parsed.values("--dictionary")) {
+      files.add(new OwnFiles.Named(path, "词典"));
+    }
     return files.isEmpty() ? book : book.with(List.of(OwnFiles.dictionaries(files)));
   }
 
-  private @Nullable PhraseMatcher allowed(List<String> configured, List<String> terms)
+  private @Nullable PhraseMatcher allowed(List<OwnFiles.Named> configured, List<String> terms)
       throws UsageException {
-    List<String> files = new ArrayList<>(configured);
-    files.addAll(parsed.values("--allow"));
+    List<OwnFiles.Named> files = new ArrayList<>(configured);
+    for (String path : parsed.values("--allow")) {
+      files.add(new OwnFiles.Named(path, "允许词语文件"));
+    }
     return OwnFiles.terms(files, terms);
   }
 

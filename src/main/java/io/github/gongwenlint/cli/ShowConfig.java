@@ -1,6 +1,7 @@
 package io.github.gongwenlint.cli;
 
 import io.github.gongwenlint.config.Config;
+import io.github.gongwenlint.config.Reference;
 import io.github.gongwenlint.document.Profile;
 import io.github.gongwenlint.report.Tool;
 import io.github.gongwenlint.rule.Rule;
@@ -92,6 +93,7 @@ final class ShowConfig {
     if (profile.year() != 0) {
       out.write("year: " + profile.year() + "\n");
     }
+    people(out, profile.people());
     List<String> files = config == null ? List.of() : paths(config.allowFiles());
     if (!profile.entities().isEmpty() || !profile.terms().isEmpty() || !files.isEmpty()) {
       out.write("allow:\n");
@@ -101,16 +103,27 @@ final class ShowConfig {
     }
   }
 
+  private static void people(Writer out, List<Profile.Person> people) throws IOException {
+    if (people.isEmpty()) {
+      return;
+    }
+    out.write("people:\n");
+    for (Profile.Person person : people) {
+      out.write("  - {name: " + quoted(person.name()));
+      out.write(person.post().isEmpty() ? "}\n" : ", post: " + quoted(person.post()) + "}\n");
+    }
+  }
+
   private static void list(Writer out, String key, List<String> values) throws IOException {
     if (!values.isEmpty()) {
       out.write(key + ": " + flow(values) + "\n");
     }
   }
 
-  private static List<String> paths(List<Path> paths) {
+  private static List<String> paths(List<Reference> files) {
     List<String> names = new ArrayList<>();
-    for (Path path : paths) {
-      names.add(path.toString());
+    for (Reference file : files) {
+      names.add(file.path().toString());
     }
     return names;
   }

@@ -26,7 +26,6 @@ public final class Config {
   /** The profiles that come with the program, by name. */
   public static final Map<String, String> PROFILES = profiles();
 
-  private final Path file;
   private final Path folder;
 
   /** What is extended comes first, the file itself last. */
@@ -34,8 +33,7 @@ public final class Config {
 
   private final Map<String, Glob> globs = new LinkedHashMap<>();
 
-  private Config(Path file, Path folder, List<Layer> layers) {
-    this.file = file;
+  private Config(Path folder, List<Layer> layers) {
     this.folder = folder;
     this.layers = List.copyOf(layers);
     for (Layer layer : layers) {
@@ -82,7 +80,7 @@ public final class Config {
     List<Path> open = new ArrayList<>();
     open.add(file.toAbsolutePath().normalize());
     add(own, layers, open, version);
-    return new Config(file, folder, layers);
+    return new Config(folder, layers);
   }
 
   private static void add(Layer layer, List<Layer> layers, List<Path> open, String version)
@@ -104,6 +102,7 @@ public final class Config {
                     + "；请换用符合要求的版本，或修改 requires");
       }
     }
+    requireProfiles(layer.overrides());
     for (Stated base : layer.bases()) {
       if (PROFILES.containsKey(base.value())) {
         add(profile(base.value()), layers, open, version);
@@ -121,6 +120,25 @@ public final class Config {
     layers.add(layer);
   }
 
+  /** Overrides extend nothing but profiles that come with the program. */
+  private static void requireProfiles(List<Layer.Part> overrides) throws ConfigException {
+    for (Layer.Part override : overrides) {
+      for (Stated base : override.bases()) {
+        if (!PROFILES.containsKey(base.value())) {
+          String near = Nearest.of(base.value(), PROFILES.keySet());
+          throw base.place()
+              .fault(
+                  "没有“"
+                      + base.value()
+                      + "”这个内置方案；"
+                      + (near == null
+                          ? "可用：" + String.join("、", PROFILES.keySet())
+                          : "是不是要写 " + near + "？"));
+        }
+      }
+    }
+  }
+
   /** Returns the file that is extended. */
   private static Path base(Layer layer, Stated base) throws ConfigException {
     String name = base.value();
@@ -131,7 +149,7 @@ public final class Config {
             || name.endsWith(".yml")
             || name.endsWith(".yaml");
     try {
-      Path path = layer.resolve(base).toAbsolutePath().normalize();
+      Path path = Layer.resolve(layer.folder(), name).toAbsolutePath().normalize();
       if (Files.isDirectory(path)) {
         path = path.resolve(NAME);
       }
@@ -154,7 +172,13 @@ public final class Config {
 
   private static String text(Stated base, Path path) throws ConfigException {
     if (!Files.isRegularFile(path)) {
-      throw base.place().fault("extends 的文件 " + base.value() + " 不存在");
+      boolean folder = path.endsWith(NAME) && !base.value().endsWith(NAME);
+      throw base.place()
+          .fault(
+              "extends 的"
+                  + (folder
+                      ? "文件夹 " + base.value() + " 里没有 " + NAME
+                      : "文件 " + base.value() + " 不存在"));
     }
     return text(shown(path), path);
   }
@@ -183,16 +207,6 @@ public final class Config {
   public static String profileText(String name) {
     String resource = "profiles/" + PROFILES.get(name) + ".yml";
     return new String(Resources.bytes(Config.class, resource), StandardCharsets.UTF_8);
-  }
-
-  /** Returns the file, as it is named in messages. */
-  public Path file() {
-    return file;
-  }
-
-  /** Returns the folder of the file. */
-  public Path folder() {
-    return folder;
   }
 
   /**
@@ -226,17 +240,6 @@ public final class Config {
       for (Layer.Part override : layer.overrides()) {
         if (fits(layer, override.files(), document)) {
           for (Stated base : override.bases()) {
-            if (!PROFILES.containsKey(base.value())) {
-              String near = Nearest.of(base.value(), PROFILES.keySet());
-              throw base.place()
-                  .fault(
-                      "没有“"
-                          + base.value()
-                          + "”这个内置方案；"
-                          + (near == null
-                              ? "可用：" + String.join("、", PROFILES.keySet())
-                              : "是不是要写 " + near + "？"));
-            }
             settings.addAll(profile(base.value()).rules());
           }
           settings.addAll(override.rules());
@@ -278,33 +281,29 @@ public final class Config {
   }
 
   /** Returns the dictionaries. */
-  public List<Path> dictionaries() {
-    List<Path> files = new ArrayList<>();
+  public List<Reference> dictionaries() {
+    List<Reference> files = new ArrayList<>();
     for (Layer layer : layers) {
-      for (Stated path : layer.dictionaries()) {
-        files.add(layer.resolve(path));
-      }
+      files.addAll(layer.dictionaries());
     }
     return files;
   }
 
   /** Returns the lists of allowed terms. */
-  public List<Path> allowFiles() {
-    List<Path> files = new ArrayList<>();
+  public List<Reference> allowFiles() {
+    List<Reference> files = new ArrayList<>();
     for (Layer layer : layers) {
-      for (Stated path : layer.allowFiles()) {
-        files.add(layer.resolve(path));
-      }
+      files.addAll(layer.allowFiles());
     }
     return files;
   }
 
   /** Returns the folders of contextual rules. */
-  public List<Path> rulesDirs() {
-    List<Path> folders = new ArrayList<>();
+  public List<Reference> rulesDirs() {
+    List<Reference> folders = new ArrayList<>();
     for (Layer layer : layers) {
       if (layer.rulesDir() != null) {
-        folders.add(layer.resolve(layer.rulesDir()));
+        folders.add(layer.rulesDir());
       }
     }
     return folders;
@@ -320,12 +319,24 @@ public final class Config {
   }
 
   /** Returns the file of known findings, or null when there is none. */
-  public @Nullable Path baseline() {
-    Path baseline = null;
+  public @Nullable Reference baseline() {
+    Reference baseline = null;
     for (Layer layer : layers) {
-      baseline = layer.baseline() == null ? baseline : layer.resolve(layer.baseline());
+      baseline = layer.baseline() == null ? baseline : layer.baseline();
     }
     return baseline;
+  }
+
+  /**
+   * Returns all names of places that are said to be the unit's region anywhere, to be looked up:
+   * here it is not known what places there are.
+   */
+  public List<Stated> allRegions() {
+    List<Stated> names = new ArrayList<>();
+    for (Layer layer : layers) {
+      names.addAll(layer.region());
+    }
+    return names;
   }
 
   /** Returns what is said about the unit; {@link Profile#NONE} when nothing is. */

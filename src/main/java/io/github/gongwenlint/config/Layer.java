@@ -1,6 +1,7 @@
 package io.github.gongwenlint.config;
 
 import io.github.gongwenlint.document.Profile;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param name what the file is called in messages
  * @param folder the folder its paths are relative to; null for a profile that comes with the
  *     program
- * @param root whether no other file above it is looked for
  * @param requires the versions of the program that may be used
  * @param bases the profiles and files it extends
  * @param rules what it says about rules
@@ -22,22 +22,23 @@ import org.jspecify.annotations.Nullable;
  * @param rulesDir a folder of contextual rules
  * @param failOn from which severity the exit code is 1
  * @param baseline the file of known findings
+ * @param region the names of the unit's province, prefecture and county
  * @param profile what it says about the unit
  */
 record Layer(
     String name,
     @Nullable Path folder,
-    boolean root,
     @Nullable Stated requires,
     List<Stated> bases,
     List<RuleSetting> rules,
     List<Part> overrides,
     List<String> exclude,
-    List<Stated> dictionaries,
-    List<Stated> allowFiles,
-    @Nullable Stated rulesDir,
+    List<Reference> dictionaries,
+    List<Reference> allowFiles,
+    @Nullable Reference rulesDir,
     String failOn,
-    @Nullable Stated baseline,
+    @Nullable Reference baseline,
+    List<Stated> region,
     Profile profile) {
 
   /**
@@ -49,8 +50,12 @@ record Layer(
    */
   record Part(List<String> files, List<Stated> bases, List<RuleSetting> rules) {}
 
-  /** Returns a path of this file, from its folder. */
-  Path resolve(Stated path) {
-    return folder == null ? Path.of(path.value()) : folder.resolve(path.value()).normalize();
+  /**
+   * Returns a path that a file of a folder names, or a profile that comes with the program.
+   *
+   * @throws InvalidPathException when it is none
+   */
+  static Path resolve(@Nullable Path folder, String path) {
+    return folder == null ? Path.of(path) : folder.resolve(path).normalize();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.gongwenlint.config;
 
 import io.github.gongwenlint.document.Profile;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,21 +41,20 @@ final class LayerReader {
   private final String name;
   private final @Nullable Path folder;
 
-  private boolean root;
   private @Nullable Stated requires;
   private List<Stated> bases = List.of();
   private List<RuleSetting> rules = List.of();
   private final List<Layer.Part> overrides = new ArrayList<>();
   private List<String> exclude = List.of();
-  private List<Stated> dictionaries = List.of();
-  private List<Stated> allowFiles = List.of();
-  private @Nullable Stated rulesDir;
+  private List<Reference> dictionaries = List.of();
+  private List<Reference> allowFiles = List.of();
+  private @Nullable Reference rulesDir;
   private String failOn = "";
-  private @Nullable Stated baseline;
+  private @Nullable Reference baseline;
   private String unit = "";
   private List<String> shortNames = List.of();
   private String kind = "";
-  private List<String> region = List.of();
+  private List<Stated> region = List.of();
   private int year;
   private List<String> entities = List.of();
   private List<String> terms = List.of();
@@ -87,7 +87,6 @@ final class LayerReader {
     return new Layer(
         name,
         folder,
-        root,
         requires,
         bases,
         rules,
@@ -98,22 +97,24 @@ final class LayerReader {
         rulesDir,
         failOn,
         baseline,
-        new Profile(unit, shortNames, kind, region, year, entities, terms, people));
+        region,
+        new Profile(unit, shortNames, kind, names(region), year, entities, terms, people));
   }
 
   private void read(String key, Node value) throws ConfigException {
     switch (key) {
-      case "root" -> root = yaml.truth(value, key);
+      // The nearest file is the only one that holds: whoever reads it sees that here.
+      case "root" -> yaml.choice(value, key, List.of("true", "false"));
       case "requires" -> requires = stated(value, key);
       case "extends" -> bases = yaml.stated(value, key);
       case "fail-on" -> failOn = yaml.choice(value, key, FAIL_ON);
       case "rules" -> rules = rules(value, key);
       case "overrides" -> overrides(value);
       case "exclude" -> exclude = globs(value, key);
-      case "dictionaries" -> dictionaries = yaml.stated(value, key);
+      case "dictionaries" -> dictionaries = paths(value, key);
       case "allow" -> allow(value);
-      case "rules-dir" -> rulesDir = stated(value, key);
-      case "baseline" -> baseline = stated(value, key);
+      case "rules-dir" -> rulesDir = path(value, key);
+      case "baseline" -> baseline = path(value, key);
       case "unit" -> unit(value);
       case "region" -> region = region(value);
       case "year" -> year = year(value);
@@ -122,17 +123,30 @@ final class LayerReader {
   }
 
   private Stated stated(Node value, String owner) throws ConfigException {
-    String text = yaml.text(value, owner);
-    if (text.isEmpty()) {
-      throw yaml.fault(value, owner + " 的值是空的");
+    return new Stated(yaml.filled(value, owner), yaml.place(value));
+  }
+
+  private Reference path(Node value, String owner) throws ConfigException {
+    String path = yaml.filled(value, owner);
+    try {
+      return new Reference(Layer.resolve(folder, path), yaml.place(value));
+    } catch (InvalidPathException e) {
+      throw yaml.fault(value, owner + " 的“" + path + "”不是文件名，请检查路径");
     }
-    return new Stated(text, yaml.place(value));
+  }
+
+  private List<Reference> paths(Node value, String owner) throws ConfigException {
+    List<Reference> paths = new ArrayList<>();
+    for (Node item : Yaml.items(value)) {
+      paths.add(path(item, owner));
+    }
+    return paths;
   }
 
   private List<String> globs(Node value, String owner) throws ConfigException {
     List<String> globs = new ArrayList<>();
     for (Node item : Yaml.items(value)) {
-      String text = yaml.text(item, owner);
+      String text = yaml.filled(item, owner);
       try {
         new Glob(text);
       } catch (IllegalArgumentException e) {
@@ -203,30 +217,42 @@ final class LayerReader {
       switch (Yaml.key(part)) {
         case "entities" -> entities = yaml.texts(said, "allow.entities");
         case "terms" -> terms = yaml.texts(said, "allow.terms");
-        default -> allowFiles = yaml.stated(said, "allow.files");
+        default -> allowFiles = paths(said, "allow.files");
       }
     }
   }
 
   private void unit(Node value) throws ConfigException {
     if (value instanceof ScalarNode) {
-      unit = yaml.text(value, "unit");
+      unit = yaml.filled(value, "unit");
       return;
     }
     for (NodeTuple part : yaml.entries(value, "unit", List.of("name", "short", "kind"))) {
       switch (Yaml.key(part)) {
-        case "name" -> unit = yaml.text(part.getValueNode(), "unit.name");
+        case "name" -> unit = yaml.filled(part.getValueNode(), "unit.name");
         case "short" -> shortNames = yaml.texts(part.getValueNode(), "unit.short");
-        default -> kind = yaml.text(part.getValueNode(), "unit.kind");
+        default -> kind = yaml.filled(part.getValueNode(), "unit.kind");
       }
     }
   }
 
-  private List<String> region(Node value) throws ConfigException {
+  private List<Stated> region(Node value) throws ConfigException {
     if (value instanceof SequenceNode) {
-      return yaml.texts(value, "region");
+      return yaml.stated(value, "region");
     }
-    return List.of(yaml.text(value, "region").split("[\\s　]+"));
+    List<Stated> region = new ArrayList<>();
+    for (String place : yaml.filled(value, "region").split("[\\s　]+", -1)) {
+      region.add(new Stated(place, yaml.place(value)));
+    }
+    return region;
+  }
+
+  private static List<String> names(List<Stated> region) {
+    List<String> names = new ArrayList<>();
+    for (Stated place : region) {
+      names.add(place.value());
+    }
+    return names;
   }
 
   private int year(Node value) throws ConfigException {
@@ -244,7 +270,7 @@ final class LayerReader {
     List<Profile.Person> known = new ArrayList<>();
     for (Node item : list.getValue()) {
       if (item instanceof ScalarNode) {
-        known.add(new Profile.Person(yaml.text(item, "people"), ""));
+        known.add(new Profile.Person(yaml.filled(item, "people"), ""));
         continue;
       }
       String person = "";

@@ -9,8 +9,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -31,23 +34,44 @@ final class Yaml {
 
   /** Returns the text's only value, or null when there is none. */
   @Nullable Node root(String text) throws ConfigException {
+    String content = text.startsWith("\ufeff") ? text.substring(1) : text;
+    LoadSettings settings =
+        LoadSettings.builder().setMaxAliasesForCollections(0).setLabel(name).build();
     try {
-      LoadSettings settings =
-          LoadSettings.builder().setMaxAliasesForCollections(0).setLabel(name).build();
-      return new Compose(settings)
-          .composeString(text.startsWith("\ufeff") ? text.substring(1) : text)
-          .orElse(null);
+      return new Compose(settings).composeString(content).orElse(null);
     } catch (MarkedYamlEngineException e) {
       throw place(e.getProblemMark()).fault("不是正确的 YAML，请检查缩进、冒号和引号");
+    } catch (ReaderException e) {
+      int line = 1;
+      int column = 1;
+      for (int c : content.codePoints().limit(e.getPosition()).toArray()) {
+        line += c == '\n' ? 1 : 0;
+        column = c == '\n' ? 1 : column + 1;
+      }
+      throw new Place(name, line, column).fault("有看不见的控制字符，请删去");
     } catch (YamlEngineException e) {
-      throw new ConfigException(name + "：不是正确的 YAML，请检查缩进、冒号和引号，不要用锚点和别名（& 和 *）");
+      throw alias(content, settings).fault("不是正确的 YAML，请检查缩进、冒号和引号，不要用锚点和别名（& 和 *）");
     }
+  }
+
+  /** Returns where an alias stands: the exception for one does not say it. */
+  private Place alias(String content, LoadSettings settings) {
+    try {
+      for (Event event : new Parse(settings).parseString(content)) {
+        if (event.getEventId() == Event.ID.Alias) {
+          return place(event.getStartMark());
+        }
+      }
+    } catch (YamlEngineException e) {
+      // Something else is wrong, such as a version of YAML that does not exist.
+    }
+    return new Place(name, 0, 0);
   }
 
   /**
    * Returns the entries of a mapping whose keys are all known and written once.
    *
-   * @param known the keys; empty when any will do
+   * @param known the keys; empty when they are the names of rules
    */
   List<NodeTuple> entries(Node node, String owner, List<String> known) throws ConfigException {
     if (!(node instanceof MappingNode mapping)) {
@@ -55,7 +79,7 @@ final class Yaml {
           node,
           (owner.isEmpty() ? "文件内容" : owner + " ")
               + "应为“键: 值”"
-              + (known.isEmpty() ? "" : "，可用的键：" + String.join("、", known)));
+              + (known.isEmpty() ? "，如：doubled-word: off" : "，可用的键：" + String.join("、", known)));
     }
     Set<String> seen = new HashSet<>();
     for (NodeTuple entry : mapping.getValue()) {
@@ -85,27 +109,39 @@ final class Yaml {
     return node instanceof SequenceNode list ? list.getValue() : List.of(node);
   }
 
+  /** Returns the texts of a list, or a single one. */
   List<String> texts(Node node, String owner) throws ConfigException {
     List<String> texts = new ArrayList<>();
     for (Node item : items(node)) {
-      texts.add(text(item, owner));
+      texts.add(filled(item, owner));
     }
     return texts;
   }
 
+  /** Returns the texts of a list, or a single one, with their places. */
   List<Stated> stated(Node node, String owner) throws ConfigException {
     List<Stated> texts = new ArrayList<>();
     for (Node item : items(node)) {
-      texts.add(new Stated(text(item, owner), place(item)));
+      texts.add(new Stated(filled(item, owner), place(item)));
     }
     return texts;
   }
 
+  /** Returns a text, which may be empty. */
   String text(Node node, String owner) throws ConfigException {
     if (!(node instanceof ScalarNode scalar)) {
-      throw fault(node, owner + " 应为文字");
+      throw fault(node, owner + " 应为一个值，不能是列表，也不能是“键: 值”");
     }
     return scalar.getValue().strip();
+  }
+
+  /** Returns a text that is not empty: a key without a value was forgotten, and does nothing. */
+  String filled(Node node, String owner) throws ConfigException {
+    String text = text(node, owner);
+    if (text.isEmpty()) {
+      throw fault(node, owner + " 的值是空的，请填写，或者删去这一项");
+    }
+    return text;
   }
 
   /** Returns a value that must be one of a few. */
@@ -123,10 +159,6 @@ final class Yaml {
             + "”，可用的值："
             + String.join("、", choices)
             + (near == null ? "" : "；是不是要写 " + near + "？"));
-  }
-
-  boolean truth(Node node, String owner) throws ConfigException {
-    return choice(node, owner, List.of("true", "false")).equals("true");
   }
 
   Place place(Node node) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Compiles the dictionaries into the form that is read at start; run by the build. */
 public final class DictionaryCompiler {
@@ -26,8 +28,22 @@ public final class DictionaryCompiler {
     NeighbourCompiler.compile(
         Tsv.read(dictionaries.resolve("neighbours.tsv")),
         OfficialWords.read(Tsv.read(dictionaries.resolve("official-words.tsv"))),
+        rightWords(dictionaries),
         target);
     compilePhrases(dictionaries, target, Path.of(args[2]));
+  }
+
+  /** Returns the words of two characters that the project's own list adds: none is a slip. */
+  private static Set<String> rightWords(Path dictionaries) throws IOException {
+    Set<String> words = new HashSet<>();
+    for (String line : Files.readAllLines(dictionaries.resolve("words.tsv"))) {
+      int tab = line.indexOf('\t');
+      String word = tab < 0 ? line : line.substring(0, tab);
+      if (word.length() == 2 && !line.endsWith("\t0")) {
+        words.add(word);
+      }
+    }
+    return words;
   }
 
   private static void compilePhrases(Path dictionaries, Path target, Path anchors)

@@ -8,11 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Turns {@code formulations.tsv} into phrases of the matcher and the table behind them. */
@@ -33,8 +31,8 @@ final class FormulationCompiler {
   private final List<String> forms = new ArrayList<>();
   private final Set<String> rightForms = new LinkedHashSet<>();
   private final Set<String> nearForms = new LinkedHashSet<>();
-  private final Map<String, Integer> wrongForms = new HashMap<>();
-  private final Map<String, Integer> declared = new HashMap<>();
+  private final Set<String> wrongForms = new HashSet<>();
+  private final Set<String> declared = new HashSet<>();
   private final Set<String> knownShortForms = new HashSet<>();
 
   private static final class Table {
@@ -170,8 +168,6 @@ final class FormulationCompiler {
     int number = rows.next();
     String canonical = row.get("canonical");
     rows.out.writeUTF(canonical);
-    rows.out.writeUTF(row.get("since"));
-    rows.out.writeUTF(row.get("source"));
 
     if (canonical.indexOf('×') < 0 || canonical.startsWith("“")) {
       rightForms.add(canonical);
@@ -191,7 +187,7 @@ final class FormulationCompiler {
 
     List<String> allMembers = new ArrayList<>();
     if (!row.get("members").isEmpty()) {
-      addMembers(row, number, allMembers);
+      addMembers(row, allMembers);
     } else {
       String list = canonical.replace("“", "").replace("”", "");
       if (list.indexOf('、') > 0) {
@@ -199,14 +195,14 @@ final class FormulationCompiler {
       }
     }
     for (String cell : row.list("wrong_variants")) {
-      addVariant(row, Cell.parse(row, cell), allMembers, number);
+      addVariant(row, Cell.parse(row, cell), allMembers);
     }
     if (!row.get("quotes").equals("none")) {
       addShortForms(row, canonical, number);
     }
   }
 
-  private void addMembers(Row row, int number, List<String> allMembers) throws IOException {
+  private void addMembers(Row row, List<String> allMembers) throws IOException {
     List<List<String>> parsed = parseMembers(row);
     Set<String> names = new LinkedHashSet<>(parsed.get(0));
     for (String shortForm : shortFormsOf(row.get("canonical"))) {
@@ -219,12 +215,12 @@ final class FormulationCompiler {
     for (List<String> group : groups) {
       allMembers.addAll(group);
     }
-    int whole = addList(allMembers, number);
+    int whole = addList(allMembers);
     for (String name : names) {
       phrases.add(name, PhraseSet.INTRODUCER, whole);
     }
     for (List<String> group : groups) {
-      int list = groups.size() == 1 ? whole : addList(group, number);
+      int list = groups.size() == 1 ? whole : addList(group);
       for (int i = 0; i < group.size(); i++) {
         for (int j = 0; j < i; j++) {
           phrases.add(group.get(i) + "、" + group.get(j), PhraseSet.INVERSION, list);
@@ -244,23 +240,21 @@ final class FormulationCompiler {
     }
   }
 
-  private int addList(List<String> items, int row) throws IOException {
+  private int addList(List<String> items) throws IOException {
     int number = members.next();
     strings(members.out, items);
-    members.out.writeShort(row);
     return number;
   }
 
-  private void addVariant(Row row, Cell cell, List<String> allMembers, int number)
-      throws IOException {
-    if (declared.put(cell.wrong(), number) != null) {
+  private void addVariant(Row row, Cell cell, List<String> allMembers) throws IOException {
+    if (!declared.add(cell.wrong())) {
       throw row.fault("the wrong wording stands in two rows: " + cell.wrong());
     }
     if (cell.level() == Level.UNIFORM) {
       addForms(cell.right(), cell.wrong());
       return;
     }
-    if (wrongForms.put(cell.wrong(), number) != null) {
+    if (!wrongForms.add(cell.wrong())) {
       // A row may declare what was already made from another one's separators.
       return;
     }
@@ -272,11 +266,11 @@ final class FormulationCompiler {
         group.removeAll(items);
       }
     }
-    writeVariant(cell, group, number);
+    writeVariant(cell, group);
     String withCommas = cell.wrong().replace('、', '，');
     // Between clauses a comma is as good as 、, inside one pair of quotation marks it is not.
     boolean oneName = cell.wrong().indexOf('”') == cell.wrong().length() - 1;
-    if (cell.tag() == Tag.ORDER && !oneName && wrongForms.putIfAbsent(withCommas, number) == null) {
+    if (cell.tag() == Tag.ORDER && !oneName && wrongForms.add(withCommas)) {
       writeVariant(
           new Cell(
               withCommas,
@@ -285,12 +279,11 @@ final class FormulationCompiler {
               cell.level(),
               cell.notAfter(),
               cell.notBefore()),
-          group,
-          number);
+          group);
     }
   }
 
-  private void writeVariant(Cell cell, List<String> group, int row) throws IOException {
+  private void writeVariant(Cell cell, List<String> group) throws IOException {
     phrases.add(cell.wrong(), PhraseSet.WRONG, variants.next());
     DataOutputStream out = variants.out;
     out.writeUTF(cell.wrong());
@@ -300,7 +293,6 @@ final class FormulationCompiler {
     strings(out, cell.notAfter());
     strings(out, cell.notBefore());
     strings(out, group);
-    out.writeShort(row);
   }
 
   private void addForms(String better, String other) {
@@ -340,23 +332,22 @@ final class FormulationCompiler {
       shortForms.out.writeUTF(level.name());
       shortForms.out.writeShort(number);
       if (text.length() >= 4 && NUMERALS.indexOf(text.charAt(0)) >= 0) {
-        addHalfQuoted(text, number);
+        addHalfQuoted(text);
       }
     }
   }
 
   /** Adds “两个”责任 and 两个“责任” for 两个责任. */
-  private void addHalfQuoted(String text, int number) throws IOException {
+  private void addHalfQuoted(String text) throws IOException {
     String right = "“" + text + "”";
     for (int i = 2; i < text.length() - 1; i++) {
       String head = text.substring(0, i);
       String tail = text.substring(i);
       for (String wrong : List.of("“" + head + "”" + tail, head + "“" + tail + "”")) {
-        if (!rightForms.contains(wrong) && wrongForms.putIfAbsent(wrong, number) == null) {
+        if (!rightForms.contains(wrong) && wrongForms.add(wrong)) {
           writeVariant(
               new Cell(wrong, right, Tag.MISPLACED_QUOTES, Level.NORMAL, List.of(), List.of()),
-              List.of(),
-              number);
+              List.of());
         }
       }
     }

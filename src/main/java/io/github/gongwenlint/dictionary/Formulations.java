@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Formulations {
   static final int MAGIC = 0x4757464d;
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** What is wrong with a wording. */
   public enum Tag {
@@ -45,11 +45,6 @@ public final class Formulations {
 
     Tag(String label) {
       this.label = label;
-    }
-
-    /** Returns the name used in the dictionary. */
-    public String label() {
-      return label;
     }
 
     /** Returns the tag with a label. */
@@ -93,7 +88,6 @@ public final class Formulations {
    * @param notBefore it is right where one of these stands after it
    * @param group the members of which one more must stand nearby, because the wording alone is not
    *     enough; empty when it is
-   * @param row number of the row
    */
   public record Variant(
       String wrong,
@@ -102,8 +96,7 @@ public final class Formulations {
       Level level,
       List<String> notAfter,
       List<String> notBefore,
-      List<String> group,
-      int row) {
+      List<String> group) {
     public Variant {
       notAfter = List.copyOf(notAfter);
       notBefore = List.copyOf(notBefore);
@@ -124,22 +117,12 @@ public final class Formulations {
    * A list whose members and order are fixed.
    *
    * @param items the members in their order
-   * @param row number of the row
    */
-  public record Members(List<String> items, int row) {
+  public record Members(List<String> items) {
     public Members {
       items = List.copyOf(items);
     }
   }
-
-  /**
-   * A row of the dictionary.
-   *
-   * @param canonical the right wording
-   * @param since when and where it came up; may be empty
-   * @param source where it is from
-   */
-  public record Row(String canonical, String since, String source) {}
 
   private final byte[] file;
   private final int[] rowOffsets;
@@ -204,11 +187,10 @@ public final class Formulations {
     return strings;
   }
 
-  /** Returns a row by its number, from 0. */
-  public Row row(int number) {
+  /** Returns the right wording of a row by its number, from 0. */
+  public String canonical(int row) {
     try {
-      DataInputStream in = at(rowOffsets[number]);
-      return new Row(in.readUTF(), in.readUTF(), in.readUTF());
+      return at(rowOffsets[row]).readUTF();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -230,8 +212,7 @@ public final class Formulations {
               Level.valueOf(in.readUTF()),
               strings(in),
               strings(in),
-              strings(in),
-              in.readShort());
+              strings(in));
       variants[number] = variant;
       return variant;
     } catch (IOException e) {
@@ -257,7 +238,7 @@ public final class Formulations {
     }
     try {
       DataInputStream in = at(memberOffsets[number]);
-      Members list = new Members(strings(in), in.readShort());
+      Members list = new Members(strings(in));
       members[number] = list;
       return list;
     } catch (IOException e) {

@@ -98,8 +98,10 @@ public final class NeighbourCompiler {
    * Compiles the rows.
    *
    * @param words other words of official writing
+   * @param right words that are right wherever they stand
    */
-  static void compile(Tsv rows, Set<String> words, Path target) throws IOException {
+  static void compile(Tsv rows, Set<String> words, Set<String> right, Path target)
+      throws IOException {
     NeighbourCompiler compiler = new NeighbourCompiler(words);
     Set<String> seams = new HashSet<>();
     for (Tsv.Row row : rows.rows()) {
@@ -117,6 +119,7 @@ public final class NeighbourCompiler {
     }
     compiler.gather();
     compiler.forget(seams);
+    compiler.forget(right);
     Files.write(target.resolve(Neighbours.FILE), compiler.toBytes());
   }
 

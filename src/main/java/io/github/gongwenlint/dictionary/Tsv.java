@@ -159,11 +159,6 @@ public final class Tsv {
     return date;
   }
 
-  /** Returns the names of the columns in their order. */
-  public List<String> columns() {
-    return columns;
-  }
-
   /** Returns the rows in the order of the file. */
   public List<Row> rows() {
     return rows;

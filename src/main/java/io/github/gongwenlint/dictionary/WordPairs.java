@@ -36,11 +36,6 @@ public final class WordPairs {
       this.label = label;
     }
 
-    /** Returns the name used in the dictionary. */
-    public String label() {
-      return label;
-    }
-
     static Kind of(Row row) {
       for (Kind kind : values()) {
         if (kind.label.equals(row.get("kind"))) {
@@ -207,10 +202,5 @@ public final class WordPairs {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Returns how many pairs there are. */
-  public int size() {
-    return offsets.length;
   }
 }

@@ -76,11 +76,6 @@ final class StockEngine {
     return urls;
   }
 
-  /** Returns the number of rules that are run. */
-  int size() {
-    return rules.size();
-  }
-
   /** Matches all allowed rules in a text. */
   List<Match> run(String text) {
     List<Match> found = new ArrayList<>();

@@ -10,6 +10,7 @@ import io.github.gongwenlint.rule.Related;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.LineMap;
+import io.github.gongwenlint.text.Span;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -136,54 +137,15 @@ public final class TextReport implements Report {
   /** Writes the part of a line around a span and the caret row under it. */
   private void excerpt(char[] text, int from, int to, int start, int end, String color)
       throws IOException {
-    int room = Math.max(20, options.width() - INDENT.length() - 1);
-    int mark = options.columns().of('…');
-    // First see how far the text behind the span's start reaches, then fill up on the left.
-    int right = start;
-    int used = 0;
-    int least = room / 3;
-    while (right < to) {
-      int next = next(text, right, to);
-      int width = width(text, right, to);
-      // The span may take all but a third; what follows it gets a third at most.
-      if (used + width > (right < end ? room - least : room) - mark) {
-        break;
-      }
-      used += width;
-      right = next;
-      if (right >= end && used >= room - least) {
-        break;
-      }
-    }
-    int left = start;
-    while (left > from) {
-      int previous = previous(text, left, from);
-      int width = width(text, previous, to);
-      if (used + width > room - mark) {
-        break;
-      }
-      used += width;
-      left = previous;
-    }
-    while (right < to) {
-      int width = width(text, right, to);
-      if (used + width > room - mark) {
-        break;
-      }
-      used += width;
-      right = next(text, right, to);
-    }
-    // A blank beginning says nothing.
-    while (left < start && Chars.isSpace(text[left])) {
-      left++;
-    }
+    Span part = part(text, new Span(from, to), start, end);
+    int left = part.start();
+    int right = part.end();
     StringBuilder row = new StringBuilder(INDENT);
     StringBuilder carets = new StringBuilder(INDENT);
     if (left > from && !blank(text, from, left)) {
       row.append('…');
-      spaces(carets, mark);
+      spaces(carets, options.columns().of('…'));
     }
-    int before = row.length();
     append(row, text, left, start, to);
     spaces(carets, columns(text, left, start, to));
     int marked = row.length();
@@ -198,7 +160,7 @@ public final class TextReport implements Report {
     if (right < to) {
       row.append('…');
     }
-    if (options.color() && before <= marked) {
+    if (options.color()) {
       row.insert(behind, RESET).insert(marked, color);
     }
     out.write(row.append('\n').toString());
@@ -206,6 +168,53 @@ public final class TextReport implements Report {
     paint("", carets.substring(INDENT.length(), carets.length() - caret));
     paint(color, carets.substring(carets.length() - caret));
     out.write("\n");
+  }
+
+  /** Returns the part of a line around {@code [start, end)} for which there is room. */
+  private Span part(char[] text, Span line, int start, int end) {
+    int to = line.end();
+    int mark = options.columns().of('…');
+    int whole = Math.max(20, options.width() - INDENT.length() - 1);
+    int room = whole - mark;
+    int least = whole / 3;
+    // First see how far the text behind the span's start reaches, then fill up on the left.
+    int right = start;
+    int used = 0;
+    while (right < to) {
+      int width = width(text, right, to);
+      // The span may take all but a third; what follows it gets a third at most.
+      if (used + width > (right < end ? room - least : room)) {
+        break;
+      }
+      used += width;
+      right = next(text, right, to);
+      if (right >= end && used >= whole - least) {
+        break;
+      }
+    }
+    int left = start;
+    while (left > line.start()) {
+      int previous = previous(text, left, line.start());
+      int width = width(text, previous, to);
+      if (used + width > room) {
+        break;
+      }
+      used += width;
+      left = previous;
+    }
+    while (right < to) {
+      int width = width(text, right, to);
+      if (used + width > room) {
+        break;
+      }
+      used += width;
+      right = next(text, right, to);
+    }
+    // A blank beginning says nothing.
+    while (left < start && Chars.isSpace(text[left])) {
+      left++;
+    }
+    return new Span(left, right);
   }
 
   private static boolean blank(char[] text, int from, int to) {

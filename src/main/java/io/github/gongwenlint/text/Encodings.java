@@ -47,7 +47,40 @@ public final class Encodings {
    *     the remedy
    */
   public static char[] decode(byte[] bytes) throws UndecodableException {
-    int length = bytes.length;
+    char[] marked = marked(bytes);
+    if (marked != null) {
+      return marked;
+    }
+    String kind = magic(bytes);
+    if (kind != null) {
+      throw new UndecodableException(kind, true);
+    }
+    Utf8 utf8 = new Utf8(bytes, 0);
+    char[] text = utf8.decode();
+    int nul = text == null ? indexOfNul(bytes) : indexOfNul(text) < 0 ? -1 : indexOfNul(bytes);
+    if (text != null && nul < 0) {
+      return text;
+    }
+    if (bytes.length % 2 == 0) {
+      if (looksLikeUtf16(bytes, 1)) {
+        return strict(bytes, 0, StandardCharsets.UTF_16LE);
+      }
+      if (looksLikeUtf16(bytes, 0)) {
+        return strict(bytes, 0, StandardCharsets.UTF_16BE);
+      }
+    }
+    if (nul >= 0) {
+      throw new UndecodableException(
+          "不是文本文件（第 " + (nul + 1L) + " 字节是空字符）；请检查文件，或另存为 UTF-8 文本", true);
+    }
+    if (mostlyUtf8(bytes)) {
+      throw new UndecodableException(brokenUtf8(bytes, utf8.failed), false);
+    }
+    return gb18030(bytes, utf8.failed);
+  }
+
+  /** Decodes what begins with a byte order mark; null when nothing does. */
+  private static char @Nullable [] marked(byte[] bytes) throws UndecodableException {
     if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
       Utf8 utf8 = new Utf8(bytes, 3);
       char[] text = utf8.decode();
@@ -71,38 +104,22 @@ public final class Encodings {
     if (startsWith(bytes, 0x84, 0x31, 0x95, 0x33)) {
       return strict(bytes, 4, Charset.forName("GB18030"));
     }
-    String kind = magic(bytes);
-    if (kind != null) {
-      throw new UndecodableException(kind, true);
-    }
-    Utf8 utf8 = new Utf8(bytes, 0);
-    char[] text = utf8.decode();
-    int nul = text == null ? indexOfNul(bytes) : indexOfNul(text) < 0 ? -1 : indexOfNul(bytes);
-    if (text != null && nul < 0) {
-      return text;
-    }
-    if (length % 2 == 0) {
-      if (looksLikeUtf16(bytes, 1)) {
-        return strict(bytes, 0, StandardCharsets.UTF_16LE);
-      }
-      if (looksLikeUtf16(bytes, 0)) {
-        return strict(bytes, 0, StandardCharsets.UTF_16BE);
-      }
-    }
-    if (nul >= 0) {
-      throw new UndecodableException(
-          "不是文本文件（第 " + (nul + 1L) + " 字节是空字符）；请检查文件，或另存为 UTF-8 文本", true);
-    }
-    if (mostlyUtf8(bytes)) {
-      throw new UndecodableException(brokenUtf8(bytes, utf8.failed), false);
-    }
+    return null;
+  }
+
+  /**
+   * Decodes what can be nothing else.
+   *
+   * @param noUtf8 the byte that shows that it is not UTF-8
+   */
+  private static char[] gb18030(byte[] bytes, int noUtf8) throws UndecodableException {
     CharsetDecoder decoder = decoder(Charset.forName("GB18030"));
-    CharBuffer out = CharBuffer.allocate(length);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
     int failed = run(decoder, ByteBuffer.wrap(bytes), out);
     if (failed >= 0) {
       throw new UndecodableException(
           "编码无法识别：不是 UTF-8"
-              + place(bytes, utf8.failed)
+              + place(bytes, noUtf8)
               + "，也不是 GB18030"
               + place(bytes, failed)
               + "；请用原来的编辑软件另存为 UTF-8",

@@ -67,9 +67,35 @@ class ConfigurationTest {
     Path file = cli.write("gongwen.yml", "regoin: 湖南省\n");
     assertThat(check(draft)).isEqualTo(Main.TROUBLE);
     assertThat(cli.err).contains(file + ":1:1：没有“regoin”这个键；是不是要写 region？");
-    Files.writeString(file, "region: [湖南省, 安花县]\n");
+  }
+
+  @Test
+  void whatTheFileNamesMustExist() throws IOException {
+    Path draft = cli.write("总结.txt", DRAFT);
+    says(draft, "region: [湖南省, 安花县]\n", ":2:15：region 里的“安花县”不是省、市、县的名称，请写全称");
+    says(draft, "region: 湖南省 安花县\n", ":2:9：region 里的“安花县”不是省、市、县的名称，请写全称");
+    says(draft, "dictionaries: 无.tsv\n", ":2:15：dictionaries 的文件 @无.tsv 无法读取：文件不存在");
+    says(draft, "allow: {files: [无.txt]}\n", ":2:17：allow.files 的文件 @无.txt 无法读取：文件不存在");
+    says(draft, "rules-dir: 无\n", ":2:12：rules-dir 的文件夹 @无 无法读取：文件夹不存在");
+    says(draft, "rules-dir: 总结.txt\n", ":2:12：rules-dir 的文件夹 @总结.txt 无法读取：不是文件夹");
+    says(draft, "baseline: .\n", ":2:11：baseline 应为文件，@ 是文件夹");
+  }
+
+  @Test
+  void aFaultIsToldOfTheFileThatHasIt() throws IOException {
+    Path draft = cli.write("总结.txt", DRAFT);
+    Path base = cli.write("公用.yml", "# 公用\nregion: 安花县\n");
+    cli.write("gongwen.yml", "extends: ./公用.yml\nregion: 湖南省\n");
     assertThat(check(draft)).isEqualTo(Main.TROUBLE);
-    assertThat(cli.err).contains("“安花县”不是省、市、县的名称");
+    assertThat(cli.err).contains(base + ":2:9：region 里的“安花县”不是省、市、县的名称");
+  }
+
+  /** Expects a message about the second line; {@code @} stands for the folder. */
+  private void says(Path draft, String line, String message) throws IOException {
+    Path file = cli.write("gongwen.yml", "# 本单位\n" + line);
+    assertThat(check(draft)).isEqualTo(Main.TROUBLE);
+    String expected = message.replace("@ ", folder + " ").replace("@", folder + "/");
+    assertThat(cli.err).isEqualTo("gongwen: " + file + expected + "\n");
   }
 
   private CommandLineRun project() throws IOException {
@@ -182,6 +208,30 @@ class ConfigurationTest {
     assertThat(run.out).contains("（被 exclude 排除，不检查）");
     run.run("check", "--isolated", "--show-config", "@讲话/讲话.md");
     assertThat(run.out).contains("# 没有 gongwen.yml，用默认设置\nfail-on: warning\n");
+  }
+
+  @Test
+  void allThatTheUnitTellsIsShown() throws IOException {
+    CommandLineRun run = new CommandLineRun(folder.toRealPath());
+    Path draft = run.write("总结.txt", DRAFT);
+    run.write("允许.txt", "按装\n");
+    String unit =
+        """
+        unit: {name: "平乐县民政局", kind: "局", short: ["县民政局"]}
+        region: ["广西壮族自治区", "桂林市", "平乐县"]
+        year: 2026
+        people:
+          - {name: "张伟强", post: "局长"}
+          - {name: "李明华"}
+        allow:
+          entities: ["安化县"]
+          terms: ["两项改革"]
+          files: ["%s"]
+        """
+            .formatted(run.folder.resolve("允许.txt"));
+    run.write("gongwen.yml", unit);
+    assertThat(run.run("check", "--show-config", draft.toString())).isEqualTo(Main.CLEAN);
+    assertThat(run.out).contains("\nfail-on: warning\n" + unit + "rules:\n");
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -44,72 +46,27 @@ class OutputsTest extends ReportRun {
   void wrongPairsAreToldAndLeaveNothing() throws IOException {
     String draft = file("甲/甲.txt", "坏");
     String target = folder.resolve("甲/结果").toString();
-    complains("2 个 --format", "check", "--format", "json", "--format", "sarif", draft);
-    complains(
-        "1 个 --output",
-        "check",
-        "--format",
-        "text",
-        "--format",
-        "sarif",
-        "--output",
-        target,
-        draft);
-    complains("2 个 --output", "check", "--output", target, "--output", target + "2", draft);
-    complains(
-        "标准输出",
-        "check",
-        "--format",
-        "json",
-        "--output",
-        "-",
-        "--format",
-        "text",
-        "--output",
-        "-",
-        draft);
-    complains(
-        "同一个文件",
-        "check",
-        "--format",
-        "json",
-        "--output",
-        target,
-        "--format",
-        "sarif",
-        "--output",
-        folder.resolve("甲/../甲/结果").toString(),
-        draft);
-    complains(
-        "是不是要用 checkstyle",
-        "check",
-        "--format",
-        "json",
-        "--output",
-        target,
-        "--format",
-        "checkstlye",
-        draft);
-    complains(
-        "无法写入",
-        "check",
-        "--format",
-        "json",
-        "--output",
-        target,
-        "--format",
-        "sarif",
-        "--output",
-        folder.resolve("没有/结果").toString(),
-        draft);
-    complains("--statistics", "check", "--format", "json", "--statistics", draft);
+    String same = folder.resolve("甲/../甲/结果").toString();
+    String nowhere = folder.resolve("没有/结果").toString();
+    complains(draft, "2 个 --format", "--format json --format sarif");
+    complains(draft, "1 个 --output", "--format text --format sarif --output " + target);
+    complains(draft, "2 个 --output", "--output " + target + " --output " + target + "2");
+    complains(draft, "标准输出", "--format json --output - --format text --output -");
+    String first = "--format json --output " + target;
+    complains(draft, "同一个文件", first + " --format sarif --output " + same);
+    complains(draft, "是不是要用 checkstyle", first + " --format checkstlye");
+    complains(draft, "无法写入", first + " --format sarif --output " + nowhere);
+    complains(draft, "--statistics", "--format json --statistics");
     try (Stream<Path> left = Files.list(folder.resolve("甲"))) {
       assertThat(left).containsExactly(Path.of(draft));
     }
   }
 
-  private void complains(String part, String... args) {
-    assertThat(cli.run(args)).isEqualTo(2);
+  private void complains(String draft, String part, String options) {
+    List<String> args = new ArrayList<>(List.of("check"));
+    args.addAll(List.of(options.split(" ", -1)));
+    args.add(draft);
+    assertThat(cli.run(args.toArray(new String[0]))).isEqualTo(2);
     assertThat(cli.err).contains(part).startsWith("gongwen: ").hasLineCount(1);
     assertThat(cli.out).isEmpty();
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code gongwen.yml} may say, and what it is told when it says something else. */
 class ConfigTest {
@@ -160,7 +161,10 @@ class ConfigTest {
   @Test
   void wrongValuesAreErrorsWithTheirPlace() {
     says("year: 去年\n", "gongwen.yml:1:7：year 应为四位年份，如 2026，不能是“去年”");
-    says("region: {省: 湖南}\n", "gongwen.yml:1:9：region 应为文字");
+    says("region: {省: 湖南}\n", "gongwen.yml:1:9：region 应为一个值，不能是列表，也不能是“键: 值”");
+    says("rules-dir: [规则, 别的]\n", "gongwen.yml:1:12：rules-dir 应为一个值，不能是列表，也不能是“键: 值”");
+    says("rules: [typo]\n", "gongwen.yml:1:8：rules 应为“键: 值”，如：doubled-word: off");
+    says("baseline: \"a\\0\"\n", "gongwen.yml:1:11：baseline 的“a\0”不是文件名，请检查路径");
     says("people:\n  - post: 局长\n", "gongwen.yml:2:5：people 的每一项都要有 name");
     says("year: 2025\nyear: 2026\n", "gongwen.yml:2:1：“year”写了两次");
     says("unit: [民政局\n", "gongwen.yml:2:1：不是正确的 YAML，请检查缩进、冒号和引号");
@@ -170,12 +174,54 @@ class ConfigTest {
     says("fail-on: all\n", "gongwen.yml:1:10：fail-on 不能是“all”，可用的值：error、warning、info、never");
     says("extends: 讲活\n", "gongwen.yml:1:10：没有“讲活”这个方案；是不是要写 讲话？");
     says("extends: [./无.yml]\n", "gongwen.yml:1:11：extends 的文件 ./无.yml 不存在");
+    says("extends: ./src\n", "gongwen.yml:1:10：extends 的文件夹 ./src 里没有 gongwen.yml");
+    says("overrides:\n  - {files: 无/, extends: 讲活}\n", "gongwen.yml:2:26：没有“讲活”这个内置方案；是不是要写 讲话？");
     says(
         "requires: \">=2\"\n",
         "gongwen.yml:1:11：要求 gongwen-lint >=2，现在用的是 0.1.0；请换用符合要求的版本，或修改 requires");
     says("overrides:\n  - rules: {typo: off}\n", "gongwen.yml:2:5：overrides 的每一项都要有 files");
     assertThatThrownBy(() -> parse("- 民政局\n"))
         .hasMessageStartingWith("gongwen.yml:1:1：文件内容应为“键: 值”，可用的键：root、");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "allow",
+        "baseline",
+        "dictionaries",
+        "exclude",
+        "extends",
+        "region",
+        "requires",
+        "rules-dir",
+        "unit"
+      })
+  void aKeyWithoutAValueIsAnError(String key) {
+    String what = key + " 的值是空的，请填写，或者删去这一项";
+    says("# 待补\n" + key + ":\n", "gongwen.yml:2:" + (key.length() + 2) + "：" + what);
+    says(key + ": \"\"\n", "gongwen.yml:1:" + (key.length() + 3) + "：" + what);
+  }
+
+  @Test
+  void emptyTextsInsideAreErrors() {
+    String what = " 的值是空的，请填写，或者删去这一项";
+    says("allow:\n  terms:\n", "gongwen.yml:2:9：allow.terms" + what);
+    says("allow: {files: [\"\"]}\n", "gongwen.yml:1:17：allow.files" + what);
+    says("unit: {name: }\n", "gongwen.yml:1:13：unit.name" + what);
+    says("people: [张三, ' ']\n", "gongwen.yml:1:14：people" + what);
+    says(
+        "rules: {typo: {allow: [按装, ]}, wording: {allow: ['']}}\n",
+        "gongwen.yml:1:50：rules.wording.allow" + what);
+  }
+
+  @Test
+  void whatIsNoYamlHasItsPlaceToo() {
+    says("rules: {}\n\tyear: 2026\n", "gongwen.yml:2:1：不是正确的 YAML，请检查缩进、冒号和引号");
+    says(
+        "rules: &r {typo: off}\noverrides: *r\n",
+        "gongwen.yml:2:12：不是正确的 YAML，请检查缩进、冒号和引号，不要用锚点和别名（& 和 *）");
+    says("# 😀\nunit: 民\7政局\n", "gongwen.yml:2:8：有看不见的控制字符，请删去");
   }
 
   @Test

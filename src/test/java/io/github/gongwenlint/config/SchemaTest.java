@@ -125,6 +125,9 @@ class SchemaTest {
         "overrides: [{rules: {typo: off}}]",
         "requires: 最新",
         "people: [{post: 局长}]",
+        "unit: {name: ''}",
+        "exclude:",
+        "allow: {terms: [两项改革, '']}",
         "allow: {地名: 长沙}"
       })
   void whatTheProgramRefusesIsNotValid(String yaml) throws IOException {

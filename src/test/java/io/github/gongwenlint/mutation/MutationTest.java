@@ -2,13 +2,14 @@ package io.github.gongwenlint.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.engine.Linter;
 import io.github.gongwenlint.engine.RuleBook;
 import io.github.gongwenlint.reader.Readers;
+import io.github.gongwenlint.reader.UnreadableException;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,75 +40,94 @@ class MutationTest {
 
   private final Linter linter = new Linter(RuleBook.builtIn(), Rule::enabled);
 
+  /** A right document, and what is reported of it. */
+  private record Draft(String name, String text, List<Diagnostic> reported) {}
+
+  /** A document with one fault. */
+  private record Mutant(Draft draft, String text) {}
+
   @Test
   void injectedFaultsAreFound() throws Exception {
-    List<Path> drafts = new ArrayList<>();
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      files.filter(path -> Readers.isDocument(path.toString())).sorted().forEach(drafts::add);
-    }
+    List<Draft> drafts = drafts();
     assertThat(drafts).hasSizeGreaterThanOrEqualTo(12);
-    List<String> texts = new ArrayList<>();
-    List<List<Diagnostic>> unchanged = new ArrayList<>();
-    for (Path draft : drafts) {
-      String text = Files.readString(draft);
-      List<String> alarms = new ArrayList<>();
-      List<Diagnostic> reported = lint(draft.toString(), text);
-      for (Diagnostic diagnostic : reported) {
-        if (diagnostic.severity().isAtLeast(Severity.WARNING)) {
-          alarms.add(diagnostic.rule().id() + ": " + diagnostic.message());
-        }
-      }
-      assertThat(alarms).as(draft.toString()).isEmpty();
-      texts.add(text);
-      unchanged.add(reported);
-    }
     StringBuilder table =
         new StringBuilder(
             "| rule | injected fault | places | found | share |\n|---|---|---:|---:|---:|\n");
     List<String> weak = new ArrayList<>();
     for (Mutation mutation : Mutations.all()) {
-      int places = 0;
-      int found = 0;
-      List<String> missed = new ArrayList<>();
-      for (int i = 0; i < texts.size(); i++) {
-        String name = drafts.get(i).toString();
-        Set<String> before = messages(mutation.rule(), unchanged.get(i));
-        for (String mutant : mutation.injection().apply(texts.get(i))) {
-          places++;
-          Set<String> after = messages(mutation.rule(), lint(name, mutant));
-          after.removeAll(before);
-          if (after.isEmpty()) {
-            missed.add(name + ": " + change(texts.get(i), mutant));
-          } else {
-            found++;
-          }
+      List<Mutant> mutants = new ArrayList<>();
+      for (Draft draft : drafts) {
+        for (String text : mutation.injection().apply(draft.text())) {
+          mutants.add(new Mutant(draft, text));
         }
       }
+      List<String> missed =
+          mutants.parallelStream()
+              .filter(mutant -> !isFound(mutation.rule(), mutant))
+              .map(mutant -> mutant.draft().name() + ": " + change(mutant))
+              .toList();
+      int places = mutants.size();
+      int found = places - missed.size();
+      String what = mutation.rule() + "（" + mutation.fault() + "）";
       if (places < FEWEST) {
-        weak.add(mutation.rule() + "（" + mutation.fault() + "）只有" + places + "处可以插入");
+        weak.add(what + "只有" + places + "处可以插入");
+      }
+      if (found * 100 < places * LEAST) {
+        weak.add(what + found + "/" + places + " " + missed);
       }
       table.append("| `").append(mutation.rule()).append("` | ").append(mutation.fault());
       table.append(" | ").append(places).append(" | ").append(found);
       table.append(String.format(Locale.ROOT, " | %.0f %% |%n", 100.0 * found / places));
-      if (found * 100 < places * LEAST) {
-        weak.add(
-            mutation.rule() + "（" + mutation.fault() + "）" + found + "/" + places + " " + missed);
-      }
     }
     assertThat(weak).isEmpty();
+    compare(table.toString());
+  }
+
+  /** Returns the right documents; nothing is reported of them as an error or a warning. */
+  private List<Draft> drafts() throws IOException {
+    List<Path> paths;
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      paths = files.filter(path -> Readers.isDocument(path.toString())).sorted().toList();
+    }
+    List<Draft> drafts = new ArrayList<>();
+    for (Path path : paths) {
+      String text = Files.readString(path);
+      List<Diagnostic> reported = lint(path.toString(), text);
+      List<String> alarms = new ArrayList<>();
+      for (Diagnostic diagnostic : reported) {
+        if (diagnostic.severity().isAtLeast(Severity.WARNING)) {
+          alarms.add(diagnostic.rule().id() + ": " + diagnostic.message());
+        }
+      }
+      assertThat(alarms).as(path.toString()).isEmpty();
+      drafts.add(new Draft(path.toString(), text, reported));
+    }
+    return drafts;
+  }
+
+  /** Compares the table with the page, or puts it there. */
+  private static void compare(String table) throws IOException {
     String page = Files.readString(PAGE);
-    int from = page.indexOf(BEGIN) + BEGIN.length();
-    int to = page.indexOf(END);
     if (System.getProperty("update") != null) {
-      page = page.substring(0, from) + table + page.substring(to);
+      int from = page.indexOf(BEGIN) + BEGIN.length();
+      page = page.substring(0, from) + table + page.substring(page.indexOf(END));
       Files.writeString(PAGE, page);
     }
     assertThat(page).as("docs/accuracy.md is older than the rules").contains(BEGIN + table + END);
   }
 
-  private List<Diagnostic> lint(String name, String text) throws Exception {
-    Document document = Readers.read(name, text.getBytes(StandardCharsets.UTF_8));
-    return linter.lint(document);
+  private boolean isFound(String rule, Mutant mutant) {
+    Set<String> after = messages(rule, lint(mutant.draft().name(), mutant.text()));
+    after.removeAll(messages(rule, mutant.draft().reported()));
+    return !after.isEmpty();
+  }
+
+  private List<Diagnostic> lint(String name, String text) {
+    try {
+      return linter.lint(Readers.read(name, text.getBytes(StandardCharsets.UTF_8)));
+    } catch (UnreadableException e) {
+      throw new AssertionError(name, e);
+    }
   }
 
   private static Set<String> messages(String rule, List<Diagnostic> diagnostics) {
@@ -121,7 +141,9 @@ class MutationTest {
   }
 
   /** Returns what differs, with a little text around it. */
-  private static String change(String before, String after) {
+  private static String change(Mutant mutant) {
+    String before = mutant.draft().text();
+    String after = mutant.text();
     int start = 0;
     while (start < Math.min(before.length(), after.length())
         && before.charAt(start) == after.charAt(start)) {

@@ -227,30 +227,20 @@ final class ItemCounts extends Finder {
         || (t[i] == '个' && (named(from, i, said) || inQuotes(from, i, said)))) {
       return;
     }
-    // Items from the last to the first; all of them but the first must be of one length.
+    ofOneLength(from, i, said);
+  }
+
+  /** Counts the items before {@code from} back to the first: all others must be of one length. */
+  private void ofOneLength(int from, int i, int said) {
     int length = -1;
     int count = 0;
     int stop = from;
     int joined = 0;
     int start = from;
     while (stop > 0 && count < 16) {
-      int k = stop;
-      boolean quoted = t[k - 1] == '”';
-      if (quoted) {
-        k--;
-        while (k > 0 && stop - k <= LONGEST_ITEM + 2 && t[k - 1] != '“') {
-          k--;
-        }
-        if (at(k - 1) != '“') {
-          return;
-        }
-        k--;
-      } else {
-        while (k > 0 && stop - k <= 2 * LONGEST_ITEM && Chars.isHan(t[k - 1])) {
-          k--;
-        }
-      }
-      if (k == stop || stop - k > 2 * LONGEST_ITEM) {
+      boolean quoted = t[stop - 1] == '”';
+      int k = itemStart(stop, quoted);
+      if (k < 0) {
         return;
       }
       start = k;
@@ -259,11 +249,9 @@ final class ItemCounts extends Finder {
       int size = quoted ? stop - k - 2 : stop - k;
       if (count == 0) {
         // A和B at the end are two items; the length of the others will tell.
-        for (int m = k + 1; m < stop - 1; m++) {
-          if (!quoted && "和与及".indexOf(t[m]) >= 0 && m - k == stop - m - 1) {
-            joined = 1;
-            size = m - k;
-          }
+        if (!quoted && isPair(k, stop)) {
+          joined = 1;
+          size = (stop - k - 1) / 2;
         }
         length = size;
         count = 1 + joined;
@@ -290,6 +278,32 @@ final class ItemCounts extends Finder {
     if (Math.abs(count - said) <= 2) {
       tell(count, start, from, i);
     }
+  }
+
+  /** Returns where the item begins that ends at {@code stop}, or -1 when none of its kind does. */
+  private int itemStart(int stop, boolean quoted) {
+    int k = stop;
+    if (quoted) {
+      k--;
+      while (k > 0 && stop - k <= LONGEST_ITEM + 2 && t[k - 1] != '“') {
+        k--;
+      }
+      if (at(k - 1) != '“') {
+        return -1;
+      }
+      k--;
+    } else {
+      while (k > 0 && stop - k <= 2 * LONGEST_ITEM && Chars.isHan(t[k - 1])) {
+        k--;
+      }
+    }
+    return k == stop || stop - k > 2 * LONGEST_ITEM ? -1 : k;
+  }
+
+  /** Tells whether 和 or one of its kin stands in the middle of {@code [from, to)}. */
+  private boolean isPair(int from, int to) {
+    int middle = from + (to - from) / 2;
+    return (to - from) % 2 == 1 && middle > from && "和与及".indexOf(t[middle]) >= 0;
   }
 
   @Override

@@ -28,6 +28,7 @@ final class Sums extends Finder {
           .bad("安排重点项目⟦105个⟧，其中，工业类3个、城建类28个、农业类21个、商贸类7个、民生类45个。")
           .bad("现有职工⟦420人⟧，其中男性212人，女性198人。")
           .bad("全年接待来访⟦38批次⟧，其中集体访45批次。")
+          .bad("评选⟦12名⟧优秀教师，其中小学教师15名、中学教师6名。")
           .bad("新建改建公路12公里、桥梁附属道路8公里，⟦合计22公里⟧。")
           .bad("全县地区生产总值⟦156.8亿元⟧，同比增长5.6%。其中，第一产业增加值38.2亿元，第二产业增加值42.6亿元，第三产业增加值74.0亿元。")
           .bad("全年排查矛盾纠纷⟦136起⟧，其中婚姻家庭纠纷41起、邻里纠纷38起、山林土地纠纷35起、其他纠纷12起。")
@@ -81,6 +82,10 @@ final class Sums extends Finder {
               "组织集中学习12次，其中交流研讨8次、专题党课5次。",
               "现有教师30名，其中教授4名、副教授9名。",
               "优秀12人、良好26人、合格8人，共46人；党员12人、群众36人，共50人参加。",
+              "现有本科专业58个，涵盖理、工、文等8个学科门类，其中工学专业24个、理学专业6个。",
+              "全区共有8个街道、5个镇、2个乡，其中城市社区96个、涉农社区41个、行政村118个。",
+              "共设考点31个、考场1368个，其中市区考点9个、考场412个，各县考点22个、考场956个。",
+              "涵盖农业、工业、服务业3大类12个小类，其中农业类项目36个、工业类项目24个。",
               "征求意见建议260条，采纳186条，采纳率71.5%，其中意见120条、建议140条。",
               "业务收入1.26亿元，其中医疗收入8200万元、药品收入3800万元。",
               "全县耕地面积42万亩，其中水田28万亩、旱地14万亩，复种面积达到86万亩。",
@@ -169,7 +174,7 @@ final class Sums extends Finder {
     }
     boolean bracketed = before == '（' || before == '(';
     Quantity total = totalBefore(i - 1);
-    if (total == null || total.isPercent()) {
+    if (total == null || total.isPercent() || isSecond(total)) {
       return;
     }
     int from = i + 2;
@@ -186,7 +191,7 @@ final class Sums extends Finder {
     }
     List<Quantity> parts = new ArrayList<>();
     List<String> labels = new ArrayList<>();
-    if (!parts(from, end, total, parts, labels) || parts.isEmpty()) {
+    if (!parts(from, end, total, parts, labels) || parts.isEmpty() || isOfOther(total, parts)) {
       return;
     }
     if (before == '。' && parts.size() < 3 && (parts.size() < 2 || !isPair(labels))) {
@@ -194,6 +199,53 @@ final class Sums extends Finder {
       return;
     }
     judge(total, parts, labels);
+  }
+
+  /** 考点31个、考场1368个，其中市区考点9个、考场412个: two totals, and the parts of both by turns. */
+  private boolean isSecond(Quantity total) {
+    int pause = total.start();
+    while (Chars.isHan(at(pause - 1))) {
+      pause--;
+    }
+    if (at(pause - 1) != '、') {
+      return false;
+    }
+    int start = sentenceStart(pause);
+    for (int k = pause - 1; k > start && "，,；".indexOf(t[k]) < 0; k--) {
+      if (Chars.isDigit(t[k]) && !Chars.isDigit(at(k - 1)) && ".．".indexOf(at(k - 1)) < 0) {
+        Quantity before = Quantity.at(t, k, pause - 1);
+        return before != null && before.end() == pause - 1 && before.sameUnit(total);
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Tells whether the parts count something else than the total does: 专业58个，涵盖8个学科门类，其中工学专业24个;
+   * 8个街道、2个乡，其中城市社区96个、涉农社区41个.
+   */
+  private boolean isOfOther(Quantity total, List<Quantity> parts) {
+    int noun = total.end();
+    int stop = noun;
+    while (Chars.isHan(at(stop))) {
+      stop++;
+    }
+    for (Quantity part : parts) {
+      int start = part.start() - 2;
+      if (part.value() > total.value()
+          && Chars.isHan(at(start))
+          && Chars.isHan(at(start + 1))
+          && stop > noun
+          && !Look.holds(t, noun, stop, text(start, start + 1), text(start + 1, start + 2))) {
+        String counted = text(start, start + 2);
+        int times = 0;
+        for (Quantity other : parts) {
+          times += text(other.start() - 2, other.start()).equals(counted) ? 1 : 0;
+        }
+        return times > 1 || Look.holds(t, sentenceStart(total.start()), total.start(), counted);
+      }
+    }
+    return false;
   }
 
   /** Finds the amount that 其中 divides: the last one before it that is neither rate nor change. */

@@ -94,7 +94,7 @@ final class ShortForms {
             || (form.text().charAt(1) == '个' && NOUN_ENDS.indexOf(passage.at(end)) >= 0))) {
       return;
     }
-    if (Dictionaries.formulations().row(form.row()).canonical().startsWith("《")) {
+    if (Dictionaries.formulations().canonical(form.row()).startsWith("《")) {
       reportName(scan, form, start, end);
       return;
     }

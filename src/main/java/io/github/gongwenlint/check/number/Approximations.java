@@ -58,50 +58,74 @@ final class Approximations {
       doubledBefore(gap);
       return;
     }
-    boolean loose = suffix.equals("左右") || suffix.equals("上下");
     if (more && s.in(start, "十百千万") && s.in(start - 1, "数几")) {
       report(start - 1, next, moreEnd, s.text(start - 1, start));
       return;
     }
-    int wordEnd = gap;
-    String lead = before(wordEnd);
-    if (lead.isEmpty()) {
-      wordEnd = withoutFiller(gap);
-      lead = wordEnd < gap ? before(wordEnd) : "";
-      // 附近有, 接近为: what is near there is a place or a state.
-      lead = lead.endsWith("近") ? "" : lead;
+    Lead lead = lead(gap);
+    boolean time = s.in(next, "年月天日周载") || s.in(moreEnd, "年月天日周载") || s.starts(next, "个月");
+    if (saysItTwice(lead.kind(), more, suffix, time)) {
+      boolean limit = lead.kind() == Before.AT_LEAST || lead.kind() == Before.AT_MOST;
+      if (more && !limit) {
+        reportPair(lead, next, moreEnd);
+      } else {
+        reportPair(lead, tail, tail + suffix.length());
+      }
+    } else if (more && (isLoose(suffix) || suffix.equals("以上"))) {
+      report(start, tail, tail + suffix.length(), s.text(next, moreEnd));
     }
-    Before kind = kind(lead, wordEnd);
-    int head = wordEnd - lead.length();
-    if (lead.isEmpty()) {
-      for (int i = gap - 1; i > gap - 12 && s.isHan(i); i--) {
+  }
+
+  /**
+   * What says before a number how exact it is.
+   *
+   * @param kind what it says
+   * @param start where it begins
+   * @param end where it ends
+   */
+  private record Lead(Before kind, int start, int end) {}
+
+  /** Returns what says before {@code end} how exact the number there is. */
+  private Lead lead(int end) {
+    int wordEnd = end;
+    String word = before(wordEnd);
+    if (word.isEmpty()) {
+      wordEnd = withoutFiller(end);
+      word = wordEnd < end ? before(wordEnd) : "";
+      // 附近有, 接近为: what is near there is a place or a state.
+      word = word.endsWith("近") ? "" : word;
+    }
+    if (word.isEmpty()) {
+      for (int i = end - 1; i > end - 12 && s.isHan(i); i--) {
         if (!s.endsAny(i, "共计", "总计", "合计").isEmpty()) {
-          kind = Before.TOTAL;
-          wordEnd = i;
-          head = i - 2;
-          break;
+          return new Lead(Before.TOTAL, i - 2, i);
         }
       }
     }
-    boolean time = s.in(next, "年月天日周载") || s.in(moreEnd, "年月天日周载") || s.starts(next, "个月");
-    boolean wrong =
-        switch (kind) {
-          case ABOUT -> more || loose;
-          case NEARLY -> (more || loose) && !time;
-          case OVER -> more || suffix.equals("以上");
-          case AT_LEAST -> suffix.equals("以上") || loose;
-          case AT_MOST -> suffix.equals("以下") || suffix.equals("以内") || loose;
-          case TOTAL -> more || loose;
-          case NONE -> false;
-        };
-    if (wrong) {
-      boolean byMore = more && kind != Before.AT_LEAST && kind != Before.AT_MOST;
-      int a = byMore ? next : tail;
-      int b = byMore ? moreEnd : tail + suffix.length();
-      reportPair(kind, head, wordEnd, a, b);
-    } else if (more && (loose || suffix.equals("以上"))) {
-      report(start, tail, tail + suffix.length(), s.text(next, moreEnd));
-    }
+    return new Lead(kind(word, wordEnd), wordEnd - word.length(), wordEnd);
+  }
+
+  /**
+   * Tells whether what stands behind a number says again, or against, what stands before it.
+   *
+   * @param more whether 余 or 多 stands behind it
+   * @param suffix 左右, 以上 or one of their kin behind it, or empty
+   * @param time whether it counts days or years, of which 近 and 多 go together
+   */
+  private static boolean saysItTwice(Before kind, boolean more, String suffix, boolean time) {
+    boolean loose = isLoose(suffix);
+    return switch (kind) {
+      case ABOUT, TOTAL -> more || loose;
+      case NEARLY -> (more || loose) && !time;
+      case OVER -> more || suffix.equals("以上");
+      case AT_LEAST -> suffix.equals("以上") || loose;
+      case AT_MOST -> suffix.equals("以下") || suffix.equals("以内") || loose;
+      case NONE -> false;
+    };
+  }
+
+  private static boolean isLoose(String suffix) {
+    return suffix.equals("左右") || suffix.equals("上下");
   }
 
   /** Returns where 左右, 以上 and their kin stand that belong to a number before, or -1. */
@@ -194,7 +218,10 @@ final class Approximations {
         Fix.suggested("改为“" + other + "”", span, other));
   }
 
-  private void reportPair(Before kind, int head, int headEnd, int a, int b) {
+  private void reportPair(Lead lead, int a, int b) {
+    Before kind = lead.kind();
+    int head = lead.start();
+    int headEnd = lead.end();
     String first = s.text(head, headEnd).strip();
     String last = s.text(a, b);
     String why =

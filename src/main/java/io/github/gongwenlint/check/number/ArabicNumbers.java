@@ -12,6 +12,9 @@ import java.util.List;
 
 /** Arabic numbers: ranges, numbers mixed with 千 and 百, broken groups, and all that they touch. */
 final class ArabicNumbers {
+  /** Amounts in so many characters around may share their unit. */
+  private static final int NEARBY = 60;
+
   private static final String CONNECTORS = "-－–—~～〜－";
   private static final String HYPHENS = "-－–~〜";
 
@@ -290,6 +293,31 @@ final class ArabicNumbers {
     }
   }
 
+  /** 3千克, 2百姓, 1十字: what looks like a unit begins a word; 1百万大军 is a set phrase. */
+  private boolean isPartOfWord(int unit) {
+    char c = s.at(unit);
+    int next = unit + 1;
+    if (c == '仟' || c == '佰' || c == '拾') {
+      return false;
+    }
+    return s.in(next, c == '千' ? AFTER_QIAN : c == '百' ? AFTER_BAI : AFTER_SHI)
+        || (c == '十' && !s.in(next, "个名人万亿元家户台天多余几"))
+        || (c == '百' && s.in(next, "万") && s.in(next + 1, "大"));
+  }
+
+  /** 1百零8, 3千5百: what follows the unit belongs to the number, but is not worth computing. */
+  private void longUnits(int start, int next, char unit) {
+    int stop = next;
+    while (stop < next + 12 && (s.isDigit(stop) || s.in(stop, "零百十"))) {
+      stop++;
+    }
+    s.report(
+        NumberRules.MIXED_NUMBER_UNITS,
+        start,
+        stop,
+        "“" + s.text(start, stop) + "”把“" + unit + "”与阿拉伯数字混用；除“万”“亿”外，数目应全用阿拉伯数字或全用汉字");
+  }
+
   /** 5千, 3万5千, 1百零8, 5仟, 百分之30. */
   private void mixedUnits(int start, int end, int number) {
     if (s.ends(start, "百分之") && !s.isHan(number - 1) && !s.in(number, "点几")) {
@@ -305,35 +333,37 @@ final class ArabicNumbers {
     if (s.in(start - 1, "·第") || s.isYear(start, end)) {
       return;
     }
-    int i = number;
     double total = s.value(start, number);
-    double sum = 0;
-    if (s.in(i, "亿万") && !s.starts(i, "万亿")) {
-      if (s.isDigit(i + 1) && total > 0) {
-        sum = total * (s.at(i) == '亿' ? 1e8 : 1e4);
-        int second = i + 1;
-        i = s.numberEnd(second);
-        total = s.value(second, i);
-      } else {
-        tenThousands(start, number);
-        return;
-      }
+    if (!s.in(number, "亿万") || s.starts(number, "万亿")) {
+      smallUnit(start, number, 0, total);
+    } else if (s.isDigit(number + 1) && total > 0) {
+      int rest = number + 1;
+      int unit = s.numberEnd(rest);
+      smallUnit(start, unit, total * (s.at(number) == '亿' ? 1e8 : 1e4), s.value(rest, unit));
+    } else {
+      tenThousands(start, number);
     }
-    if (!s.in(i, "千百十仟佰拾")) {
+  }
+
+  /**
+   * Reports 千, 百 or 十 after digits.
+   *
+   * @param start where the whole number begins
+   * @param unit where the unit stands, if there is one
+   * @param sum what the part with 亿 or 万 before amounts to
+   * @param digits what the digits before the unit amount to
+   */
+  private void smallUnit(int start, int unit, double sum, double digits) {
+    if (!s.in(unit, "千百十仟佰拾") || isPartOfWord(unit)) {
       return;
     }
-    char c = s.at(i);
-    int next = i + 1;
-    boolean formal = c == '仟' || c == '佰' || c == '拾';
-    if (!formal
-        && (s.in(next, c == '千' ? AFTER_QIAN : c == '百' ? AFTER_BAI : AFTER_SHI)
-            || (c == '十' && !s.in(next, "个名人万亿元家户台天多余几")))) {
+    char c = s.at(unit);
+    int next = unit + 1;
+    if (s.in(next, "零百十") || s.isDigit(next)) {
+      longUnits(start, next, c);
       return;
     }
-    if (c == '百' && s.in(next, "万") && s.in(next + 1, "大")) {
-      return;
-    }
-    double value = total * (c == '千' || c == '仟' ? 1000 : c == '百' || c == '佰' ? 100 : 10);
+    double value = digits * (c == '千' || c == '仟' ? 1000 : c == '百' || c == '佰' ? 100 : 10);
     int stop = next;
     if (s.in(stop, "万亿")) {
       value *= s.at(stop) == '万' ? 1e4 : 1e8;
@@ -341,17 +371,6 @@ final class ArabicNumbers {
         return;
       }
       stop++;
-    } else if (s.in(stop, "零百十") || s.isDigit(stop)) {
-      // 1百零8, 3千5百: what follows belongs to the number, but is not worth computing
-      while (stop < next + 12 && (s.isDigit(stop) || s.in(stop, "零百十"))) {
-        stop++;
-      }
-      s.report(
-          NumberRules.MIXED_NUMBER_UNITS,
-          start,
-          stop,
-          "“" + s.text(start, stop) + "”把“" + c + "”与阿拉伯数字混用；除“万”“亿”外，数目应全用阿拉伯数字或全用汉字");
-      return;
     } else if (sum >= 1e8 && sum % 1e8 == 0 && value < 1e4) {
       value *= 1e4; // 1亿1千 is said for 1亿1千万
     }
@@ -371,10 +390,33 @@ final class ArabicNumbers {
     }
   }
 
+  /** Tells whether two other amounts nearby are as large in the same unit: those of a budget. */
+  private boolean isUnitOfAll(int start, int end) {
+    int others = 0;
+    for (int i = end + 1; i < end + NEARBY && s.at(i) != '\0'; i++) {
+      others += s.at(i) == '万' && isLarge(i) ? 1 : 0;
+    }
+    for (int i = start - 1; i > start - NEARBY && i > 0; i--) {
+      others += s.at(i) == '万' && isLarge(i) ? 1 : 0;
+    }
+    return others >= 2;
+  }
+
+  /** Tells whether four digits or more stand before {@code i}. */
+  private boolean isLarge(int i) {
+    return Chars.isDigit(s.at(i - 1))
+        && Chars.isDigit(s.at(i - 2))
+        && Chars.isDigit(s.at(i - 3))
+        && Chars.isDigit(s.at(i - 4));
+  }
+
   /** 20000万 reads more easily as 2亿. */
   private void tenThousands(int start, int end) {
     int value = s.whole(start, end);
     if (s.at(end) != '万' || value < 10_000 || value % 1000 != 0 || end - start > 7) {
+      return;
+    }
+    if (isUnitOfAll(start, end)) {
       return;
     }
     String right = plain(value * 1e4);

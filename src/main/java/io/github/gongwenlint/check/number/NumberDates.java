@@ -85,7 +85,6 @@ final class NumberDates {
     Span span = new Span(start, start + 4);
     String message = "年份“" + s.text(start, start + 4) + "”应写“" + year + "”" + why(start, digits);
     if (wrong || circles.count() > 4_000) {
-
       s.out.accept(
           new Diagnostic(
               NumberRules.ZERO_NUMERAL,

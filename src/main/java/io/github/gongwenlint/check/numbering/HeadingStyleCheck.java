@@ -61,7 +61,10 @@ public final class HeadingStyleCheck implements Check {
           .bad(
               "（一）加强学习。坚持每月组织一次集中学习。\n（二）改进作风。严格落实各项制度规定。\n"
                   + "⟦（三）⟧狠抓落实\n建立台账，逐项销号，确保各项工作落到实处。\n（四）严格考核。把考核结果作为评先评优的依据。")
-          .good("（一）加强学习。坚持每月组织一次集中学习。\n（二）改进作风。严格落实各项制度规定。")
+          .good(
+              "（一）加强学习。坚持每月组织一次集中学习。\n（二）改进作风。严格落实各项制度规定。",
+              "一、禁放区域\n东至沙河东岸，西至青年路。\n二、禁放时间\n全年全天禁止燃放。\n三、法律责任\n"
+                  + "违反本通告的，由公安机关依法处理。\n四、本通告自2025年1月1日起施行，有效期五年。此前发布的通告同时废止。")
           .build();
 
   private static final Rule JUMP =
@@ -123,7 +126,7 @@ public final class HeadingStyleCheck implements Check {
       Document document, @Nullable Group group, Consumer<Diagnostic> report) {
     if (group != null && !group.items) {
       closingMarks(document, group.standAlone, report);
-      style(group, report);
+      style(document, group, report);
     }
   }
 
@@ -162,7 +165,17 @@ public final class HeadingStyleCheck implements Check {
     return c == '。' || c == '，' || c == '；' || c == '、';
   }
 
-  private static void style(Group group, Consumer<Diagnostic> report) {
+  /** 六、本通告自发布之日起施行。: the last item, which has no heading. */
+  private static boolean isClosingClause(Document document, Block block, List<Block> others) {
+    Label label = block.label();
+    if (label == null || block.span().start() < others.get(others.size() - 1).span().end()) {
+      return false;
+    }
+    char first = document.chars()[Math.min(label.span().end(), document.chars().length - 1)];
+    return first == '本' || first == '此';
+  }
+
+  private static void style(Document document, Group group, Consumer<Diagnostic> report) {
     if (group.standAlone.isEmpty() || group.runIn.isEmpty()) {
       return;
     }
@@ -173,7 +186,7 @@ public final class HeadingStyleCheck implements Check {
       return;
     }
     Label label = few.get(0).label();
-    if (label != null) {
+    if (label != null && !isClosingClause(document, few.get(0), many)) {
       report.accept(
           Diagnostic.of(
               STYLE,

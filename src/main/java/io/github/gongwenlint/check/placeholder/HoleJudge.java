@@ -274,7 +274,13 @@ final class HoleJudge {
   /** 责任单位（盖章）： 负责人（签字）： and 年 月 日 below it: whoever signs writes the date. */
   private boolean isBelowSeal(Hole hole) {
     int from = lineStart(t, hole.start());
-    if (hole.shape() != Shape.DATE || from == 0) {
+    if (hole.shape() != Shape.DATE) {
+      return false;
+    }
+    if (holds(t, from, hole.start(), "签名：", "签字：", "（盖章）：", "（签字）：", "（签名）：")) {
+      return true;
+    }
+    if (from == 0) {
       return false;
     }
     for (int k = lineEnd(t, hole.start()) - 1; k >= from; k--) {

@@ -93,13 +93,24 @@ final class PromptWords {
     if (in(bracket, "【[［") && n <= 14 && startsAny(t, from, "填写", "填入", "输入", "插入") > 0) {
       return Severity.ERROR;
     }
+    if (holdsHint(t, from, to)) {
+      return Severity.ERROR;
+    }
+    if (n <= 6 && starts(t, to - 2, "待定")) {
+      return Severity.WARNING;
+    }
+    return null;
+  }
+
+  /** Tells whether something in {@code [from, to)} tells the writer what to do there. */
+  private static boolean holdsHint(char[] t, int from, int to) {
     for (int i = from; i < to; i++) {
       char c = t[i];
       if (!STARTS[c]) {
         continue;
       }
       if (startsAny(t, i, HINTS) > 0) {
-        return Severity.ERROR;
+        return true;
       }
       if ((c == '此' && at(t, i + 1) == '处') || (c == '在' && at(t, i + 1) == '此')) {
         int after = i + 2;
@@ -107,22 +118,19 @@ final class PromptWords {
           after++;
         }
         if (startsAny(t, after, HERE) > 0) {
-          return Severity.ERROR;
+          return true;
         }
       }
       if (in(c, "可请应需")
           && startsAny(t, i + 1, "根据", "结合", "参照", "自行", "按照实际", "按实际") > 0
           && holds(t, i, to, "修改", "补充", "填", "替换", "增删", "增减", "改写")) {
-        return Severity.ERROR;
+        return true;
       }
       if (c == '点' && startsAny(t, i, "点击此处", "点击输入") > 0) {
-        return Severity.ERROR;
+        return true;
       }
     }
-    if (n <= 6 && starts(t, to - 2, "待定")) {
-      return Severity.WARNING;
-    }
-    return null;
+    return false;
   }
 
   /** A name such as 单位名称: in round brackets it may explain the word before it. */

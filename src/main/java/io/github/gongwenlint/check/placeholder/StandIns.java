@@ -1,6 +1,7 @@
 package io.github.gongwenlint.check.placeholder;
 
 import static io.github.gongwenlint.text.Look.at;
+import static io.github.gongwenlint.text.Look.endsAny;
 import static io.github.gongwenlint.text.Look.in;
 import static io.github.gongwenlint.text.Look.skipBlanks;
 import static io.github.gongwenlint.text.Look.starts;
@@ -17,6 +18,9 @@ import io.github.gongwenlint.text.Chars;
  * <p>Each entry looks closer at one place and returns where to go on.
  */
 final class StandIns {
+  /** Forces, whose units are not named in open texts: 武警某中队. */
+  private static final String[] FORCES = {"武警", "陆军", "海军", "空军", "火箭军", "部队", "解放军", "战区", "舰队"};
+
   private final HoleText text;
   private final char[] t;
 
@@ -47,8 +51,17 @@ final class StandIns {
     if (Surnames.isClear(at(t, i - 1)) && Names.beginsName(t, i - 1)) {
       return j;
     }
+    if (endsAny(t, i, FORCES) > 0 || isExample(i)) {
+      return j;
+    }
     text.add(i, j, Shape.SOMEONE, Severity.INFO);
     return j;
+  }
+
+  /** 例如，某村…: whose name does not matter. */
+  private boolean isExample(int i) {
+    int end = in(at(t, i - 1), "，：:,") ? i - 1 : i;
+    return endsAny(t, end, "例如", "比如", "譬如", "举个例子", "举例来说", "假如", "假设") > 0;
   }
 
   /** Tells whether 某 stands for a number: 投资某亿元, 增长某%. */

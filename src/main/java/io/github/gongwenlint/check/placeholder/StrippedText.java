@@ -174,101 +174,93 @@ final class StrippedText {
   /** Looks closer at {@code i}, where a character of {@code kind} stands. */
   void look(byte kind, int i) {
     switch (kind) {
-      case MEASURE -> {
-        if (StrippedNumbers.measure(t, i)) {
-          measure(i);
-        }
-      }
-      case PIECE -> {
-        if (StrippedNumbers.measure(t, i)) {
-          measure(i);
-        } else if (StrippedNumbers.piece(t, i)) {
-          number(i - 2, Chars.isHan(at(t, i + 1)) ? i + 2 : i + 1);
-        }
-      }
+      case MEASURE -> measure(i);
+      case PIECE -> piece(i);
       case LENGTH -> number(i - 3, StrippedNumbers.length(t, i));
-      case AMOUNT -> {
-        int end = StrippedNumbers.money(t, i);
-        if (end == 0) {
-          end = StrippedNumbers.amount(t, i);
-        }
-        if (end > 0) {
-          number(i - 2, end);
-        }
-      }
+      case AMOUNT -> amount(i);
       case MORE -> number(i, StrippedNumbers.more(t, i));
-      case PERCENT -> {
-        if (StrippedNumbers.percent(t, i)) {
-          number(clause(i), i + 1);
-        }
-      }
-      case MONEY -> {
-        int end = StrippedNumbers.money(t, i);
-        if (end > 0) {
-          number(i - 2, end);
-        }
-      }
-      case HUNDREDTH -> {
-        if (StrippedNumbers.hundredth(t, i)) {
-          number(i - 2, i + 1);
-        }
-      }
+      case PERCENT -> percent(i);
+      case MONEY -> money(i);
+      case HUNDREDTH -> hundredth(i);
       case RATIO -> number(i - 1, StrippedNumbers.ratio(t, i));
-      case REACHED -> {
-        if (t[i] == '到') {
-          name(i, StrippedNames.visit(t, i), Severity.WARNING);
-        }
-        if (StrippedNumbers.reached(t, i)) {
-          number(i - 2, i + 1);
-        }
-      }
-      case MONTH -> {
-        int start = StrippedNumbers.date(t, i);
-        if (start >= 0) {
-          number(start, i + 1);
-        }
-      }
-      case ABOUT -> {
-        int end = StrippedNames.about(t, i);
-        if (end > 0 && at(t, i - 2) != '《') {
-          name(i - 1, end, Severity.ERROR);
-        }
-      }
+      case REACHED -> reached(i);
+      case MONTH -> month(i);
+      case ABOUT -> about(i);
       case UNDER -> name(i, StrippedNames.under(t, i), Severity.ERROR);
       case BY -> name(i, StrippedNames.by(t, i), Severity.WARNING);
       case TO -> name(i, StrippedNames.to(t, i), Severity.WARNING);
-      case OF -> {
-        char left = at(t, i - 1);
-        if (!Chars.isHan(left) && left != '《' && StrippedNames.of(t, i)) {
-          name(i, i + 1, Severity.WARNING);
-        }
-      }
+      case OF -> of(i);
       case VISITORS -> name(i, StrippedNames.visitors(t, i), Severity.WARNING);
       case RESIDENT -> name(i, StrippedNames.resident(t, i), Severity.WARNING);
-      case PLACE -> {
-        int end = StrippedNames.place(t, i);
-        if (end > 0) {
-          name(i - 2, end, Severity.INFO);
-        }
-      }
+      case PLACE -> place(i);
       case NOW -> name(i, StrippedNames.justNow(t, i), Severity.INFO);
-      case COMRADE -> {
-        name(i - 1, StrippedNames.together(t, i), Severity.ERROR);
-        int end = StrippedNames.comrade(t, i);
-        if (end > 0) {
-          boolean nobody = StrippedNames.nobody(t, i) > 0;
-          name(nobody ? Math.max(0, i - 1) : i - 2, end, nobody ? Severity.WARNING : Severity.INFO);
-        }
-      }
+      case COMRADE -> comrade(i);
       default -> name(i, StrippedNames.visit(t, i), Severity.WARNING);
     }
   }
 
+  // ------------------------------------------------------------ numbers
+
   private void measure(int i) {
-    char left = at(t, i - 1);
-    int start = left == '第' ? i - 1 : left == '了' ? clause(i - 1) : clause(i);
-    int end = starts(t, i, "个百分点") ? i + 4 : i + 1;
-    number(start, end);
+    if (StrippedNumbers.measure(t, i)) {
+      char left = at(t, i - 1);
+      int start = left == '第' ? i - 1 : left == '了' ? clause(i - 1) : clause(i);
+      int end = starts(t, i, "个百分点") ? i + 4 : i + 1;
+      number(start, end);
+    }
+  }
+
+  private void piece(int i) {
+    if (StrippedNumbers.measure(t, i)) {
+      measure(i);
+    } else if (StrippedNumbers.piece(t, i)) {
+      number(i - 2, Chars.isHan(at(t, i + 1)) ? i + 2 : i + 1);
+    }
+  }
+
+  private void amount(int i) {
+    int end = StrippedNumbers.money(t, i);
+    if (end == 0) {
+      end = StrippedNumbers.amount(t, i);
+    }
+    if (end > 0) {
+      number(i - 2, end);
+    }
+  }
+
+  private void percent(int i) {
+    if (StrippedNumbers.percent(t, i)) {
+      number(clause(i), i + 1);
+    }
+  }
+
+  private void money(int i) {
+    int end = StrippedNumbers.money(t, i);
+    if (end > 0) {
+      number(i - 2, end);
+    }
+  }
+
+  private void hundredth(int i) {
+    if (StrippedNumbers.hundredth(t, i)) {
+      number(i - 2, i + 1);
+    }
+  }
+
+  private void reached(int i) {
+    if (t[i] == '到') {
+      name(i, StrippedNames.visit(t, i), Severity.WARNING);
+    }
+    if (StrippedNumbers.reached(t, i)) {
+      number(i - 2, i + 1);
+    }
+  }
+
+  private void month(int i) {
+    int start = StrippedNumbers.date(t, i);
+    if (start >= 0) {
+      number(start, i + 1);
+    }
   }
 
   /** Returns where the two or more words before {@code i} begin, at most six characters back. */
@@ -295,6 +287,38 @@ final class StrippedText {
     reported = end;
     String text = document.text(start, end);
     report.accept(Diagnostic.of(NUMBER, new Span(start, end), "“" + text + "”缺了数字，像是被删掉了，请补上实际数字"));
+  }
+
+  // ------------------------------------------------------------ names
+
+  private void about(int i) {
+    int end = StrippedNames.about(t, i);
+    if (end > 0 && at(t, i - 2) != '《') {
+      name(i - 1, end, Severity.ERROR);
+    }
+  }
+
+  private void of(int i) {
+    char left = at(t, i - 1);
+    if (!Chars.isHan(left) && left != '《' && StrippedNames.of(t, i)) {
+      name(i, i + 1, Severity.WARNING);
+    }
+  }
+
+  private void place(int i) {
+    int end = StrippedNames.place(t, i);
+    if (end > 0) {
+      name(i - 2, end, Severity.INFO);
+    }
+  }
+
+  private void comrade(int i) {
+    name(i - 1, StrippedNames.together(t, i), Severity.ERROR);
+    int end = StrippedNames.comrade(t, i);
+    if (end > 0) {
+      boolean nobody = StrippedNames.nobody(t, i) > 0;
+      name(nobody ? Math.max(0, i - 1) : i - 2, end, nobody ? Severity.WARNING : Severity.INFO);
+    }
   }
 
   /** Tells whether a name is surely missing somewhere. */

@@ -47,6 +47,7 @@ final class Series {
           .bad("学习《中国共产党章程》《条例》，落实《方案》⟦、⟧《清单》。", "学习《中国共产党章程》《条例》，落实《方案》《清单》。")
           .good(
               "推进和谐社区、和平街道建设，及时、及早处置。",
+              "先缓一缓、等一等的念头要不得，治宜健脾益气、和胃降逆。",
               "按照甲、乙、等外品三类划分。",
               "学习政策、等级和待遇。",
               "往往、种种、等等。",
@@ -121,13 +122,18 @@ final class Series {
         }
       }
       case '等' -> {
-        if (!in(at(t, i + 2), "级待候于同高温值边差额距次比效离价爱外到着份式速分量身号腰闲第等")) {
+        if (!isTried(i) && !in(at(t, i + 2), "级待候于同高温值边差额距次比效离价爱外到着份式速分量身号腰闲第等")) {
           Span span = new Span(i, i + 1);
           report.accept(Diagnostic.of(RULE, span, "“等”前面不用顿号，应删去", Fix.safe("删去顿号", span, "")));
         }
       }
       default -> {}
     }
+  }
+
+  /** 、等一等: the verb. */
+  private boolean isTried(int i) {
+    return at(t, i + 2) == '一' && at(t, i + 3) == '等';
   }
 
   /** 、和 、及 、或 、以及: the word joins the items already. */
@@ -172,7 +178,7 @@ final class Series {
 
   /** 和县 和田 及其: names that the word list need not know. */
   private boolean isPlace(int i) {
-    return in(at(t, i + 1), "谐平解气睦美善田县顺衷谈合风康龙静硕政布林时早其格第至许然");
+    return in(at(t, i + 1), "谐平解气睦美善田县顺衷谈合风康龙静硕政布林时早其格第至许然胃营血络缓棋面暖");
   }
 
   /**

@@ -48,6 +48,10 @@ public final class DoubledWordCheck implements Check {
               "免抵退税缓税缓费等政策。",
               "按全国人大议事规则规定，无产阶级阶级斗争。",
               "研究研究，再作决定。",
+              "要落实落实再落实，小心小心再小心，讲着讲着，看着看着，大家都红了眼圈。",
+              "闷罐车咣当咣当走了六天，雨哗啦哗啦地下。",
+              "大家先沟通沟通，回头再去核实核实，有困难多反映反映，好好修改修改。",
+              "一个说“算了算了”，一个说“放心放心！”，两家人都笑了。",
               "大批大批的干部下沉一线。",
               "联系党员委员、党员委员联系群众。",
               "由集装箱装箱人员核对，针对企业对企业、企业对个人的不同模式，采用其他方式的基金的基金份额。",
@@ -72,6 +76,16 @@ public final class DoubledWordCheck implements Check {
   private static final String VERBS =
       " 研究 讨论 商量 考虑 了解 打听 学习 交流 锻炼 休息 体验 感受 检查 整理 收拾 准备 介绍 分析 总结 琢磨 合计 掂量 斟酌 尝试 认识 放松 照顾 帮助"
           + " 教育 宣传 比较 熟悉 适应 调整 改造 反思 反省 议论 观察 参观 清醒 关心 打扮 活动 ";
+
+  /** Other verbs, which are doubled in speech behind one of {@link #BEFORE_SPOKEN}. */
+  private static final String SPOKEN =
+      " 沟通 联络 走动 完善 修改 打扫 清理 核对 核实 调查 盘算 品尝 欣赏 见识 热闹 高兴 凉快 暖和 亲热 轻松 舒坦 痛快 表示 安慰 开导 劝说 批评 敲打 提醒"
+          + " 督促 指导 关照 支持 反映 汇报 解释 说明 推广 布置 装修 美化 规范 协调 通融 周转 凑合 应付 试探 摸索 演练 磨合 磨炼 历练 拾掇 唠叨 感谢 ";
+
+  private static final String SOUNDS =
+      " 咣当 哐当 哗啦 叮当 叮咚 滴答 嘀嗒 轰隆 扑通 噼啪 咕咚 咕噜 咕嘟 吱呀 呼哧 吧嗒 咔嚓 咯吱 嘎吱 吭哧 扑哧 哼哧 呼啦 窸窣 扑棱 ";
+
+  private static final String BEFORE_SPOKEN = "先再多去来帮请给让也得们家你我他她";
 
   /** Words that are a noun and a verb, so that one may follow the other: 集体经济组织|组织, 本规定|规定. */
   private static final String BOTH =
@@ -413,9 +427,36 @@ public final class DoubledWordCheck implements Check {
 
   private static boolean isOnPurpose(char[] text, String word, int end) {
     String key = " " + word + " ";
+    boolean closes = end == text.length || !Chars.isHan(text[end]) || text[end] == '吧';
     return key.equals(" 规定 ") // 本规定|规定
         || key.equals(" 手把 ")
-        || (VERBS.contains(key) && (end == text.length || !Chars.isHan(text[end])));
+        || word.endsWith("着") // 说着说着
+        || SOUNDS.contains(key)
+        || isOnceMore(text, word, end)
+        || (VERBS.contains(key) && closes)
+        || (closes && isSpoken(text, key, end - 2 * word.length(), end));
+  }
+
+  /** 落实落实再落实. */
+  private static boolean isOnceMore(char[] text, String word, int end) {
+    return end + word.length() < text.length
+        && text[end] == '再'
+        && word.contentEquals(new String(text, end + 1, word.length()));
+  }
+
+  /** 大家先沟通沟通，再好好核实核实; “算了算了”. */
+  private static boolean isSpoken(char[] text, String key, int start, int end) {
+    if (start <= 0 || end == text.length) {
+      return false;
+    }
+    char before = text[start - 1];
+    if (before == '“') {
+      return true;
+    }
+    if (before == '好' && start > 1) {
+      return text[start - 2] == '好' && SPOKEN.contains(key);
+    }
+    return BEFORE_SPOKEN.indexOf(before) >= 0 && SPOKEN.contains(key);
   }
 
   /** Tells whether the piece is split into single characters, as unknown names are. */

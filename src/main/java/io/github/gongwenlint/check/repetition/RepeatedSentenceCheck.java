@@ -71,7 +71,7 @@ public final class RepeatedSentenceCheck implements Check {
   @Override
   public void check(Document document, Consumer<Diagnostic> report) {
     List<Twin> twins = twins(document);
-    if (twins.isEmpty() || RepeatedTextCheck.isLegal(document.chars(), document.blocks())) {
+    if (twins.isEmpty() || Passages.isLegal(document.chars(), document.blocks())) {
       return;
     }
     Map<String, Integer> counts = new HashMap<>();
@@ -91,16 +91,16 @@ public final class RepeatedSentenceCheck implements Check {
     char[] t = document.chars();
     List<Block> blocks = document.blocks();
     List<Twin> twins = new ArrayList<>();
-    RepeatedTextCheck.Index sentences = new RepeatedTextCheck.Index(Math.max(64, blocks.size()));
+    OffsetIndex sentences = new OffsetIndex(Math.max(64, blocks.size()));
     int[] ends = Marks.ends(t, document.stops());
     int m = 0;
     for (Block block : blocks) {
       int end = block.end();
       int start = block.start();
-      if (end - start < SHORTEST || !RepeatedTextCheck.isProse(block.kind())) {
+      if (end - start < SHORTEST || !Passages.isProse(block.kind())) {
         continue;
       }
-      start = RepeatedTextCheck.afterLabel(t, start, end);
+      start = Passages.afterLabel(t, start, end);
       while (m < ends.length && ends[m] < start) {
         m++;
       }
@@ -111,10 +111,8 @@ public final class RepeatedSentenceCheck implements Check {
         }
         if (i - start >= SHORTEST) {
           int length = i + 1 - start;
-          int other = sentences.put(RepeatedTextCheck.key(t, start, i), start);
-          if (other >= 0
-              && twins.size() < MOST
-              && RepeatedTextCheck.equal(t, other, start, length)) {
+          int other = sentences.put(Passages.key(t, start, i), start);
+          if (other >= 0 && twins.size() < MOST && Passages.equal(t, other, start, length)) {
             twins.add(new Twin(other, start, length));
           }
         }
@@ -122,7 +120,7 @@ public final class RepeatedSentenceCheck implements Check {
         while (start < end && (t[start] == '”' || Chars.isSpace(t[start]))) {
           start++;
         }
-        start = Math.min(end, RepeatedTextCheck.afterLabel(t, start, end));
+        start = Math.min(end, Passages.afterLabel(t, start, end));
       }
     }
     return twins;
@@ -132,8 +130,8 @@ public final class RepeatedSentenceCheck implements Check {
     char[] t = document.chars();
     int end = twin.second + twin.length;
     if (t[twin.second] == '“'
-        || RepeatedTextCheck.hasGap(t, twin.second, end)
-        || Look.holds(t, twin.second, end, RepeatedTextCheck.FORMULATIONS)
+        || Passages.hasGap(t, twin.second, end)
+        || Look.holds(t, twin.second, end, Passages.FORMULATIONS)
         || Look.holds(t, twin.second, end, "指出", "强调：", "：“", "责任单位", "联系电话", "联系人", "邮箱")) {
       return false;
     }

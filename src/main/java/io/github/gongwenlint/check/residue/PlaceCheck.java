@@ -180,6 +180,18 @@ public final class PlaceCheck extends HitCollector {
       if (below.length > 1 && !province) {
         return;
       }
+      notBelow(i, sameProvince, province);
+    }
+
+    /**
+     * Reports a place that does not belong to the one named before it.
+     *
+     * @param sameProvince whether both lie in the same province
+     * @param province whether the place before it is a province
+     */
+    private void notBelow(int i, boolean sameProvince, boolean province) {
+      Places places = Dictionaries.places();
+      int[] below = places.codes(names.name(i));
       String upperName = document.text(names.start(i - 1), names.end(i - 1));
       String lowerName = document.text(names.start(i), names.end(i));
       StringBuilder message = new StringBuilder();

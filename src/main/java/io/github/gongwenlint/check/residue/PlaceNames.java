@@ -1,7 +1,5 @@
 package io.github.gongwenlint.check.residue;
 
-import static io.github.gongwenlint.text.Look.at;
-
 import io.github.gongwenlint.dictionary.Dictionaries;
 import io.github.gongwenlint.dictionary.Places;
 import io.github.gongwenlint.dictionary.WordList;
@@ -132,9 +130,5 @@ final class PlaceNames {
       }
     }
     return false;
-  }
-
-  char before(int i) {
-    return at(t, start(i) - 1);
   }
 }

@@ -48,8 +48,14 @@ public final class HomophoneCheck implements Check {
               "省际、市际、县际公路，高毒农药，限长标准。",
               "他在信里说：“那时大家没有文化，参予这两个字也写不好，只凭一股干劲。”",
               "国佳贸易有限公司按期交货。",
-              "清政复〔2024〕17号")
+              "清政复〔2024〕17号",
+              "沂东县中医医院发出通知，热依拉·库尔班、麦麦提明·吐尔逊到会。",
+              "把账本翻一翻、问题理一理，该歇一歇的歇一歇。",
+              "欣闻贵校百年华诞，欣悉喜讯，祝贵校越办越好，罚款5000元整，吸氧后送医，可研报告通过评审，整理名医医案三百余则，在烈士墓前肃立默哀，由监交人签字。")
           .build();
+
+  /** A part of a name of another language goes on for so many characters at most. */
+  private static final int LONGEST_PART = 4;
 
   private static final String[] TITLES = WordGroup.FORM_OF_ADDRESS.words();
 
@@ -67,11 +73,44 @@ public final class HomophoneCheck implements Check {
   static boolean isExempt(char[] text, int start, int end) {
     Passage passage = new Passage(text);
     Surroundings surroundings = new Surroundings(text);
-    return isPerson(passage, start, end)
+    return isTried(passage, start, end)
+        || isCounty(passage, start, end)
+        || isForeign(passage, start, end)
+        || isPerson(passage, start, end)
         || isCode(passage, end)
         || passage.inQuotedSentence(start, end)
         || surroundings.isAddress(start, end)
         || surroundings.isName(false, start, end);
+  }
+
+  /** 沂东县中医医院, at the start of a clause. */
+  private static boolean isCounty(Passage passage, int start, int end) {
+    return !Chars.isHan(passage.at(start - 1)) && "县乡镇旗州".indexOf(passage.at(end)) >= 0;
+  }
+
+  /** 麦麦提明·吐尔逊: parts of a name. */
+  private static boolean isForeign(Passage passage, int start, int end) {
+    int from = start;
+    while (start - from < LONGEST_PART && Chars.isHan(passage.at(from - 1))) {
+      from--;
+    }
+    int to = end;
+    while (to - end < LONGEST_PART && Chars.isHan(passage.at(to))) {
+      to++;
+    }
+    return (passage.at(from - 1) == '·' && Chars.isHan(passage.at(from - 2)))
+        || (passage.at(to) == '·' && Chars.isHan(passage.at(to + 1)));
+  }
+
+  /** 翻一翻, 歇一歇: a verb on both sides of 一. */
+  private static boolean isTried(Passage passage, int start, int end) {
+    if (end - start != 2) {
+      return false;
+    }
+    char first = passage.at(start);
+    char last = passage.at(start + 1);
+    return (first == '一' && passage.at(start - 1) == last)
+        || (last == '一' && passage.at(end) == first);
   }
 
   /** 清政复〔2024〕17号: an issuing body's code. */

@@ -100,6 +100,9 @@ public final class OldWordReader implements PlainWord.Reader {
 
   private int remark;
 
+  /** How many fields are open whose instructions have not ended, in the paragraph that is read. */
+  private int instructions;
+
   public OldWordReader() {}
 
   @Override
@@ -173,51 +176,12 @@ public final class OldWordReader implements PlainWord.Reader {
   private PlainWord.Paragraph paragraph(HWPFDocument file, Paragraph paragraph, String place) {
     StringBuilder text = new StringBuilder();
     List<PlainWord.Mark> marks = new ArrayList<>();
-    int instructions = 0;
+    instructions = 0;
     for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
       CharacterRun run = paragraph.getCharacterRun(i);
-      StringBuilder seen = new StringBuilder();
-      String raw = run.text();
-      for (int k = 0; k < raw.length(); k++) {
-        char c = raw.charAt(k);
-        switch (c) {
-          // A field: begin, its instructions, separator, its result, end.
-          case '\u0013' -> instructions++;
-          case '\u0014', '\u0015' -> instructions = Math.max(0, instructions - 1);
-          case '\u0005' -> {
-            String said = ++remark < remarks.size() ? remarks.get(remark) : "";
-            marks.add(mark(Trace.Kind.COMMENT, text.length() + seen.length(), said, ""));
-          }
-          case '\u000b' -> seen.append('\n');
-          case '\u001e' -> seen.append('-');
-          case '\t' -> seen.append('\t');
-          default -> {
-            if (c >= ' ' && instructions == 0) {
-              seen.append(c);
-            }
-          }
-        }
-      }
-      if (seen.length() == 0) {
-        continue;
-      }
-      int start = text.length();
-      if (run.isMarkedDeleted()) {
-        String author = author(file, run, true);
-        marks.add(mark(Trace.Kind.DELETION, start, seen.toString(), author));
-        continue;
-      }
-      if (run.isVanished()) {
-        marks.add(mark(Trace.Kind.HIDDEN, start, seen.toString(), ""));
-        continue;
-      }
-      text.append(seen);
-      if (run.isMarkedInserted()) {
-        String author = author(file, run, false);
-        marks.add(new PlainWord.Mark(Trace.Kind.INSERTION, start, text.length(), "", author));
-      }
-      if (run.isHighlighted()) {
-        marks.add(new PlainWord.Mark(Trace.Kind.HIGHLIGHT, start, text.length(), "", ""));
+      String seen = seen(run.text(), text.length(), marks);
+      if (!seen.isEmpty()) {
+        add(file, run, seen, text, marks);
       }
     }
     String list = "";
@@ -236,6 +200,58 @@ public final class OldWordReader implements PlainWord.Reader {
         column,
         place,
         marks);
+  }
+
+  /** Returns what is seen of a run's text; its comments are added to the marks. */
+  private String seen(String raw, int start, List<PlainWord.Mark> marks) {
+    StringBuilder seen = new StringBuilder();
+    for (int k = 0; k < raw.length(); k++) {
+      char c = raw.charAt(k);
+      switch (c) {
+        // A field: begin, its instructions, separator, its result, end.
+        case '\u0013' -> instructions++;
+        case '\u0014', '\u0015' -> instructions = Math.max(0, instructions - 1);
+        case '\u0005' -> {
+          String said = ++remark < remarks.size() ? remarks.get(remark) : "";
+          marks.add(mark(Trace.Kind.COMMENT, start + seen.length(), said, ""));
+        }
+        case '\u000b' -> seen.append('\n');
+        case '\u001e' -> seen.append('-');
+        case '\t' -> seen.append('\t');
+        default -> {
+          if (c >= ' ' && instructions == 0) {
+            seen.append(c);
+          }
+        }
+      }
+    }
+    return seen.toString();
+  }
+
+  /** Adds what is seen of a run to a paragraph, or a mark where it was deleted or is hidden. */
+  private static void add(
+      HWPFDocument file,
+      CharacterRun run,
+      String seen,
+      StringBuilder text,
+      List<PlainWord.Mark> marks) {
+    int start = text.length();
+    if (run.isMarkedDeleted()) {
+      marks.add(mark(Trace.Kind.DELETION, start, seen, author(file, run, true)));
+      return;
+    }
+    if (run.isVanished()) {
+      marks.add(mark(Trace.Kind.HIDDEN, start, seen, ""));
+      return;
+    }
+    text.append(seen);
+    if (run.isMarkedInserted()) {
+      String author = author(file, run, false);
+      marks.add(new PlainWord.Mark(Trace.Kind.INSERTION, start, text.length(), "", author));
+    }
+    if (run.isHighlighted()) {
+      marks.add(new PlainWord.Mark(Trace.Kind.HIGHLIGHT, start, text.length(), "", ""));
+    }
   }
 
   private static PlainWord.Mark mark(Trace.Kind kind, int at, String detail, String author) {

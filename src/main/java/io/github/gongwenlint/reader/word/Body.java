@@ -129,7 +129,7 @@ final class Body implements WordPackage.Handler {
     if (skipped > 0) {
       skipped++;
       if (revisions.isMovingAway() && name.endsWith("noteReference")) {
-        reference(name, Word.attribute(xml, "id"), goneNotes);
+        noteReference(name, Word.attribute(xml, "id"), goneNotes);
       }
       return;
     }
@@ -141,6 +141,11 @@ final class Body implements WordPackage.Handler {
       }
       return;
     }
+    element(xml, name, path);
+  }
+
+  /** Takes an element of the text itself. */
+  private void element(XMLStreamReader xml, String name, Deque<String> path) throws WordException {
     switch (name) {
       case "p" -> startParagraph();
       case "tbl" -> {
@@ -193,16 +198,25 @@ final class Body implements WordPackage.Handler {
         }
       }
       case "alias" -> controls.name(Word.value(xml));
+      case "gridSpan" -> tables.span(Word.number(Word.value(xml)));
+      case "gridBefore" -> tables.skip(Word.number(Word.value(xml)));
+      default -> reference(xml, name, path);
+    }
+  }
+
+  /** Takes an element that leads to a comment, a note or a bookmark, or begins a note. */
+  private void reference(XMLStreamReader xml, String name, Deque<String> path)
+      throws WordException {
+    switch (name) {
       case "commentReference" -> mark(Mark.COMMENT, "", Word.attribute(xml, "id"));
       case "commentRangeStart" -> mark(Mark.COMMENT_START, "", Word.attribute(xml, "id"));
       case "commentRangeEnd" -> mark(Mark.COMMENT_END, "", Word.attribute(xml, "id"));
       case "bookmarkStart" -> bookmark(Word.attribute(xml, "name"));
       case "footnoteReference", "endnoteReference" ->
-          reference(name, Word.attribute(xml, "id"), revisions.isDeleting() ? goneNotes : notes);
+          noteReference(
+              name, Word.attribute(xml, "id"), revisions.isDeleting() ? goneNotes : notes);
       case "footnote", "endnote" ->
           startNote(name.charAt(0) + Word.attribute(xml, "id"), Word.attribute(xml, "type"));
-      case "gridSpan" -> tables.span(Word.number(Word.value(xml)));
-      case "gridBefore" -> tables.skip(Word.number(Word.value(xml)));
       default -> property(xml, name, path);
     }
   }
@@ -275,7 +289,7 @@ final class Body implements WordPackage.Handler {
     }
   }
 
-  private static void reference(String name, @Nullable String id, Collection<String> to) {
+  private static void noteReference(String name, @Nullable String id, Collection<String> to) {
     if (id != null) {
       to.add(name.charAt(0) + id);
     }

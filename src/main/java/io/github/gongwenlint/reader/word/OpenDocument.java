@@ -246,11 +246,12 @@ final class OpenDocument {
             // The frame around the text.
           }
         }
-        return;
+      } else if (TEXT.equals(space)) {
+        startText(xml, name);
       }
-      if (!TEXT.equals(space)) {
-        return;
-      }
+    }
+
+    private void startText(XMLStreamReader xml, String name) throws WordException {
       switch (name) {
         case "p", "h" -> paragraph(xml, name);
         case "s" -> add(" ".repeat(Math.min(MOST_SPACES, Math.max(0, number(xml, "c", 1)))));
@@ -508,31 +509,35 @@ final class OpenDocument {
       } else if (DRAW.equals(space) && name.equals("text-box") && !places.isEmpty()) {
         places.remove(places.size() - 1);
       } else if (TEXT.equals(space)) {
-        switch (name) {
-          case "p", "h" -> close();
-          case "span" -> {
-            if (!spans.isEmpty()) {
-              String style = spans.remove(spans.size() - 1);
-              hidden -= hiddenStyles.contains(style) ? 1 : 0;
-              highlighted -= highlightStyles.contains(style) ? 1 : 0;
-            }
+        endText(name);
+      }
+    }
+
+    private void endText(String name) {
+      switch (name) {
+        case "p", "h" -> close();
+        case "span" -> {
+          if (!spans.isEmpty()) {
+            String style = spans.remove(spans.size() - 1);
+            hidden -= hiddenStyles.contains(style) ? 1 : 0;
+            highlighted -= highlightStyles.contains(style) ? 1 : 0;
           }
-          case "list" -> {
-            if (!instances.isEmpty()) {
-              instances.remove(instances.size() - 1);
-            }
-            firstOfItem = false;
+        }
+        case "list" -> {
+          if (!instances.isEmpty()) {
+            instances.remove(instances.size() - 1);
           }
-          case "table-of-content", "alphabetical-index", "illustration-index", "table-index" ->
-              contents = Math.max(0, contents - 1);
-          case "note" -> {
-            if (!places.isEmpty()) {
-              places.remove(places.size() - 1);
-            }
+          firstOfItem = false;
+        }
+        case "table-of-content", "alphabetical-index", "illustration-index", "table-index" ->
+            contents = Math.max(0, contents - 1);
+        case "note" -> {
+          if (!places.isEmpty()) {
+            places.remove(places.size() - 1);
           }
-          default -> {
-            // Nothing was opened.
-          }
+        }
+        default -> {
+          // Nothing was opened.
         }
       }
     }

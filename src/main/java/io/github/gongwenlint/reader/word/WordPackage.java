@@ -44,7 +44,7 @@ final class WordPackage {
       "http://schemas.openxmlformats.org/package/2006/relationships";
 
   /** A reference of one part to another: the last word of its type, and the other's name. */
-  record Relationship(String id, String type, String target, boolean external) {}
+  record Relationship(String type, String target, boolean external) {}
 
   private final Map<String, byte[]> parts;
   private final XMLInputFactory factory;
@@ -233,7 +233,6 @@ final class WordPackage {
               String target = attribute(xml, "Target");
               found.add(
                   new Relationship(
-                      attribute(xml, "Id"),
                       type.substring(type.lastIndexOf('/') + 1),
                       resolve(folder, target),
                       attribute(xml, "TargetMode").equals("External")));

@@ -83,9 +83,9 @@ class FormulationCheckTest {
     List<String> loud = new ArrayList<>();
     Formulations formulations = Dictionaries.formulations();
     for (int i = 0; i < formulations.rowCount(); i++) {
-      String text = HEAD + formulations.row(i).canonical() + TAIL;
+      String text = HEAD + formulations.canonical(i) + TAIL;
       for (Diagnostic found : lint(text)) {
-        loud.add(formulations.row(i).canonical() + ": " + found.message());
+        loud.add(formulations.canonical(i) + ": " + found.message());
       }
     }
     assertThat(loud).isEmpty();

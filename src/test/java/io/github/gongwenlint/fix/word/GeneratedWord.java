@@ -175,12 +175,7 @@ final class GeneratedWord {
       case SYMBOL -> run(look, "<w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/>");
       case HIDDEN -> "<w:r><w:rPr><w:vanish/></w:rPr>" + t(text) + "</w:r>";
       case LINK -> "<w:hyperlink w:anchor=\"x\">" + plain + run(0, t("链接")) + "</w:hyperlink>";
-      case FIELD ->
-          run(0, "<w:fldChar w:fldCharType=\"begin\"/>")
-              + run(0, "<w:instrText>REF x</w:instrText>")
-              + run(0, "<w:fldChar w:fldCharType=\"separate\"/>")
-              + plain
-              + run(0, "<w:fldChar w:fldCharType=\"end\"/>");
+      case FIELD -> field(plain);
       case SIMPLE_FIELD -> "<w:fldSimple w:instr=\"PAGE\">" + plain + "</w:fldSimple>";
       case INSERTED -> "<w:ins w:id=\"@\" w:author=\"甲\">" + plain + "</w:ins>";
       case INSERTED_TWICE ->
@@ -191,53 +186,13 @@ final class GeneratedWord {
               + "</w:delText></w:r></w:del>";
       case MOVED -> "<w:moveTo w:id=\"@\" w:author=\"甲\">" + plain + "</w:moveTo>";
       case MOVED_AWAY -> "<w:moveFrom w:id=\"@\" w:author=\"甲\">" + plain + "</w:moveFrom>";
-      case COMMENTED -> {
-        int id = ++ids;
-        comments
-            .append("<w:comment w:id=\"")
-            .append(id)
-            .append("\" w:author=\"乙\">")
-            .append("<w:p><w:r>")
-            .append(t("请核实" + id))
-            .append("</w:r></w:p></w:comment>");
-        yield "<w:commentRangeStart w:id=\""
-            + id
-            + "\"/>"
-            + plain
-            + "<w:commentRangeEnd w:id=\""
-            + id
-            + "\"/><w:r><w:commentReference w:id=\""
-            + id
-            + "\"/></w:r>";
-      }
+      case COMMENTED -> commented(plain);
       case CONTROL -> control("<w:tag w:val=\"y\"/>", plain);
       case LOCKED -> control("<w:lock w:val=\"contentLocked\"/>", plain);
       case LIST -> control("<w:dropDownList/>", plain);
       case PROMPT -> control("<w:showingPlcHdr/>", plain);
-      case NOTE -> {
-        int id = ++ids;
-        notes
-            .append("<w:footnote w:id=\"")
-            .append(id)
-            .append("\"><w:p><w:r><w:footnoteRef/></w:r>")
-            .append(run(look, t("注" + text)))
-            .append("</w:p></w:footnote>");
-        yield run(look, t("前") + "<w:footnoteReference w:id=\"" + id + "\"/>" + t("后"));
-      }
-      case TEXT_BOX -> {
-        if (!outer) {
-          yield "";
-        }
-        String box =
-            "<w:txbxContent><w:p>"
-                + piece(new Piece(Kind.RUN, "框" + text, look), false)
-                + "</w:p></w:txbxContent>";
-        yield "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>"
-            + box
-            + "</w:drawing></mc:Choice><mc:Fallback><w:pict>"
-            + box
-            + "</w:pict></mc:Fallback></mc:AlternateContent></w:r>";
-      }
+      case NOTE -> note(look, text);
+      case TEXT_BOX -> outer ? box(piece(new Piece(Kind.RUN, "框" + text, look), false)) : "";
       case RUBY ->
           "<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>zhù</w:t></w:r></w:rt><w:rubyBase>"
               + plain
@@ -246,5 +201,53 @@ final class GeneratedWord {
           "<w:bookmarkStart w:id=\"@\" w:name=\"_x\"/><w:proofErr w:type=\"gramStart\"/>" + plain;
       case SMART_TAG -> "<w:smartTag w:element=\"date\">" + plain + "</w:smartTag>";
     };
+  }
+
+  private static String field(String result) {
+    return run(0, "<w:fldChar w:fldCharType=\"begin\"/>")
+        + run(0, "<w:instrText>REF x</w:instrText>")
+        + run(0, "<w:fldChar w:fldCharType=\"separate\"/>")
+        + result
+        + run(0, "<w:fldChar w:fldCharType=\"end\"/>");
+  }
+
+  private String commented(String run) {
+    int id = ++ids;
+    comments
+        .append("<w:comment w:id=\"")
+        .append(id)
+        .append("\" w:author=\"乙\">")
+        .append("<w:p><w:r>")
+        .append(t("请核实" + id))
+        .append("</w:r></w:p></w:comment>");
+    return "<w:commentRangeStart w:id=\""
+        + id
+        + "\"/>"
+        + run
+        + "<w:commentRangeEnd w:id=\""
+        + id
+        + "\"/><w:r><w:commentReference w:id=\""
+        + id
+        + "\"/></w:r>";
+  }
+
+  private String note(int look, String text) {
+    int id = ++ids;
+    notes
+        .append("<w:footnote w:id=\"")
+        .append(id)
+        .append("\"><w:p><w:r><w:footnoteRef/></w:r>")
+        .append(run(look, t("注" + text)))
+        .append("</w:p></w:footnote>");
+    return run(look, t("前") + "<w:footnoteReference w:id=\"" + id + "\"/>" + t("后"));
+  }
+
+  private static String box(String run) {
+    String box = "<w:txbxContent><w:p>" + run + "</w:p></w:txbxContent>";
+    return "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>"
+        + box
+        + "</w:drawing></mc:Choice><mc:Fallback><w:pict>"
+        + box
+        + "</w:pict></mc:Fallback></mc:AlternateContent></w:r>";
   }
 }

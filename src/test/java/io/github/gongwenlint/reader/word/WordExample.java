@@ -103,24 +103,7 @@ public final class WordExample {
         return run("<w:b/><w:rPrChange" + by + "><w:rPr/></w:rPrChange>", seen(text, from, to));
       }
       case "批注" -> {
-        int bar = content.indexOf('｜');
-        String words = bar < 0 ? content : content.substring(0, bar);
-        comments
-            .append("<w:comment")
-            .append(by)
-            .append(">")
-            .append(WordFile.p(words))
-            .append("</w:comment>");
-        String name = " w:id=\"" + ids + "\"/>";
-        String range = bar < 0 ? "" : WordFile.r(seen(text, from + bar + 1, to));
-        return "<w:commentRangeStart"
-            + name
-            + range
-            + "<w:commentRangeEnd"
-            + name
-            + "<w:r><w:commentReference"
-            + name
-            + "</w:r>";
+        return comment(by, text, from, to);
       }
       case "隐藏" -> {
         return run("<w:vanish/>", content);
@@ -139,20 +122,8 @@ public final class WordExample {
             + "\"/></w:sdtPr><w:sdtContent/></w:sdt>";
       }
       case "自动编号" -> {
-        number = Integer.toString(ids);
         seen(text, from, to);
-        lists
-            .append("<w:abstractNum w:abstractNumId=\"")
-            .append(number)
-            .append("\">")
-            .append(WordFile.level(0, "decimal", content, "<w:suff w:val=\"nothing\"/>"))
-            .append("</w:abstractNum>");
-        instances
-            .append("<w:num w:numId=\"")
-            .append(number)
-            .append("\"><w:abstractNumId w:val=\"")
-            .append(number)
-            .append("\"/></w:num>");
+        list(content);
         return "";
       }
       case "书签" -> {
@@ -168,6 +139,46 @@ public final class WordExample {
       default -> throw new IllegalArgumentException("unknown element: " + kind);
     }
     return "";
+  }
+
+  /** Returns the marks of a comment: its words, and behind ｜ what it is about. */
+  private String comment(String by, String text, int from, int to) {
+    int bar = text.indexOf('｜', from);
+    boolean anchored = bar >= 0 && bar < to;
+    String words = text.substring(from, anchored ? bar : to);
+    comments
+        .append("<w:comment")
+        .append(by)
+        .append(">")
+        .append(WordFile.p(words))
+        .append("</w:comment>");
+    String name = " w:id=\"" + ids + "\"/>";
+    String range = anchored ? WordFile.r(seen(text, bar + 1, to)) : "";
+    return "<w:commentRangeStart"
+        + name
+        + range
+        + "<w:commentRangeEnd"
+        + name
+        + "<w:r><w:commentReference"
+        + name
+        + "</w:r>";
+  }
+
+  /** Makes a list of one level, to which the paragraph belongs. */
+  private void list(String label) {
+    number = Integer.toString(ids);
+    lists
+        .append("<w:abstractNum w:abstractNumId=\"")
+        .append(number)
+        .append("\">")
+        .append(WordFile.level(0, "decimal", label, "<w:suff w:val=\"nothing\"/>"))
+        .append("</w:abstractNum>");
+    instances
+        .append("<w:num w:numId=\"")
+        .append(number)
+        .append("\"><w:abstractNumId w:val=\"")
+        .append(number)
+        .append("\"/></w:num>");
   }
 
   private static String run(String properties, String text) {
