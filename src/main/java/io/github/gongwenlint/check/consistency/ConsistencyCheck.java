@@ -66,6 +66,7 @@ public final class ConsistencyCheck extends TriggerCheck {
   private static final int TOGETHER = 24;
   private static final int AVERAGE = 25;
   private static final int QUOTED = 26;
+  private static final int NAMED = 27;
 
   private static final String DIGITS = "0123456789０１２３４５６７８９";
   private static final String SCALES = "万亿平方公千立余多";
@@ -122,6 +123,8 @@ public final class ConsistencyCheck extends TriggerCheck {
           .before(PERIOD, "度年")
           .kind(QUOTED, "“")
           .before(QUOTED, "两二三四五六七八九十23456789")
+          .kind(NAMED, "”")
+          .before(NAMED, "行工计专项活品平机模主教")
           .kind(LACKING, "缺")
           .kind(AVERAGE, "均")
           .behind(AVERAGE, Averages.SHARERS)
@@ -156,6 +159,7 @@ public final class ConsistencyCheck extends TriggerCheck {
     private final ItemCounts itemCounts;
     private final NamedItems namedItems;
     private final NumberedNames numberedNames;
+    private final TitleVariants titles;
     private final Endings endings;
     private final FormMix forms;
     private final CitedNumbers cited;
@@ -186,6 +190,7 @@ public final class ConsistencyCheck extends TriggerCheck {
       itemCounts = new ItemCounts(document, report);
       namedItems = new NamedItems(document, report);
       numberedNames = new NumberedNames(document, report);
+      titles = new TitleVariants(document, report);
       endings = new Endings(document, report);
       forms = new FormMix(document, report);
       cited = new CitedNumbers(document, report);
@@ -246,6 +251,7 @@ public final class ConsistencyCheck extends TriggerCheck {
             differences.becomes(i);
           }
           case QUOTED -> numberedNames.look(i);
+          case NAMED -> titles.named(i);
           case PERIOD -> periods.look(i);
           case AVERAGE -> averages.look(i);
           case TOGETHER -> sums.together(i, 1);
@@ -263,6 +269,7 @@ public final class ConsistencyCheck extends TriggerCheck {
           case BODY -> names.body(i);
           case TITLED -> {
             forms.titled(i);
+            titles.titled(i);
             cited.titled(i);
           }
           default -> {
@@ -300,6 +307,7 @@ public final class ConsistencyCheck extends TriggerCheck {
       forms.finish();
       endings.finish();
       names.finish();
+      titles.finish();
       new OwnNames(document, report).finish();
       new Attendance(document, report).finish();
       indicators.finish();

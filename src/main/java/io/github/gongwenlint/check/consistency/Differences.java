@@ -166,11 +166,11 @@ final class Differences extends Finder {
           return;
         }
         if (read.sameUnit(came)) {
-          if (k < digits && Look.holds(t, k - LABEL, k, "应到", "应参加", "应参会", "应出席")) {
-            called = read;
-          } else if (k != digits && isAway(k)) {
+          if (k != digits && isAway(k)) {
             away = away == null ? read : away;
             absent += read.value();
+          } else if (k < digits && Look.holds(t, k - LABEL, k, "应到", "应参加", "应参会", "应出席")) {
+            called = read;
           } else if (k > i) {
             return;
           }
@@ -192,7 +192,7 @@ final class Differences extends Finder {
               + text(called.start(), called.end())
               + "，实到"
               + text(came.start(), came.end())
-              + (away == null ? "，实到多于应到" : "，请假、缺席" + Quantity.written(absent, away, t) + "，三个数不合")
+              + (away == null ? "，实到多于应到" : "，未到的共" + Quantity.written(absent, away, t) + "，三个数不合")
               + "，请核对",
           related(called.start(), called.end(), "应到人数"));
     }

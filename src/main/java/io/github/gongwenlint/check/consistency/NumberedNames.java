@@ -242,13 +242,16 @@ final class NumberedNames extends Finder {
     return items.before && items.texts.get(0).length() >= longest + 4;
   }
 
-  /** Tells whether what follows the list on its line holds the word again. */
+  /**
+   * Tells whether the rest of the sentence holds the word again, or the next one begins with it.
+   */
   private boolean goesOn(Items items, String word) {
     if (items.before || items.bracket) {
       return false;
     }
-    int end = Math.min(Look.lineEnd(t, items.end), items.end + REACH);
-    return Look.holds(t, items.end, end, word);
+    int end = sentenceEnd(items.end);
+    return Look.holds(t, items.end, end, word)
+        || Look.starts(t, Look.skipBlanks(t, Math.min(t.length, end + 1)), word);
   }
 
   /** Returns how many items there are, or 0 when one of them does not hold the word. */

@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.date;
 
+import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Look;
 import io.github.gongwenlint.text.WrittenDate;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ record DateRange(int start, int end, Day first, Day last, boolean dated) {
         || Look.in(before, "—-－–~～至到、和及与每次")) {
       return null;
     }
-    int i = skipWeekday(t, begun.end());
+    int i = skipRemark(t, begun.end());
     i += Look.startsAny(t, i, "起", "开始");
     i += Look.startsAny(t, i, "，至", "，到") > 0 ? 1 : 0;
     int dash = i;
@@ -98,7 +99,7 @@ record DateRange(int start, int end, Day first, Day last, boolean dated) {
     Day first = new Day(firstYear, begun.month(), begun.day());
     Day last = new Day(lastYear, lastMonth, lastDay);
     end += Look.startsAny(t, end, "止", "结束");
-    end = skipWeekday(t, end);
+    end = skipRemark(t, end);
     // Without years a time that seems to go back by little was misread or is wrong.
     boolean back = turns && next == 0 && begun.month() - lastMonth < 5;
     if (back && (begun.year() == 0 || ended == null || ended.year() == 0)) {
@@ -138,13 +139,17 @@ record DateRange(int start, int end, Day first, Day last, boolean dated) {
     return count;
   }
 
-  private static int skipWeekday(char[] t, int i) {
+  /** Returns the offset after a remark in brackets: （星期三）, （农历除夕）. */
+  private static int skipRemark(char[] t, int i) {
     if (!Look.in(Look.at(t, i), "（(")) {
       return i;
     }
-    int k = i + 1 + Look.startsAny(t, i + 1, "星期", "周", "礼拜");
-    return k > i + 1 && Look.in(Look.at(t, k), "一二三四五六日天") && Look.in(Look.at(t, k + 1), "）)")
-        ? k + 2
-        : i;
+    int k = i + 1;
+    while (k - i < 12 && Chars.isHan(Look.at(t, k)) && !Look.in(t[k], "天共为")) {
+      k++;
+    }
+    boolean sunday = k - i > 1 && Look.in(Look.at(t, k), "天") && Look.in(t[k - 1], "期拜");
+    k += sunday ? 1 : 0;
+    return Look.in(Look.at(t, k), "）)") ? k + 1 : i;
   }
 }

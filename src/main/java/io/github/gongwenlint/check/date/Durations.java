@@ -31,6 +31,7 @@ final class Durations {
           .bad("⟦公示期为7个工作日⟧，自2024年5月6日至5月10日。")
           .bad("⟦任期三年⟧（2022年1月至2023年12月）。")
           .bad("5月12日至14日，县委党校举办⟦为期5天⟧的培训班。")
+          .bad("⟦为期三天⟧的培训班于5月12日至16日在县委党校举办。")
           .bad("10月1日至8日放假，⟦共7天⟧。10月12日（星期六）上班。")
           .bad("⟦为期一周⟧的集训（5月6日至5月20日）结束。")
           .good(
@@ -46,6 +47,8 @@ final class Durations {
               "5月6日至10日，先后举办为期2天的培训班。",
               "5月6日至8日、12日至14日举办，共6天。",
               "学制三年（2021年9月至2024年6月）。",
+              "本次展览为期一个月，5月12日至16日预展。",
+              "展览为期30天，自5月12日至16日为布展时间。",
               "10月1日至7日放假调休，共7天。9月29日上班。",
               "会议定于3月5日至3月11日召开，会期5天。",
               "12月20日至次年1月5日，为期17天。",
@@ -94,7 +97,7 @@ final class Durations {
     }
     Length length = after(t, range.end(), to);
     if (length == null) {
-      length = before(t, from, range.start());
+      length = before(t, from, range);
     }
     if (length == null
         || Look.holds(t, from, to, OTHER)
@@ -173,34 +176,52 @@ final class Durations {
         return new Length(length.value, length.unit, true, length.passing, length.span);
       }
       boolean whole = next == '\0' || Look.in(next, "，。；！）)") || Chars.isLineEnd(next);
-      return whole && commas <= 1 ? length : null;
+      return whole && commas <= Math.min(2, word) ? length : null;
     }
     return null;
   }
 
   /** Reads 工期180天 before （3月1日至5月30日）, and 为期三年，自 before 2023年3月起至2025年2月. */
-  private static @Nullable Length before(char[] t, int from, int start) {
+  private static @Nullable Length before(char[] t, int from, DateRange range) {
+    int start = range.start();
     for (int k = from; k < start; k++) {
       int word = Look.startsAny(t, k, WORDS);
       Length length = word == 0 ? null : length(t, k, k + word);
-      if (length == null) {
-        continue;
+      if (length != null) {
+        return leads(t, length.span.end(), range) ? length : null;
       }
-      int i = length.span.end();
-      if (Look.at(t, i) == '的') {
-        int open = i;
-        while (open < start && open - i < 10 && !Look.in(t[open], "（(")) {
-          open++;
-        }
-        i = Look.in(t[open], "（(") ? open : t.length;
-      }
-      boolean linked = i < start && start - i < 10;
-      for (int n = i; linked && n < start; n++) {
-        linked = Look.in(t[n], "（(，：,: 自从于即为时间是起止日期限具体");
-      }
-      return linked ? length : null;
     }
     return null;
+  }
+
+  /** Tells whether nothing but 的培训班于, or （自, stands between a length and its dates. */
+  private static boolean leads(char[] t, int end, DateRange range) {
+    int start = range.start();
+    int i = end;
+    boolean subject = false;
+    if (Look.at(t, i) == '的') {
+      while (i < start && i - end < 16 && !Look.in(t[i], "（(自从于，。；")) {
+        i++;
+      }
+      subject = Look.in(Look.at(t, i), "自从于");
+      if (!subject && !Look.in(Look.at(t, i), "（(")) {
+        return false;
+      }
+    }
+    boolean bracket = false;
+    boolean linked = i < start && start - i < 10;
+    boolean since = subject;
+    for (int n = i; linked && n < start; n++) {
+      linked = Look.in(t[n], "（(，：,: 自从于即为时间是起止日期限具体");
+      bracket |= Look.in(t[n], "（(");
+      since |= Look.in(t[n], "自从：:");
+    }
+    // 为期7天，5月12日至14日布展: the dates are those of something else.
+    char next = Look.at(t, range.end());
+    return linked
+        && (bracket
+            ? Look.in(next, "）)，；")
+            : subject || (since && (Look.in(next, "，。；\0") || Chars.isLineEnd(next))));
   }
 
   /**
@@ -308,17 +329,19 @@ final class Durations {
     int days = range.days();
     int months = range.months();
     return switch (length.unit) {
-      case '年', '月' ->
-          range.hasDays() && days < 45
-              ? "首尾都算共" + days + "天"
-              : !range.hasDays() || days > 200
-                  ? "约" + (range.hasDays() ? Math.round(days / 30.44f) : months) + "个月"
-                  : "约" + days + "天";
+      case '年', '月' -> inMonths(range, days, months);
       case '工' ->
           range.dated() && range.hasDays() && length.value <= days
               ? "除去双休日有" + range.weekdays() + "天"
               : "首尾都算共" + days + "天";
       default -> range.hasDays() ? "首尾都算共" + days + "天" : "首尾都算共" + months + "个月";
     };
+  }
+
+  private static String inMonths(DateRange range, int days, int months) {
+    if (!range.hasDays()) {
+      return "首尾都算共" + months + "个月";
+    }
+    return days <= 200 ? "首尾都算共" + days + "天" : "约" + Math.round(days / 30.44f) + "个月";
   }
 }
