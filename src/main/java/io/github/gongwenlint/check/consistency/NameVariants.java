@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.consistency;
 
+import io.github.gongwenlint.dictionary.Alike;
 import io.github.gongwenlint.dictionary.Surnames;
 import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Document;
@@ -35,6 +36,7 @@ final class NameVariants extends Finder {
           .source("公文核稿通例：名称前后统一")
           .bad("县教育局局长刘谋权主持会议。\n会上，⟦刘权谋⟧同志作了总结讲话。")
           .bad("县教育局局长刘谋权主持会议。\n最后，县教育局局长⟦刘谋泉⟧强调，要抓好落实。")
+          .bad("县教育局局长李志明主持会议。\n会上，⟦李志名⟧同志作了总结讲话。")
           .bad("县委副书记、县长何志华多次调度。\n会后，县委副书记、县长⟦何志花⟧主持召开联席会议。")
           .bad("局长李向阳主持讲座。\n⟦李向杨⟧局长强调，要学以致用。")
           .bad("县教育局局长刘谋权主持召开会议，部署秋季开学工作。\n出席：⟦刘谋泉⟧、李文博、周海燕。")
@@ -51,6 +53,7 @@ final class NameVariants extends Finder {
               "平安县2024年工作总结\n平安县建设美丽平安，健康安全有保障，到安平县考察。",
               "县教育局局长刘谋权主持会议。\n会上，刘谋权同志作了总结讲话。",
               "副县长张建国、张建军同志参加调研。",
+              "县教育局局长李志明主持会议。\n会上，李志军同志作了汇报。\n会后，县水利局局长李志鸣、县医保局局长李致明分别落实。",
               "县教育局局长刘谋权主持会议。\n县水利局局长刘谋泉汇报了防汛准备情况。",
               "县教育局局长刘谋权主持召开会议。\n出席：刘谋权、刘谋泉、李文博。",
               "清河县第一中学、清河县第一中学东校区、清河县第二中学参加活动，清河县第一中学承办。",
@@ -350,8 +353,10 @@ final class NameVariants extends Finder {
             first.charAt(0) == second.charAt(0)
                 && first.charAt(1) == second.charAt(2)
                 && first.charAt(2) == second.charAt(1);
-        if ((swapped || (differences(first, second) == 1 && sameOffice(one, other)))
-            && !together(one, other)) {
+        boolean slip =
+            differences(first, second) == 1
+                && (sameOffice(one, other) || isComrade(one, other) || isComrade(other, one));
+        if ((swapped || slip) && !together(one, other)) {
           boolean firstIsRare = one.size() < other.size();
           Person rare = (firstIsRare ? one : other).get(0);
           Person usual = (firstIsRare ? other : one).get(0);
@@ -373,6 +378,38 @@ final class NameVariants extends Finder {
         }
       }
     }
+  }
+
+  /**
+   * Tells whether one name, which is written with 同志 only, sounds or looks like that of somebody in
+   * office: 局长李志明, and 李志名同志.
+   */
+  private boolean isComrade(List<Person> one, List<Person> other) {
+    String first = one.get(0).name;
+    String second = other.get(0).name;
+    boolean bothListed = isListed(first) && isListed(second);
+    if (first.charAt(0) != second.charAt(0) || bothListed || other.get(0).office.isEmpty()) {
+      return false;
+    }
+    for (Person person : one) {
+      if (!person.office.isEmpty() || !Look.starts(t, person.start + 3, "同志")) {
+        return false;
+      }
+    }
+    int at = first.charAt(1) == second.charAt(1) ? 2 : 1;
+    Alike alike = Alike.get();
+    char a = first.charAt(at);
+    char b = second.charAt(at);
+    return alike.sameTone(a, b) || (alike.are(a, b) && !alike.sound(a, b));
+  }
+
+  private boolean isListed(String name) {
+    for (Person person : listed) {
+      if (person.name.equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean sameOffice(List<Person> one, List<Person> other) {
