@@ -184,6 +184,9 @@ final class Durations {
   /** Reads 工期180天 before （3月1日至5月30日）, and 为期三年，自 before 2023年3月起至2025年2月. */
   private static @Nullable Length before(char[] t, int from, DateRange range) {
     int start = range.start();
+    if (!Look.in(Look.at(t, start - 1), "（(：:自从于即为间是起止期限体")) {
+      return null;
+    }
     for (int k = from; k < start; k++) {
       int word = Look.startsAny(t, k, WORDS);
       Length length = word == 0 ? null : length(t, k, k + word);
