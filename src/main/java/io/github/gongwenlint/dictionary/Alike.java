@@ -112,7 +112,7 @@ public final class Alike {
   }
 
   /** Tells whether two characters sound the same in one of their readings, with their tones. */
-  boolean sameTone(char a, char b) {
+  public boolean sameTone(char a, char b) {
     return shares(tones, otherTones, a, b);
   }
 

@@ -465,6 +465,21 @@ public enum WordGroup {
   /** What a period follows with which another one is compared. */
   COMPARED,
 
+  /** Words before the length of a time. */
+  DURATION,
+
+  /** Words of a sentence whose time is not the whole between its two dates. */
+  NO_DURATION,
+
+  /** What heads the list of those who were at a meeting. */
+  PRESENT_LABEL,
+
+  /** What heads the list of those who sat in at a meeting. */
+  OBSERVER_LABEL,
+
+  /** What heads the list of those who were not at a meeting. */
+  ABSENT_LABEL,
+
   /**
    * A form of a character that only Japanese has, and the one of the table of standard characters.
    */

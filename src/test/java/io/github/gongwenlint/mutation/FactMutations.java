@@ -33,7 +33,7 @@ final class FactMutations {
   private FactMutations() {}
 
   static List<Mutation> all() {
-    return Stream.of(dates(), lists(), remainders(), changes(), shares())
+    return Stream.of(dates(), times(), lists(), remainders(), changes(), shares())
         .flatMap(List::stream)
         .toList();
   }
@@ -68,8 +68,36 @@ final class FactMutations {
         new Mutation("deadline-order", "报名、回执的截止日期改到会期之后，或者会期改到截止之前", FactMutations::deadlines));
   }
 
+  private static List<Mutation> times() {
+    return List.of(
+        replace(
+            "duration-mismatch",
+            "“为期26天”“共5天”“服务期3年”的数加六",
+            "(?<=[为历]期|历时|会期|，共|服务期|试用期)\\d{1,3}(?=[天年]|个月)",
+            match -> plus(match.group(), 6)),
+        replace(
+            "period-months",
+            "“上半年（1—6月）”一类括注的月份早一个月结束或者开始",
+            "(?<=季度|半年|个月)（(\\d{1,2})—(\\d{1,2})月）",
+            match ->
+                match.group(1).equals("1")
+                    ? "（1—" + plus(match.group(2), -1) + "月）"
+                    : "（" + plus(match.group(1), -1) + "—" + match.group(2) + "月）"),
+        replace(
+            "year-span",
+            "“五年来（2020—2024年）”一类括注的年份少一年",
+            "(?<=年来?（20\\d\\d—|年行动（20\\d\\d—)20\\d\\d(?=年）)",
+            match -> plus(match.group(), -1)));
+  }
+
   private static List<Mutation> lists() {
     return List.of(
+        replace(
+            "named-items",
+            "“四个一”“五清”“三张清单”“三位一体”的数目加一",
+            "(?<=“)[三四五六](?=(?:个一|清|不准|张清单|学)”[^，。]{0,5}[：（]|(?:位一体|落实)”)",
+            match -> next(match.group())),
+        new Mutation("attendance-mismatch", "出席、列席的人又列在请假名单里", FactMutations::excused),
         replace(
             "named-items",
             "“三个坚持”“四进”“分三个阶段”的数目加一",
@@ -193,6 +221,21 @@ final class FactMutations {
               + day.getDayOfMonth()
               + "日"
               + text.substring(stage.end(1)));
+    }
+    return mutants;
+  }
+
+  /** Adds each of those present to those who are excused. */
+  private static List<String> excused(String text) {
+    List<String> mutants = new ArrayList<>();
+    Matcher present = Pattern.compile("^[出列]席：(.+)$", Pattern.MULTILINE).matcher(text);
+    while (present.find()) {
+      for (String name : present.group(1).split("、")) {
+        String mutant = text.replaceFirst("(?m)^请假：.+$", "$0、" + name);
+        if (!mutant.equals(text)) {
+          mutants.add(mutant);
+        }
+      }
     }
     return mutants;
   }

@@ -6,6 +6,7 @@ import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fault;
 import io.github.gongwenlint.rule.Fix;
+import io.github.gongwenlint.rule.Related;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
@@ -32,6 +33,8 @@ final class Attachments extends Finder {
           .bad("于每周五前报送防汛物资⟦储备日报表⟧（见附件2）。\n附件：1.工作方案\n2.防汛物资储备周报表\n清河县水利局\n2024年3月5日")
           .bad("请认真填写《安全隐患排查登记表》（⟦附件1⟧）。\n附件：1.安全隐患排查汇总表\n2.联系人名单\n清河县教育局\n2024年3月5日")
           .bad("清河县教育局关于报送情况的通知\n各学校：\n请各学校填写情况表（⟦见附件1⟧）并按时上报。\n清河县教育局\n2024年3月5日")
+          .bad(
+              "请填写《隐患登记表》（附件2）。\n附件：1.检查方案\n2.⟦隐患统计表⟧\n清河县水利局\n2024年3月5日\n附件1\n检查方案\n为做好检查，制定本方案。\n附件2\n隐患登记表\n（略）")
           .good(
               "请各学校填写情况表（见附件1）并按时上报。",
               "清河县教育局关于报送情况的通知\n各学校：\n请各学校填写情况表（见附件）并按时上报。\n附件：情况表\n清河县教育局\n2024年3月5日",
@@ -86,6 +89,11 @@ final class Attachments extends Finder {
   private boolean listed;
 
   private final List<Mention> mentions = new ArrayList<>();
+
+  /** What the text calls an attachment, by its number, where the list calls it otherwise. */
+  private final TreeMap<Integer, Called> called = new TreeMap<>();
+
+  private record Called(String name, Diagnostic diagnostic) {}
 
   Attachments(Document document, Consumer<Diagnostic> report) {
     super(document, report);
@@ -165,6 +173,9 @@ final class Attachments extends Finder {
     }
     mentions(entries);
     headings(entries, headings);
+    for (Called each : called.values()) {
+      report(each.diagnostic);
+    }
   }
 
   /** 见附件1 in a text that is signed and dated, and has neither a list of attachments nor any. */
@@ -432,13 +443,9 @@ final class Attachments extends Finder {
       String named = bare(title + 1, open - 1);
       String wanted = bare(entry.nameStart, entry.nameEnd);
       if (!fits(named, wanted)) {
-        report(
-            RULE,
-            Severity.WARNING,
-            mention.start,
-            mention.end,
-            "正文说附件" + mention.number + "是《" + named + "》，附件说明写的是“" + wanted + "”，名称应当一致",
-            related(entry.nameStart, entry.nameEnd, "附件说明的名称"));
+        String message =
+            "正文说附件" + mention.number + "是《" + named + "》，附件说明写的是“" + wanted + "”，名称应当一致";
+        call(mention, entry, named, new Span(mention.start, mention.end), message);
       }
     }
   }
@@ -461,19 +468,26 @@ final class Attachments extends Finder {
     if (different < 1 || different > 6 || k < different + 3 || k < 5) {
       return;
     }
-    report(
-        RULE,
-        Severity.WARNING,
-        open - Math.min(k, different + 3),
-        open,
+    String message =
         "正文写“"
             + text(open - k, open)
             + "”（附件"
             + mention.number
             + "），附件说明写的是“"
             + wanted
-            + "”，名称应当一致",
-        related(entry.nameStart, entry.nameEnd, "附件说明的名称"));
+            + "”，名称应当一致";
+    Span span = new Span(open - Math.min(k, different + 3), open);
+    call(mention, entry, text(open - k, open), span, message);
+  }
+
+  private void call(Mention mention, Entry entry, String name, Span span, String message) {
+    Diagnostic diagnostic =
+        Diagnostic.of(RULE, span, message)
+            .withRelated(related(entry.nameStart, entry.nameEnd, "附件说明的名称"));
+    Called before = called.putIfAbsent(mention.number, new Called(name, diagnostic));
+    if (before != null) {
+      report(diagnostic);
+    }
   }
 
   private static boolean fits(String one, String other) {
@@ -556,6 +570,20 @@ final class Attachments extends Finder {
       if (fits(all.toString(), wanted) && all.length() >= wanted.length()) {
         return;
       }
+    }
+    // Where the text calls it as its title does, the list is wrong.
+    Called body = called.get(entry.number);
+    if (first != null && body != null && first.endsWith(body.name)) {
+      called.remove(entry.number);
+      report(
+          RULE,
+          Severity.WARNING,
+          entry.nameStart,
+          entry.nameEnd,
+          "附件说明写“" + wanted + "”，正文和后附的附件" + entry.number + "写的都是“" + first + "”，应当一致",
+          new Related(body.diagnostic.span(), "正文的写法"),
+          related(from, end, "附件的标题"));
+      return;
     }
     // Only a title that is nearly the same is surely meant to be the same.
     if (first == null || fits(first, wanted) || !isAlike(first, wanted)) {

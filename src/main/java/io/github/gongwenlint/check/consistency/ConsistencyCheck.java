@@ -31,6 +31,7 @@ public final class ConsistencyCheck extends TriggerCheck {
           MeetingDates.RULE,
           Indicators.RULE,
           NameVariants.RULE,
+          Attendance.RULE,
           Periods.RULE,
           FormMix.RULE,
           Endings.CLOSING,
@@ -64,6 +65,8 @@ public final class ConsistencyCheck extends TriggerCheck {
   private static final int MEETING = 23;
   private static final int TOGETHER = 24;
   private static final int AVERAGE = 25;
+  private static final int QUOTED = 26;
+  private static final int NAMED = 27;
 
   private static final String DIGITS = "0123456789０１２３４５６７８９";
   private static final String SCALES = "万亿平方公千立余多";
@@ -118,6 +121,10 @@ public final class ConsistencyCheck extends TriggerCheck {
           .behind(BECOMES, "整增减降升缩大加少低高长")
           .kind(PERIOD, "季半")
           .before(PERIOD, "度年")
+          .kind(QUOTED, "“")
+          .before(QUOTED, "两二三四五六七八九十23456789")
+          .kind(NAMED, "”")
+          .before(NAMED, "行工计专项活品平机模主教")
           .kind(LACKING, "缺")
           .kind(AVERAGE, "均")
           .behind(AVERAGE, Averages.SHARERS)
@@ -151,6 +158,8 @@ public final class ConsistencyCheck extends TriggerCheck {
     private final Ratios ratios;
     private final ItemCounts itemCounts;
     private final NamedItems namedItems;
+    private final NumberedNames numberedNames;
+    private final TitleVariants titles;
     private final Endings endings;
     private final FormMix forms;
     private final CitedNumbers cited;
@@ -180,6 +189,8 @@ public final class ConsistencyCheck extends TriggerCheck {
       ratios = new Ratios(document, report);
       itemCounts = new ItemCounts(document, report);
       namedItems = new NamedItems(document, report);
+      numberedNames = new NumberedNames(document, report);
+      titles = new TitleVariants(document, report);
       endings = new Endings(document, report);
       forms = new FormMix(document, report);
       cited = new CitedNumbers(document, report);
@@ -239,6 +250,8 @@ public final class ConsistencyCheck extends TriggerCheck {
             growth.changed(i);
             differences.becomes(i);
           }
+          case QUOTED -> numberedNames.look(i);
+          case NAMED -> titles.named(i);
           case PERIOD -> periods.look(i);
           case AVERAGE -> averages.look(i);
           case TOGETHER -> sums.together(i, 1);
@@ -256,6 +269,7 @@ public final class ConsistencyCheck extends TriggerCheck {
           case BODY -> names.body(i);
           case TITLED -> {
             forms.titled(i);
+            titles.titled(i);
             cited.titled(i);
           }
           default -> {
@@ -293,7 +307,9 @@ public final class ConsistencyCheck extends TriggerCheck {
       forms.finish();
       endings.finish();
       names.finish();
+      titles.finish();
       new OwnNames(document, report).finish();
+      new Attendance(document, report).finish();
       indicators.finish();
       asked.finish();
       stocks.finish();

@@ -26,8 +26,10 @@ final class Differences extends Finder {
           .bad("投诉量从186件降至152件，⟦减少36件⟧；企业由2022年的56家增加到2023年的72家，⟦净增18家⟧。")
           .bad("应参加会议代表120人，实到代表⟦125人⟧。")
           .bad("应参会48人，实际参会⟦45人⟧，请假2人。")
+          .bad("应到30人，请假2人，缺席1人，实到⟦28人⟧。")
           .bad("会议应到78人，实到⟦72人⟧，请假5人，符合规定。")
           .good(
+              "应到30人，请假2人，缺席1人，实到27人。",
               "应到78人，实到73人，请假5人；应到委员35名，实到32名。",
               "2023年“三公”经费支出18.6万元，比2022年的17.8万元增加0.8万元。",
               "规上企业由120家增加到150家，增加30家。",
@@ -156,6 +158,7 @@ final class Differences extends Finder {
     Quantity came = Quantity.at(t, digits, end);
     Quantity called = null;
     Quantity away = null;
+    long absent = 0;
     for (int k = start; k < end; k++) {
       if (Chars.isDigit(t[k])) {
         Quantity read = Quantity.at(t, k, end);
@@ -163,13 +166,11 @@ final class Differences extends Finder {
           return;
         }
         if (read.sameUnit(came)) {
-          if (k < digits && Look.holds(t, k - LABEL, k, "应到", "应参加", "应参会", "应出席")) {
+          if (k != digits && isAway(k)) {
+            away = away == null ? read : away;
+            absent += read.value();
+          } else if (k < digits && Look.holds(t, k - LABEL, k, "应到", "应参加", "应参会", "应出席")) {
             called = read;
-          } else if (k > i && Look.endsAny(t, k, "请假", "缺席", "缺勤") > 0) {
-            if (away != null) {
-              return;
-            }
-            away = read;
           } else if (k > i) {
             return;
           }
@@ -181,7 +182,7 @@ final class Differences extends Finder {
       return;
     }
     long missing = called.value() - came.value();
-    if (missing < 0 || (away != null && missing != away.value())) {
+    if (missing < 0 || (away != null && missing != absent)) {
       report(
           RULE,
           Severity.WARNING,
@@ -191,10 +192,16 @@ final class Differences extends Finder {
               + text(called.start(), called.end())
               + "，实到"
               + text(came.start(), came.end())
-              + (away == null ? "，实到多于应到" : "，请假" + text(away.start(), away.end()) + "，三个数不合")
+              + (away == null ? "，实到多于应到" : "，未到的共" + Quantity.written(absent, away, t) + "，三个数不合")
               + "，请核对",
           related(called.start(), called.end(), "应到人数"));
     }
+  }
+
+  /** Tells whether the number at {@code k} is of those who are not there. */
+  private boolean isAway(int k) {
+    int verb = k - (at(k - 1) == '了' ? 1 : 0);
+    return Look.endsAny(t, verb, "请假", "缺席", "缺勤", "未到", "未到会", "未出席") > 0;
   }
 
   /** Looks at 为, 至 or 到 at {@code i} behind 调整, 增 or 减: 由58个调整为54个. */

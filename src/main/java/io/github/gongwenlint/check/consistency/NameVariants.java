@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.consistency;
 
+import io.github.gongwenlint.dictionary.Alike;
 import io.github.gongwenlint.dictionary.Surnames;
 import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Document;
@@ -30,11 +31,12 @@ final class NameVariants extends Finder {
           .explanation(
               "“刘谋权”写成“刘权谋”，“华源建设”写成“华原建设”，是最难看出来的错字。人名只比较带职务或者“同志”的：名的两个字颠倒的，"
                   + "或者同一单位同一正职而姓名只差一个字的；单位名只比较一处与其余各处相差一个字或者相邻两字颠倒的有限公司、医院、学校等。"
-                  + "同一句里并列出现的、差别在数字方位和行政级别的，是不同的人和单位，不报告。"
+                  + "书名号里的文件名、“……”行动（工程、专项）的名称前后只差一个音同或者形近的字的，也报告。同一句里并列出现的、差别在数字方位和行政级别的，是不同的人和单位，不报告。"
                   + "gongwen.yml 的 people 列有姓名的，文中带职务的人名与其中一个只差一个字，也报告。")
           .source("公文核稿通例：名称前后统一")
           .bad("县教育局局长刘谋权主持会议。\n会上，⟦刘权谋⟧同志作了总结讲话。")
           .bad("县教育局局长刘谋权主持会议。\n最后，县教育局局长⟦刘谋泉⟧强调，要抓好落实。")
+          .bad("县教育局局长李志明主持会议。\n会上，⟦李志名⟧同志作了总结讲话。")
           .bad("县委副书记、县长何志华多次调度。\n会后，县委副书记、县长⟦何志花⟧主持召开联席会议。")
           .bad("局长李向阳主持讲座。\n⟦李向杨⟧局长强调，要学以致用。")
           .bad("县教育局局长刘谋权主持召开会议，部署秋季开学工作。\n出席：⟦刘谋泉⟧、李文博、周海燕。")
@@ -42,11 +44,16 @@ final class NameVariants extends Finder {
           .bad("山东华源建设有限公司承建本项目。山东华源建设有限公司已进场，山东⟦华原建设有限公司⟧负责安全管理。")
           .bad("中共清源县卫生健康委员会党组关于整改情况的报告\n各项工作扎实推进，健康⟦清原⟧建设取得成效。")
           .bad("岚溪县2024年水利工作总结\n一年来，⟦兰溪⟧县水利局认真履职，建成水库2座。")
+          .bad("印发《清河县河道巡查管理办法》。\n各镇严格执行《⟦清河县河道巡察管理办法⟧》。")
+          .bad("开展“清风行动”专项整治。“清风行动”活动由县纪委牵头，“⟦清枫行动⟧”专项整治成效明显。")
           .good(
+              "落实《中华人民共和国监察官法》《中华人民共和国检察官法》《中华人民共和国民事诉讼法》《中华人民共和国刑事诉讼法》。",
+              "印发《清河县2023年防汛工作方案》《清河县2024年防汛工作方案》，修订《清河县资产财务管理办法》《清河县资产财物管理办法》，执行《清河县委会议事规则》《清河县镇会议事规则》。",
               "中共清源县卫生健康委员会党组关于整改情况的报告\n健康清源建设取得成效，健康清洁行动深入开展，清理水源。",
               "平安县2024年工作总结\n平安县建设美丽平安，健康安全有保障，到安平县考察。",
               "县教育局局长刘谋权主持会议。\n会上，刘谋权同志作了总结讲话。",
               "副县长张建国、张建军同志参加调研。",
+              "县教育局局长李志明主持会议。\n会上，李志军同志作了汇报。\n会后，县水利局局长李志鸣、县医保局局长李致明分别落实。",
               "县教育局局长刘谋权主持会议。\n县水利局局长刘谋泉汇报了防汛准备情况。",
               "县教育局局长刘谋权主持召开会议。\n出席：刘谋权、刘谋泉、李文博。",
               "清河县第一中学、清河县第一中学东校区、清河县第二中学参加活动，清河县第一中学承办。",
@@ -346,8 +353,10 @@ final class NameVariants extends Finder {
             first.charAt(0) == second.charAt(0)
                 && first.charAt(1) == second.charAt(2)
                 && first.charAt(2) == second.charAt(1);
-        if ((swapped || (differences(first, second) == 1 && sameOffice(one, other)))
-            && !together(one, other)) {
+        boolean slip =
+            differences(first, second) == 1
+                && (sameOffice(one, other) || isComrade(one, other) || isComrade(other, one));
+        if ((swapped || slip) && !together(one, other)) {
           boolean firstIsRare = one.size() < other.size();
           Person rare = (firstIsRare ? one : other).get(0);
           Person usual = (firstIsRare ? other : one).get(0);
@@ -369,6 +378,38 @@ final class NameVariants extends Finder {
         }
       }
     }
+  }
+
+  /**
+   * Tells whether one name, which is written with 同志 only, sounds or looks like that of somebody in
+   * office: 局长李志明, and 李志名同志.
+   */
+  private boolean isComrade(List<Person> one, List<Person> other) {
+    String first = one.get(0).name;
+    String second = other.get(0).name;
+    boolean bothListed = isListed(first) && isListed(second);
+    if (first.charAt(0) != second.charAt(0) || bothListed || other.get(0).office.isEmpty()) {
+      return false;
+    }
+    for (Person person : one) {
+      if (!person.office.isEmpty() || !Look.starts(t, person.start + 3, "同志")) {
+        return false;
+      }
+    }
+    int at = first.charAt(1) == second.charAt(1) ? 2 : 1;
+    Alike alike = Alike.get();
+    char a = first.charAt(at);
+    char b = second.charAt(at);
+    return alike.sameTone(a, b) || (alike.are(a, b) && !alike.sound(a, b));
+  }
+
+  private boolean isListed(String name) {
+    for (Person person : listed) {
+      if (person.name.equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean sameOffice(List<Person> one, List<Person> other) {

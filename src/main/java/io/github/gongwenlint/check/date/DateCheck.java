@@ -122,6 +122,9 @@ public final class DateCheck extends TriggerCheck {
           Deadlines.RULE,
           Stages.RULE,
           BuildingTimes.RULE,
+          Durations.RULE,
+          PeriodMonths.RULE,
+          YearSpans.RULE,
           Anniversaries.ANNIVERSARY_YEAR,
           PlanYears.PLAN_PERIOD,
           DocumentYears.DOCUMENT_YEAR);
@@ -195,6 +198,9 @@ public final class DateCheck extends TriggerCheck {
         PlanYears.judge(document, at, report);
       }
       if (digit) {
+        if (Look.in(Look.at(t, at + 1), "）)")) {
+          YearSpans.judge(document, at, report);
+        }
         years(at);
         DocumentYears.stated(document, at, report);
       }
@@ -228,6 +234,7 @@ public final class DateCheck extends TriggerCheck {
       }
       boolean exists = exists(date);
       if (exists) {
+        PeriodMonths.judge(document, at, report);
         if (date.day() > 0) {
           weekday(date);
         }
@@ -235,6 +242,7 @@ public final class DateCheck extends TriggerCheck {
         deadlines.look(date);
         stages.look(date);
         BuildingTimes.judge(document, date, report);
+        Durations.judge(document, date, report);
         EffectiveDates.expected(document, date, report);
         if (t[date.end() - 1] == '号' && date.day() > 0) {
           spoken(date);

@@ -18,6 +18,10 @@ final class Lists {
   private static final List<String> INTRODUCTIONS =
       List.of("（包括", "（即", "，包括", "，就是", "，即：", "，即", "——", "包括", "就是", "是指", "即", "（", "：");
 
+  /** What may stand between a short form and what leads to its list. */
+  private static final List<String> TAILS =
+      List.of("总体布局", "战略布局", "要求", "原则", "工作", "任务", "问题", "目标", "制度", "机制", "改革", "理念", "方针");
+
   /** What may stand between a list and the short form that sums it up. */
   private static final List<String> SUMMINGS = List.of("为内容的", "为主要内容的", "这", "的", "");
 
@@ -124,6 +128,18 @@ final class Lists {
   /** Returns where the list starts that a name ending at {@code end} announces, or -1. */
   private static int introducedAt(Passage passage, int end) {
     int position = Passage.isClose(passage.at(end)) ? end + 1 : end;
+    int tail = position;
+    for (String word : TAILS) {
+      if (passage.startsWith(word, position)) {
+        tail = position + word.length();
+        break;
+      }
+    }
+    int list = led(passage, tail);
+    return list < 0 && tail > position ? led(passage, position) : list;
+  }
+
+  private static int led(Passage passage, int position) {
     for (String introduction : INTRODUCTIONS) {
       if (passage.startsWith(introduction, position)) {
         int list = position + introduction.length();
@@ -270,6 +286,14 @@ final class Lists {
       run.indexes.add(item);
       run.spans.add(new Span(position, end));
       run.end = end;
+      // “政治意识”“大局意识”, “政治意识”、“大局意识”
+      if (Passage.isClose(passage.at(end)) && lenient) {
+        int next = passage.at(end + 1) == '、' ? end + 2 : end + 1;
+        if (Passage.isOpen(passage.at(next))) {
+          position = next + 1;
+          continue;
+        }
+      }
       if (!isSeparator(passage.at(end))) {
         run.open = passage.at(end) == '等' || passage.at(end) == '…';
         break;
