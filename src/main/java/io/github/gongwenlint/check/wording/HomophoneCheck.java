@@ -49,6 +49,7 @@ public final class HomophoneCheck implements Check {
               "他在信里说：“那时大家没有文化，参予这两个字也写不好，只凭一股干劲。”",
               "国佳贸易有限公司按期交货。",
               "清政复〔2024〕17号",
+              "5月16日报到，17日上午举行开幕式。",
               "沂东县中医医院发出通知，热依拉·库尔班、麦麦提明·吐尔逊到会。",
               "把账本翻一翻、问题理一理，该歇一歇的歇一歇。",
               "欣闻贵校百年华诞，欣悉喜讯，祝贵校越办越好，罚款5000元整，吸氧后送医，可研报告通过评审，整理名医医案三百余则，在烈士墓前肃立默哀，由监交人签字。")
@@ -75,12 +76,20 @@ public final class HomophoneCheck implements Check {
     Surroundings surroundings = new Surroundings(text);
     return isTried(passage, start, end)
         || isCounty(passage, start, end)
+        || isArrival(passage, start)
         || isForeign(passage, start, end)
         || isPerson(passage, start, end)
         || isCode(passage, end)
         || passage.inQuotedSentence(start, end)
         || surroundings.isAddress(start, end)
         || surroundings.isName(false, start, end);
+  }
+
+  /** 5月16日报到: who comes, not what is told. */
+  private static boolean isArrival(Passage passage, int start) {
+    return passage.startsWith("报到", start)
+        && passage.at(start - 1) == '日'
+        && Chars.isDigit(passage.at(start - 2));
   }
 
   /** 沂东县中医医院, at the start of a clause. */
