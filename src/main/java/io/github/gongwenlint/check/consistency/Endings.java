@@ -69,6 +69,8 @@ final class Endings extends Finder {
               "贫困县退出验收方案\n一、范围\n全县。\n清河县人民政府\n2018年12月20日",
               "清河县文旅局关于开展检查的通知\n各景区：\n请认真组织自查。\n清河县文化和旅游局\n2024年3月5日",
               "清河县发改局关于开展检查的通知\n各单位：\n请认真组织自查。\n清河县发展改革局\n2024年3月5日",
+              "清河学院党委关于思想政治工作情况的汇报\n省委教育工委：\n现将情况汇报如下。\n中共清河学院委员会\n2024年3月5日",
+              "中共清河县委常委会民主生活会情况通报\n各单位：\n现将情况通报如下。\n中共清河县委办公室\n2024年3月5日",
               "清河县供销社关于开展检查的通知\n各单位：\n请认真组织自查。\n清河县供销合作社\n2024年3月5日",
               "关于开展考核工作的通知\n各乡镇人民政府，县直各单位：\n按照全区统一部署，现将我县考核工作有关事项通知如下。\n武鸣县人力资源和社会保障局\n2024年12月5日",
               "关于开展安全检查的通知\n各中小学：\n请认真组织自查。\n清河县教育局\n2024年3月5日")
@@ -347,7 +349,8 @@ final class Endings extends Finder {
     if (signed.length() < 4
         || !isOneBody(signed)
         || isShort(unit, signed)
-        || isShort(signed, unit)) {
+        || isShort(signed, unit)
+        || isSameCommittee(unit, signed)) {
       return;
     }
     char one = kindOfBody(unit);
@@ -521,6 +524,37 @@ final class Endings extends Finder {
     }
     char last = unit.charAt(unit.length() - 1);
     return "局厅司院校".indexOf(last) >= 0 ? last : '\0';
+  }
+
+  /**
+   * Tells whether two names are one party committee's: 中共清河学院委员会 and 清河学院党委. For the meeting of its
+   * standing members its office signs: 清河县委常委会 and 中共清河县委办公室.
+   */
+  private static boolean isSameCommittee(String titled, String signed) {
+    boolean meeting = titled.endsWith("委常委会");
+    String committee = committee(meeting ? titled.substring(0, titled.length() - 3) : titled);
+    String office = "办公室";
+    String other =
+        meeting && signed.endsWith(office)
+            ? signed.substring(0, signed.length() - office.length())
+            : signed;
+    return !committee.isEmpty() && committee.equals(committee(other));
+  }
+
+  /** Returns whose party committee a body is: 清河学院 of 中共清河学院委员会 and 清河学院党委; else nothing. */
+  private static String committee(String unit) {
+    if (unit.endsWith("党委")) {
+      return unit.substring(0, unit.length() - 2);
+    }
+    boolean party = unit.startsWith("中共");
+    String name = party ? unit.substring(2) : unit;
+    if (party && name.endsWith("委员会")) {
+      return name.substring(0, name.length() - 3);
+    }
+    int last = name.length() - 1;
+    return last > 1 && name.endsWith("委") && "省市县区州旗盟".indexOf(name.charAt(last - 1)) >= 0
+        ? name.substring(0, last)
+        : "";
   }
 
   private static boolean isOneBody(String unit) {

@@ -303,13 +303,19 @@ final class Sums extends Finder {
     return false;
   }
 
+  /** 7时30分: a time, no amount. */
+  private boolean isClock(Quantity quantity) {
+    return quantity.unit().equals("分") && "时点".indexOf(at(quantity.start() - 1)) >= 0;
+  }
+
   /** A range gives no number to add up, nor does the least of what there are. */
   private boolean isUncertain(Quantity quantity) {
     return isRough(quantity)
         || isAtLeast(quantity.start())
         || "—～~-－".indexOf(at(quantity.start() - 1)) >= 0
         || "—～~-－".indexOf(at(quantity.end())) >= 0
-        || "—～~-－".indexOf(at(quantity.digitsEnd())) >= 0;
+        || "—～~-－".indexOf(at(quantity.digitsEnd())) >= 0
+        || isClock(quantity);
   }
 
   /**

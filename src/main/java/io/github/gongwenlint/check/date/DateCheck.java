@@ -71,6 +71,7 @@ public final class DateCheck extends TriggerCheck {
               "每月15日（星期六、星期日顺延）为党员活动日。",
               "关于元旦放假的通知\n各科室：\n2023年12月30日（星期六）至1月1日（星期一）放假。\n市水利局\n2023年12月25日",
               "5月1日（星期二）",
+              "会师史料\n1936年10月2日，红军攻占县城。\n10月10日（星期六），举行会师联欢会。\n清河县地方史志办公室\n2024年6月20日",
               "2021年是建党100周年。")
           .build();
 
@@ -130,6 +131,9 @@ public final class DateCheck extends TriggerCheck {
           DocumentYears.DOCUMENT_YEAR);
 
   private static final Triggers TRIGGERS = new Triggers().kind(1, "月").kind(2, "年").ready();
+
+  /** A year that was named is remembered over so many characters. */
+  private static final int REMEMBERED = 3000;
 
   private static final String WEEKDAYS = "一二三四五六日";
   private static final String[] LUNAR = WordGroup.CALENDAR.words();
@@ -464,7 +468,7 @@ public final class DateCheck extends TriggerCheck {
         }
         only = year == written.year() || only == 0 ? year : only;
       }
-      if (only > 0) {
+      if (only > 0 && !isInLastYear(date, given)) {
         char name = WEEKDAYS.charAt(WrittenDate.weekday(only, date.month(), date.day()) - 1);
         String message =
             "按成文日期推算，"
@@ -480,6 +484,28 @@ public final class DateCheck extends TriggerCheck {
         Related related = new Related(new Span(written.start(), written.end()), "成文日期");
         report.accept(Diagnostic.of(WEEKDAY_MISMATCH, span, message).withRelated(related));
       }
+    }
+
+    /** 1936年10月2日 … 10月10日（星期六）: the year that was named last, if the weekday is right in it. */
+    private boolean isInLastYear(WrittenDate date, int given) {
+      for (int i = date.start() - 1; i >= 4 && date.start() - i < REMEMBERED; i--) {
+        if (t[i] != '年' || !Chars.isDigit(t[i - 1])) {
+          continue;
+        }
+        int from = i;
+        int year = 0;
+        int unit = 1;
+        while (from > 0 && i - from < 4 && Chars.isDigit(t[from - 1])) {
+          from--;
+          year += unit * (t[from] & 0xf);
+          unit *= 10;
+        }
+        if (i - from == 4) {
+          return date.day() <= WrittenDate.daysIn(year, date.month())
+              && WrittenDate.weekday(year, date.month(), date.day()) == given;
+        }
+      }
+      return false;
     }
 
     /** Tells whether a place stands below a heading that speaks of what is still to be done. */

@@ -387,7 +387,13 @@ final class StrippedText {
     known.add(text);
     report.accept(
         Diagnostic.of(NAME, new Span(i, close + 1), "前文没有出现过《" + text + "》的全称，看不出是哪一份文件，请写出全称")
-            .withSeverity(made ? Severity.WARNING : Severity.INFO));
+            .withSeverity(made && !isOfTitle(text) ? Severity.WARNING : Severity.INFO));
+  }
+
+  /** 《整改方案》 in a report on 整改: the document's title says what it is about. */
+  private boolean isOfTitle(String name) {
+    Span title = document.facts().title();
+    return title != null && document.text(title).contains(name.substring(0, name.length() - 2));
   }
 
   /** Remembers the generic name at the end of a full one: later it may stand alone. */

@@ -48,6 +48,7 @@ public final class HomophoneCheck implements Check {
               "省际、市际、县际公路，高毒农药，限长标准。",
               "他在信里说：“那时大家没有文化，参予这两个字也写不好，只凭一股干劲。”",
               "国佳贸易有限公司按期交货。",
+              "由雷萍任副组长，宣传部部长韦丽萍任主任。",
               "清政复〔2024〕17号",
               "5月16日报到，17日上午举行开幕式。",
               "沂东县中医医院发出通知，热依拉·库尔班、麦麦提明·吐尔逊到会。",
@@ -140,14 +141,18 @@ public final class HomophoneCheck implements Check {
       boolean begins = !Chars.isHan(passage.at(from - 1));
       boolean ends = !Chars.isHan(passage.at(end)) || passage.at(end) == '等';
       boolean third = from == start && !Chars.isHan(passage.at(end + 1));
+      // 由雷萍任副组长: the character behind a name of two.
+      boolean serves = from < start && passage.at(end - 1) == '任' && titled(passage, end, 1);
       if ((begins && (ends || third))
+          || serves
           || titled(passage, end)
           || (from == start && titled(passage, end + 1))
           || follows(passage, from)) {
         return true;
       }
     }
-    return false;
+    // 部长韦丽萍任主任: the last character of a name and the next word.
+    return Surnames.isCommon(passage.at(start - 2)) && follows(passage, start - 2);
   }
 
   /** Tells whether a name stands behind a form of address: 主任田培炎. */
@@ -158,6 +163,10 @@ public final class HomophoneCheck implements Check {
       }
     }
     return false;
+  }
+
+  private static boolean titled(Passage passage, int end, int most) {
+    return titled(passage, end) || (most > 0 && titled(passage, end + 1, most - 1));
   }
 
   private static boolean titled(Passage passage, int end) {
