@@ -22,7 +22,7 @@ import io.github.gongwenlint.check.residue.PlaceCheck;
 import io.github.gongwenlint.check.residue.SiteResidueCheck;
 import io.github.gongwenlint.check.residue.SuppressionRules;
 import io.github.gongwenlint.check.residue.WordResidueCheck;
-import io.github.gongwenlint.check.wording.HomophoneCheck;
+import io.github.gongwenlint.check.wording.MistypedWordCheck;
 import io.github.gongwenlint.check.wording.StrayCharacterCheck;
 import io.github.gongwenlint.check.wording.WordingCheck;
 import io.github.gongwenlint.rule.Check;
@@ -65,7 +65,7 @@ public final class Checks {
                 new SiteResidueCheck())
             .with(listeners),
         // Of two that report the same the first one is taken: rows are surer than probabilities.
-        new HomophoneCheck(),
+        new MistypedWordCheck(),
         new StrayCharacterCheck());
   }
 }

@@ -94,7 +94,11 @@ public final class Neighbours {
 
   private final short[] codes = new short[Character.MAX_VALUE + 1];
   private final int width;
-  private final byte[] rare;
+
+  /** The file itself, for the bits of the rare pairs at its end: half of it need not be copied. */
+  private final byte[] bytes;
+
+  private final int rare;
   private final int shift;
 
   /**
@@ -168,8 +172,8 @@ public final class Neighbours {
     chars(in, gaps);
     dropped = new char[gaps.length];
     chars(in, dropped);
-    rare = new byte[in.remaining()];
-    in.get(rare);
+    bytes = file;
+    rare = in.position();
   }
 
   private static void ints(ByteBuffer in, int[] numbers) {
@@ -204,11 +208,12 @@ public final class Neighbours {
   /** Returns where the next rare pair at or after {@code from} starts, or -1 when there is none. */
   public int next(char[] text, int from) {
     short[] numbers = codes;
-    byte[] bits = rare;
+    byte[] bits = bytes;
+    int first = rare << 3;
     int row = 0;
     for (int i = from; i < text.length; i++) {
       int code = numbers[text[i]];
-      int bit = row + code;
+      int bit = first + row + code;
       if ((bits[bit >>> 3] & 1 << (bit & 7)) != 0) {
         return i - 1;
       }

@@ -109,7 +109,7 @@ final class Slips {
       Slip best = slips.get(0);
       if (isPlace(best.end())
           || (best.saved() < SURE + MORE_IN_NAME && isQuoted(best))
-          || HomophoneCheck.isExempt(text, best.start(), best.end())) {
+          || MistypedWordCheck.isExempt(text, best.start(), best.end())) {
         continue;
       }
       if (best.start() >= last) {
@@ -203,7 +203,7 @@ final class Slips {
     return switch (kind) {
       case SWAPPED, DROPPED -> GARBLED;
       case WORD, BOTH -> WORD;
-      default -> word ? WORD : HomophoneCheck.RULE;
+      default -> word ? WORD : MistypedWordCheck.RULE;
     };
   }
 

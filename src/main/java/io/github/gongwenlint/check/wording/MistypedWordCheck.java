@@ -14,13 +14,12 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Finds words of official writing with a character of the same sound or a like shape in place of
- * the right one.
+ * Finds mistyped words of official writing: a character of the same sound or a like shape in place
+ * of the right one, another word of the same sound, characters swapped or dropped.
  *
- * <p>{@link Slips} finds them, together with words of the same sound, swapped and dropped
- * characters; here is what is left alone.
+ * <p>{@link Slips} finds them; here is what is left alone.
  */
-public final class HomophoneCheck implements Check {
+public final class MistypedWordCheck implements Check {
   static final Rule RULE =
       Rule.of("homophone-typo", Category.TYPO, Severity.WARNING, "音同或形近的别字")
           .message("词语里像是打错了一个音同或形近的字，请核对")
