@@ -48,6 +48,7 @@ final class Series {
           .good(
               "推进和谐社区、和平街道建设，及时、及早处置。",
               "先缓一缓、等一等的念头要不得，治宜健脾益气、和胃降逆。",
+              "一些项目等土地、等环评、等用电，迟迟没有开工。",
               "按照甲、乙、等外品三类划分。",
               "学习政策、等级和待遇。",
               "往往、种种、等等。",
@@ -59,6 +60,9 @@ final class Series {
               "坚持解放思想、实事求是，推动各项工作。",
               "通过努力，完成污水治理等工作，群众满意。")
           .build();
+
+  /** What is waited for is named in fewer characters. */
+  private static final int LONGEST_WAIT = 10;
 
   private static final String[] WAYS = WordGroup.MEANS.words();
   private static final String[] MEANS = WordGroup.BY_MEANS.words();
@@ -122,7 +126,7 @@ final class Series {
         }
       }
       case '等' -> {
-        if (!isTried(i) && !in(at(t, i + 2), "级待候于同高温值边差额距次比效离价爱外到着份式速分量身号腰闲第等")) {
+        if (!isVerb(i) && !in(at(t, i + 2), "级待候于同高温值边差额距次比效离价爱外到着份式速分量身号腰闲第等")) {
           Span span = new Span(i, i + 1);
           report.accept(Diagnostic.of(RULE, span, "“等”前面不用顿号，应删去", Fix.safe("删去顿号", span, "")));
         }
@@ -131,9 +135,21 @@ final class Series {
     }
   }
 
-  /** 、等一等: the verb. */
-  private boolean isTried(int i) {
-    return at(t, i + 2) == '一' && at(t, i + 3) == '等';
+  /** 、等一等 and 等土地、等环评: the verb. */
+  private boolean isVerb(int i) {
+    if (at(t, i + 2) == '一' && at(t, i + 3) == '等') {
+      return true;
+    }
+    for (int k = i - 2; k >= 0 && i - k < LONGEST_WAIT && Chars.isHan(t[k]); k--) {
+      if (t[k] == '等') {
+        return true;
+      }
+    }
+    int end = i + 2;
+    while (end - i < LONGEST_WAIT && Chars.isHan(at(t, end))) {
+      end++;
+    }
+    return at(t, end) == '、' && at(t, end + 1) == '等';
   }
 
   /** 、和 、及 、或 、以及: the word joins the items already. */
