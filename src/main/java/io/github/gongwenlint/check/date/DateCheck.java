@@ -489,18 +489,8 @@ public final class DateCheck extends TriggerCheck {
     /** 1936年10月2日 … 10月10日（星期六）: the year that was named last, if the weekday is right in it. */
     private boolean isInLastYear(WrittenDate date, int given) {
       for (int i = date.start() - 1; i >= 4 && date.start() - i < REMEMBERED; i--) {
-        if (t[i] != '年' || !Chars.isDigit(t[i - 1])) {
-          continue;
-        }
-        int from = i;
-        int year = 0;
-        int unit = 1;
-        while (from > 0 && i - from < 4 && Chars.isDigit(t[from - 1])) {
-          from--;
-          year += unit * (t[from] & 0xf);
-          unit *= 10;
-        }
-        if (i - from == 4) {
+        int year = t[i] == '年' ? YearClaim.yearBefore(t, i) : -1;
+        if (year > 0) {
           return date.day() <= WrittenDate.daysIn(year, date.month())
               && WrittenDate.weekday(year, date.month(), date.day()) == given;
         }
