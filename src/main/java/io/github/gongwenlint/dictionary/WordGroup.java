@@ -483,7 +483,13 @@ public enum WordGroup {
   /**
    * A form of a character that only Japanese has, and the one of the table of standard characters.
    */
-  JAPANESE_GLYPH;
+  JAPANESE_GLYPH,
+
+  /** A thing that is called after what is done with it, so that the verb may stand before it. */
+  TOOL_OF_VERB,
+
+  /** What a meeting or a report does with a time that is over. */
+  LOOKING_BACK;
 
   /**
    * Name of the compiled groups, beside this class. Characters, because those cost no decoding at

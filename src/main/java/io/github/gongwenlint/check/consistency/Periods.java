@@ -27,10 +27,14 @@ final class Periods extends Finder {
               "清河县医院关于第二季度医疗质量检查情况的通报\n各科室：\n质控办开展了第二季度医疗质量检查，甲级率较第一季度提高2个百分点。",
               "清河县医院关于第二季度医疗质量检查情况的通报\n各科室：\n与第一季度医疗质量检查相比，问题减少。三季度要抓好整改。",
               "清河县水利局2024年上半年防汛工作总结\n一年来，我局认真落实责任。\n附件：1.下半年防汛工作计划\n2.物资清单\n清河县水利局\n2024年7月5日",
+              "在全县下半年征兵工作推进会议上的主持词\n第一项，通报上半年征兵工作情况；第二项，作典型发言。",
               "清河县水利局2024年上半年总结和下半年计划\n一、上半年工作\n二、下半年计划")
           .build();
 
   private static final String[] COMPARED = WordGroup.COMPARED.words();
+
+  /** Before a period that is over: a meeting about the second half of a year hears of the first. */
+  private static final String[] LOOKING_BACK = WordGroup.LOOKING_BACK.words();
 
   /** How many characters behind the period must be those of the title. */
   private static final int SAME = 4;
@@ -97,7 +101,9 @@ final class Periods extends Finder {
       if (Look.holds(t, i, end, "计划", "安排", "打算", "要点", "任务", "方案")) {
         return;
       }
-    } else if (!isSameMatter(i + 2) || isCompared(start)) {
+    } else if (!isSameMatter(i + 2)
+        || isCompared(start)
+        || (period < own && Look.endsAny(t, start, LOOKING_BACK) > 0)) {
       return;
     }
     report(

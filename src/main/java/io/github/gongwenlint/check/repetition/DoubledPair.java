@@ -1,10 +1,12 @@
 package io.github.gongwenlint.check.repetition;
 
+import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.dictionary.WordList;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.Look;
 import io.github.gongwenlint.text.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,11 @@ final class DoubledPair {
   /** Doubled, they tell at the end of a clause how many there are: 蝉鸣声声, 星光点点. */
   private static final String PREDICATES = "声阵片朵缕丝滴簇";
 
+  private static final String[] TOOLS = WordGroup.TOOL_OF_VERB.words();
+
+  /** Before the doubled name of a plant or an animal they make a word of common speech: 金果果. */
+  private static final String COLOURS = "红橙黄绿青蓝紫黑白灰粉金银大小胖瘦圆扁长短";
+
   private static final String PRONOUNS = "我你他她它咱";
 
   /**
@@ -49,6 +56,10 @@ final class DoubledPair {
       "国省市县区州郡盟旗乡镇村屯寨街路桥港湾站所部厅局委院会社团队组军师旅营连排班校系科室处股司行厂矿店馆园场库仓楼房庭堂岸江河湖海溪渠"
           + "山岛林田地税费款金票证照表卡册书刊报案罪法权债刑车船舰艇机舱器械井管网线缆水电气油煤药病医品货物件标价党民人员长年月日季期时"
           + "中上下内外前后里间号级类型式性化率度量数额值点面层段节章条项目次届名位种";
+
+  /** What names of animals and plants end in: 红火蚁|蚁巢. */
+  private static final String LIVING =
+      "猪牛羊马驴骡鸡鸭鹅兔犬鸽鱼虾蟹贝螺蛙蜂蚕蚁蝇蚊蝗虫蛾鸟鼠菌菇花草树竹松柏杉楠杨桃李梅杏枣梨橙橘柑柚莓莲藕姜蒜葱椒菜瓜豆薯麦稻米茶桑棉麻果";
 
   /** What bodies and places call themselves without a name. */
   private static final String OWN = "国党省市县区州旗乡镇村局部院厅委标井水";
@@ -156,10 +167,17 @@ final class DoubledPair {
     if (at > 0 && text[at - 1] != '一' && words.contains(text, at - 1, at + 2)) {
       return true; // 亮堂堂, 活跃跃
     }
-    return PREDICATES.indexOf(c) >= 0
-        && at > 1
-        && Chars.isHan(text[at - 1])
-        && (at + 2 == text.length || !Chars.isHan(text[at + 2])); // 蝉鸣声声，
+    if (at < 2 || (at + 2 < text.length && Chars.isHan(text[at + 2]))) {
+      return false;
+    }
+    return (PREDICATES.indexOf(c) >= 0 && Chars.isHan(text[at - 1])) // 蝉鸣声声，
+        || (COLOURS.indexOf(text[at - 1]) >= 0 && LIVING.indexOf(c) >= 0)
+        || isSpoken(text, at + 2); // “会把鱼吃光光！”
+  }
+
+  /** Tells whether a cry ends at {@code end}, as in somebody's own words. */
+  private static boolean isSpoken(char[] text, int end) {
+    return "！？!?".indexOf(Look.at(text, end)) >= 0 && "”’".indexOf(Look.at(text, end + 1)) >= 0;
   }
 
   private @Nullable Diagnostic judge() {
@@ -200,13 +218,17 @@ final class DoubledPair {
 
   /** The first of the two is a word by itself, the second begins another one. */
   private @Nullable Diagnostic firstAlone(boolean closes) {
+    if (isToolOfVerb()) {
+      return null;
+    }
     if (PRONOUNS.indexOf(c) >= 0 && text[at + 2] == '们') {
       return word(Severity.ERROR);
     }
     if (c == '不' && (at == 0 || "得是能可会毫并决绝从".indexOf(text[at - 1]) < 0)) {
       return word(Severity.WARNING);
     }
-    if (c == '其' || (HEADS.indexOf(c) >= 0 && !isLonely()) || (closes && bracketFollows())) {
+    boolean head = HEADS.indexOf(c) >= 0 || LIVING.indexOf(c) >= 0;
+    if (c == '其' || (head && !isLonely()) || (closes && bracketFollows())) {
       return null;
     }
     return leftOver(-1, WARNING);
@@ -236,6 +258,12 @@ final class DoubledPair {
       return null;
     }
     return leftOver(1, closes ? DANGLING : WARNING);
+  }
+
+  /** 背|背篓, 盖|盖子: a thing that is called after what is done with it. */
+  private boolean isToolOfVerb() {
+    return Look.startsAny(text, at + 1, TOOLS) > 0
+        && !(at > 0 && Chars.isHan(text[at - 1]) && words.contains(text, at - 1, at + 1));
   }
 
   /** Tells whether the clause ends with a word. */
