@@ -1,6 +1,8 @@
 package io.github.gongwenlint.check.placeholder;
 
 import static io.github.gongwenlint.text.Look.at;
+import static io.github.gongwenlint.text.Look.endsAny;
+import static io.github.gongwenlint.text.Look.holds;
 import static io.github.gongwenlint.text.Look.in;
 import static io.github.gongwenlint.text.Look.isBlank;
 import static io.github.gongwenlint.text.Look.lineEnd;
@@ -24,6 +26,17 @@ final class LinesAndBoxes {
   private static final String[] BODIES = WordGroup.NAMED_UNIT.words();
 
   private static final String NUMERALS = "〇零一二三四五六七八九十百千";
+
+  /** What follows a leader's name. */
+  private static final String[] AFTER_NAME = {
+    "新时代中国特色社会主义思想", "总书记", "主席", "同志", "在调研", "在考察", "指出", "强调"
+  };
+
+  /** What stands before a leader's name. */
+  private static final String[] BEFORE_NAME = {"书记", "主席", "总理", "省长", "市长", "县长", "区长", "以"};
+
+  /** A line that is longer is a sentence, in UTF-16 units. */
+  private static final int SHORT = 20;
 
   private final HoleText text;
   private final char[] t;
@@ -52,6 +65,10 @@ final class LinesAndBoxes {
               && !text.beginsNoUnit(j);
       if (gap || (Chars.isDigit(left) && right == '年' && text.openYear(i, j))) {
         text.add(i, j, Shape.LINE, Severity.ERROR);
+      } else if (isName(i, j)) {
+        text.add(i, j, Shape.LINE, Severity.ERROR);
+      } else if (Chars.isHan(left) && Chars.isHan(right) && isProse(i)) {
+        text.add(i, j, Shape.LINE, Severity.WARNING);
       }
       return j;
     }
@@ -60,6 +77,18 @@ final class LinesAndBoxes {
     }
     text.add(i, j, Shape.LINE, Severity.ERROR);
     return j;
+  }
+
+  /** 坚持以_新时代, 省委书记_在会议上: sites put one line in place of a leader's name. */
+  private boolean isName(int i, int j) {
+    return startsAny(t, j, AFTER_NAME) > 0 || endsAny(t, i, BEFORE_NAME) > 0;
+  }
+
+  /** In running text; a name such as 汇总表_终稿 stands by itself. */
+  private boolean isProse(int i) {
+    int from = lineStart(t, i);
+    int to = lineEnd(t, i);
+    return to - from > SHORT && holds(t, from, to, "，", "。");
   }
 
   int dash(int i) {
