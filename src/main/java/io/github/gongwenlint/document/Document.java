@@ -1,6 +1,7 @@
 package io.github.gongwenlint.document;
 
 import io.github.gongwenlint.text.Marks;
+import io.github.gongwenlint.text.PastedMarkdown;
 import io.github.gongwenlint.text.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class Document {
   private volatile int @Nullable [] marks;
   private volatile int @Nullable [] stops;
   private volatile @Nullable Facts facts;
+  private volatile @Nullable PastedMarkdown pastedMarkdown;
 
   private Document(
       String name,
@@ -167,6 +169,16 @@ public final class Document {
     if (known == null) {
       known = Marks.stops(text, marks());
       stops = known;
+    }
+    return known;
+  }
+
+  /** Returns the Markdown marks that were pasted into the text; a Markdown file has none. */
+  public PastedMarkdown pastedMarkdown() {
+    PastedMarkdown known = pastedMarkdown;
+    if (known == null) {
+      known = format == Format.MARKDOWN ? PastedMarkdown.NONE : PastedMarkdown.in(text, marks());
+      pastedMarkdown = known;
     }
     return known;
   }

@@ -36,7 +36,8 @@ public final class Outline {
    */
   public String at(int offset) {
     List<Block> blocks = document.blocks();
-    while (next < blocks.size() && blocks.get(next).span().start() <= offset) {
+    int words = behindMarks(offset);
+    while (next < blocks.size() && blocks.get(next).span().start() <= words) {
       walk(blocks, next++);
     }
     String place = place(offset);
@@ -58,6 +59,16 @@ public final class Outline {
       case SIGNATURE, DATE -> paragraphs == 0 && open.isEmpty() ? "标题" : part + "落款";
       case BODY, LIST_ITEM, NOTE -> path() + "第" + paragraphs + "段";
     };
+  }
+
+  /** Markdown that was pasted before a paragraph's words belongs to the paragraph. */
+  private int behindMarks(int offset) {
+    char[] text = document.chars();
+    int words = offset;
+    while (words < text.length && "#*->` ".indexOf(text[words]) >= 0) {
+      words++;
+    }
+    return words;
   }
 
   private void walk(List<Block> blocks, int index) {

@@ -3,6 +3,7 @@ package io.github.gongwenlint.document;
 import io.github.gongwenlint.document.Block.Kind;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Marks;
+import io.github.gongwenlint.text.PastedMarkdown;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +62,10 @@ public final class Structure {
     return structure.blocks;
   }
 
-  /** Collects the start and end of every line that is not blank, without the blanks around it. */
+  /**
+   * Collects the start and end of every line that is not blank, without the blanks around it and
+   * Markdown before it.
+   */
   private void findLines(int[] marks) {
     int position = 0;
     for (int i : marks) {
@@ -83,6 +87,13 @@ public final class Structure {
     }
     while (to > from && Chars.isSpace(text[to - 1])) {
       to--;
+    }
+    if (from < to && "#*-".indexOf(text[from]) >= 0) {
+      int words = PastedMarkdown.textStart(text, from);
+      // A hyphen may be a dash; before a number it is a list's.
+      if (text[from] != '-' || Labels.atParagraph(text, words, to) != null) {
+        from = words;
+      }
     }
     if (from < to) {
       if (2 * lineCount + 2 > lines.length) {

@@ -69,6 +69,8 @@ public record Trace(Kind kind, Span span, String detail, String author, String i
     TABLE,
     /** Text beside the running text; the detail says where: 表2 第3行第2列, 脚注4, 文本框, 页眉. */
     PLACE,
+    /** A character that only looks like the one in the text; the detail is the file's. */
+    FORM,
     /** The title among the file's properties. */
     TITLE,
     /** The author or the company among the file's properties. */

@@ -58,6 +58,7 @@ final class MarkdownReader {
 
   private final Pieces pieces;
   private final MarkdownLines lines = new MarkdownLines();
+  private final Forms forms = new Forms();
 
   /** Where a line end of the source waits for the character after it, or -1. */
   private int softBreak = -1;
@@ -91,7 +92,8 @@ final class MarkdownReader {
     MarkdownReader reader = new MarkdownReader(source, parsed);
     reader.blocks(root);
     char[] text = reader.pieces.text();
-    return Document.of(name, Format.MARKDOWN, text, reader.pieces.map(), reader.lines.blocks(text));
+    return reader.forms.in(
+        Document.of(name, Format.MARKDOWN, text, reader.pieces.map(), reader.lines.blocks(text)));
   }
 
   /**
@@ -423,7 +425,7 @@ final class MarkdownReader {
       }
       softBreak = -1;
     }
-    pieces.add(c, from);
+    pieces.add(forms.read(c, pieces.length()), from);
   }
 
   private static boolean isChinese(char c) {

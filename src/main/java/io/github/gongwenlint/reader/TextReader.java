@@ -3,34 +3,48 @@ package io.github.gongwenlint.reader;
 import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.document.SourceMap;
 import io.github.gongwenlint.text.Chars;
+import io.github.gongwenlint.text.CompatibilityForms;
 import io.github.gongwenlint.text.Marks;
 
-/** Reads plain text: the text is the file itself without the characters that nobody sees. */
+/**
+ * Reads plain text: the text is the file itself without the characters that nobody sees, and with
+ * Chinese characters in place of others that look like them.
+ */
 final class TextReader {
   private TextReader() {}
 
   static Document read(String name, char[] source) {
     int[] marks = Marks.of(source);
     int hidden = 0;
+    boolean forms = false;
     for (int i : marks) {
-      if (isHidden(source[i])) {
+      char c = source[i];
+      if (isHidden(c)) {
         hidden++;
+      } else if (CompatibilityForms.mayBe(c)) {
+        forms = true;
       }
     }
-    if (hidden == 0) {
+    if (hidden == 0 && !forms) {
       return Document.plain(name, source, SourceMap.identity(source, marks), marks);
     }
     Pieces pieces = new Pieces(source, source.length - hidden);
+    Forms read = new Forms();
     int from = 0;
     for (int i : marks) {
-      if (isHidden(source[i])) {
+      char c = source[i];
+      if (isHidden(c)) {
         pieces.copy(from, i);
+        from = i + 1;
+      } else if (CompatibilityForms.mayBe(c)) {
+        pieces.copy(from, i);
+        pieces.add(read.read(c, pieces.length()), i);
         from = i + 1;
       }
     }
     pieces.copy(from, source.length);
     char[] text = pieces.text();
-    return Document.plain(name, text, pieces.map(), Marks.of(text));
+    return read.in(Document.plain(name, text, pieces.map(), Marks.of(text)));
   }
 
   private static boolean isHidden(char c) {

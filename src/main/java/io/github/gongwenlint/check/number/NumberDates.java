@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.number;
 
+import io.github.gongwenlint.check.Places;
 import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.rule.Diagnostic;

@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.number;
 
+import io.github.gongwenlint.check.Places;
 import io.github.gongwenlint.document.Block;
 import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Severity;

@@ -1,5 +1,6 @@
 package io.github.gongwenlint.check.number;
 
+import io.github.gongwenlint.check.Places;
 import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Span;

@@ -3,6 +3,7 @@ package io.github.gongwenlint.check.placeholder;
 import static io.github.gongwenlint.text.Look.at;
 
 import io.github.gongwenlint.check.Triggers;
+import io.github.gongwenlint.document.Document;
 import java.util.List;
 
 /**
@@ -45,16 +46,15 @@ final class HoleScanner {
    * Makes a scanner of one text.
    *
    * @param triggers knows the kinds of characters
-   * @param plain whether asterisks may be Markdown that was pasted into plain text
    */
-  HoleScanner(Triggers triggers, char[] text, boolean plain) {
-    t = text;
-    this.text = new HoleText(triggers, text, plain);
-    marks = new StarsAndCrosses(this.text);
-    rows = new LinesAndBoxes(this.text);
-    blanks = new Blanks(this.text);
-    prompts = new Prompts(this.text);
-    standIns = new StandIns(this.text);
+  HoleScanner(Triggers triggers, Document document) {
+    t = document.chars();
+    text = new HoleText(triggers, document);
+    marks = new StarsAndCrosses(text);
+    rows = new LinesAndBoxes(text);
+    blanks = new Blanks(text);
+    prompts = new Prompts(text);
+    standIns = new StandIns(text);
   }
 
   /** Returns the holes found so far, in order; they do not overlap. */

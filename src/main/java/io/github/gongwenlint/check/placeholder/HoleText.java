@@ -11,6 +11,7 @@ import static io.github.gongwenlint.text.Look.startsAny;
 import io.github.gongwenlint.check.Triggers;
 import io.github.gongwenlint.check.placeholder.Hole.Shape;
 import io.github.gongwenlint.dictionary.WordGroup;
+import io.github.gongwenlint.document.Document;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
 import java.util.ArrayList;
@@ -30,19 +31,18 @@ final class HoleText {
 
   private final char[] t;
   private final Triggers triggers;
-  private final boolean plain;
+  private final Document document;
   private final List<Hole> holes = new ArrayList<>();
 
   /**
    * Takes one text.
    *
    * @param triggers knows the kinds of characters
-   * @param plain whether asterisks may be Markdown that was pasted into plain text
    */
-  HoleText(Triggers triggers, char[] text, boolean plain) {
+  HoleText(Triggers triggers, Document document) {
     this.triggers = triggers;
-    this.t = text;
-    this.plain = plain;
+    this.document = document;
+    this.t = document.chars();
   }
 
   char[] chars() {
@@ -50,7 +50,12 @@ final class HoleText {
   }
 
   boolean isPlain() {
-    return plain;
+    return document.format() == Document.Format.TEXT;
+  }
+
+  /** Tells whether the asterisks that begin at {@code i} are Markdown that was pasted. */
+  boolean isMarkdown(int i) {
+    return document.pastedMarkdown().isMark(i);
   }
 
   /** Returns the holes found so far, in order; they do not overlap. */

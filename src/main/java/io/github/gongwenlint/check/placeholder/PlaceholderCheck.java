@@ -57,7 +57,7 @@ public final class PlaceholderCheck extends TriggerCheck {
       this.document = document;
       this.report = report;
       t = document.chars();
-      holes = new HoleScanner(TRIGGERS, t, document.format() == Document.Format.TEXT);
+      holes = new HoleScanner(TRIGGERS, document);
       stripped = new StrippedText(document, report);
       stripped.title();
     }

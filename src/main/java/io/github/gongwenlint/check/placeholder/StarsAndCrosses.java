@@ -16,7 +16,6 @@ import io.github.gongwenlint.check.placeholder.Hole.Shape;
 import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
-import io.github.gongwenlint.text.Emphasis;
 
 /**
  * Asterisks, crosses and the letters XX where a name or a number should stand.
@@ -71,9 +70,7 @@ final class StarsAndCrosses {
     } else if (in(right, "./\\") || in(left, "/\\.")) {
       return j;
     }
-    if (text.isPlain()
-        && j - i == 2
-        && (Emphasis.closing(t, i) > 0 || Emphasis.opening(t, i) >= 0)) {
+    if (text.isMarkdown(i)) {
       return j;
     }
     if (timesBetween(i, j) || footnoteMark(i, j) || bullet(i, j)) {

@@ -24,8 +24,6 @@ import io.github.gongwenlint.rule.Fix;
 import io.github.gongwenlint.rule.Rule;
 import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
-import io.github.gongwenlint.text.Edit;
-import io.github.gongwenlint.text.Emphasis;
 import io.github.gongwenlint.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +32,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Finds what a web page, a site of model texts or an editor left: marks, source lines, adverts. */
+/**
+ * Finds what a web page, a site of model texts, a writing assistant or a conversion left: marks,
+ * source lines, adverts, characters that are none.
+ */
 public final class SiteResidueCheck extends HitCollector {
   static final Rule RULE =
       Rule.of("site-residue", Category.RESIDUE, Severity.ERROR, "网页或范文网站的残留")
@@ -42,7 +43,7 @@ public final class SiteResidueCheck extends HitCollector {
           .explanation(
               """
               从网上复制的材料常带着网站的付费标记（##paidbegin##）、来源行、广告、下载提示、页面文字（【字体：大 中 小】），\
-              或者 HTML、富文本、Markdown 的标记（&nbsp;、<br>、_x000D_、**加粗**）。这些都不属于公文正文。
+              或者 HTML、富文本的标记（&nbsp;、<br>、_x000D_）。这些都不属于公文正文。
               正文里讲宣传工作的“关注‘××发布’公众号”“扫码学习”，政务网站的网址，“数据来源：统计局”，不报；\
               Markdown 文件里的标记不报。""")
           .bad("全面落实新发展理念的要⟦##paidbegin##⟧求，推动高质量发展。", "全面落实新发展理念的要求，推动高质量发展。")
@@ -54,8 +55,6 @@ public final class SiteResidueCheck extends HitCollector {
           .bad("⟦下载全文⟧请⟦开通会员⟧。")
           .bad("坚持党的领导。⟦_x000D_⟧\n加强党的建设。⟦\\u3000⟧⟦\\u3000⟧")
           .bad("以上范文由⟦第一范文⟧网整理，供参考。")
-          .bad("⟦**⟧加强组织领导**：成立领导小组。", "加强组织领导：成立领导小组。")
-          .bad("⟦### ⟧一、总体要求\n坚持稳中求进。", "一、总体要求\n坚持稳中求进。")
           .bad("不断开创工作新局面⟦心语文创⟧素材库:⟦https://www.example.cn/⟧。⟦公众号:某某星域。整理⟧汇总。")
           .bad("原文见⟦https://wenku.baidu.com/view/1.html⟧。")
           .bad("⟦以下是为您⟧撰写的工作总结：\n一年来，我们扎实推进各项工作。")
@@ -80,15 +79,16 @@ public final class SiteResidueCheck extends HitCollector {
           .goodMarkdown("### 一、要求\n\n**加强领导**：成立小组。&nbsp;见<br>下文。\n")
           .build();
 
-  /** The characters that mark-up begins with. */
+  /** The characters that mark-up begins with, and those that are none. */
   private static final byte[] MARKS = marks();
 
   private static byte[] marks() {
     byte[] marks = new byte[Character.MAX_VALUE + 1];
-    String chars = "#<&_\\{h【［*`w";
+    String chars = "#<&_\\{h【［w*`|";
     for (int i = 0; i < chars.length(); i++) {
       marks[chars.charAt(i)] = 1;
     }
+    Garbled.fill(marks);
     return marks;
   }
 
@@ -107,7 +107,7 @@ public final class SiteResidueCheck extends HitCollector {
 
   /** Listens to the phrases of {@link PhraseSet#RESIDUE}. */
   public SiteResidueCheck() {
-    super(PhraseSet.RESIDUE, List.of(RULE));
+    super(PhraseSet.RESIDUE, List.of(RULE, MarkdownMarks.RULE, Garbled.RULE));
   }
 
   @Override
@@ -125,6 +125,8 @@ public final class SiteResidueCheck extends HitCollector {
     private final boolean plain;
     private final Consumer<Diagnostic> report;
     private final List<Phrase> phrases = new ArrayList<>();
+    private final Garbled garbled;
+    private boolean markdown;
     private int reported;
 
     Pass(Document document, Hits hits, Consumer<Diagnostic> report) {
@@ -132,6 +134,7 @@ public final class SiteResidueCheck extends HitCollector {
       this.t = document.chars();
       this.plain = document.format() == Document.Format.TEXT;
       this.report = report;
+      garbled = new Garbled(document, report);
       for (int i = 0; i < hits.size(); i++) {
         phrases.add(new Phrase(ResidueWords.stand(hits.payload(i)), hits.start(i), hits.end(i)));
       }
@@ -155,6 +158,10 @@ public final class SiteResidueCheck extends HitCollector {
         }
       }
       phrases(next, t.length);
+      garbled.finish();
+      if (markdown) {
+        MarkdownMarks.report(document, report);
+      }
     }
 
     /** Reports the phrases from a number on that start before {@code limit}. */
@@ -176,7 +183,11 @@ public final class SiteResidueCheck extends HitCollector {
 
     private void mark(int i) {
       switch (t[i]) {
-        case '#' -> hash(i);
+        case '#' -> {
+          markdown = true;
+          hash(i);
+        }
+        case '*', '`', '|' -> markdown = true;
         case '<' -> {
           if (plain) {
             tag(i);
@@ -199,17 +210,12 @@ public final class SiteResidueCheck extends HitCollector {
           }
         }
         case '【', '［' -> furniture(i);
-        case '*' -> emphasis(i);
-        case '`' -> {
-          if (plain && starts(t, i, "```")) {
-            add(i, i + 3, Severity.ERROR, "“```”是 Markdown 的代码标记，请删去");
-          }
-        }
-        default -> url(i);
+        case 'h', 'w' -> url(i);
+        default -> garbled.look(i);
       }
     }
 
-    /** ##paidbegin##; and the # of a Markdown heading in plain text. */
+    /** ##paidbegin##. */
     private void hash(int i) {
       int n = i;
       while (n < t.length && t[n] == '#') {
@@ -226,11 +232,6 @@ public final class SiteResidueCheck extends HitCollector {
           remove(i, k + 2, "“" + document.text(i, k + 2) + "”是网站的付费或分页标记，请删去");
           return;
         }
-      }
-      boolean heading = n - i <= 6 && at(t, n) == ' ' && Chars.isHan(at(t, skipBlanks(t, n)));
-      if (plain && heading && (i == 0 || Chars.isLineEnd(t[i - 1])) && n - i >= 2) {
-        remove(i, n + 1, "“" + document.text(i, n) + "”是 Markdown 的标题标记，请删去");
-        return;
       }
       reported = Math.max(reported, n);
     }
@@ -344,30 +345,6 @@ public final class SiteResidueCheck extends HitCollector {
       if ((close == '】' || close == '］') && (sizes || end == i + 1 + n || end - i <= 7)) {
         remove(i, end + 1, "“" + document.text(i, end + 1) + "”是网页上的按钮文字，请删去");
       }
-    }
-
-    private void emphasis(int i) {
-      if (!plain) {
-        return;
-      }
-      int n = i;
-      while (n < t.length && t[n] == '*') {
-        n++;
-      }
-      int close = n - i == 2 ? Emphasis.closing(t, i) : -1;
-      if (close > 0) {
-        Fix fix =
-            new Fix(
-                "删去两边的“**”",
-                Fix.Applicability.SAFE,
-                List.of(
-                    new Edit(new Span(i, i + 2), ""), new Edit(new Span(close, close + 2), "")));
-        report.accept(
-            Diagnostic.of(RULE, new Span(i, i + 2), "“**”是 Markdown 的加粗标记，请删去，需要加粗的改用字体", fix));
-        reported = close + 2;
-        return;
-      }
-      reported = Math.max(reported, n);
     }
 
     private void url(int i) {

@@ -399,7 +399,7 @@ public final class WordResidueCheck extends TriggerCheck {
             bookmarks.add(trace);
           }
         }
-        case LABEL, TABLE, PLACE -> {
+        case LABEL, TABLE, PLACE, FORM -> {
           // Nothing is wrong with these.
         }
       }

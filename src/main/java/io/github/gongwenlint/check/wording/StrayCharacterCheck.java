@@ -1,11 +1,13 @@
 package io.github.gongwenlint.check.wording;
 
 import io.github.gongwenlint.check.Passage;
+import io.github.gongwenlint.check.Places;
 import io.github.gongwenlint.check.TriggerCheck;
 import io.github.gongwenlint.check.Triggers;
 import io.github.gongwenlint.dictionary.WordGroup;
 import io.github.gongwenlint.dictionary.WordList;
 import io.github.gongwenlint.document.Document;
+import io.github.gongwenlint.document.Trace;
 import io.github.gongwenlint.rule.Category;
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
@@ -14,6 +16,7 @@ import io.github.gongwenlint.rule.Severity;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -54,6 +57,20 @@ public final class StrayCharacterCheck extends TriggerCheck {
           .good("要进一步做好发展党员工作，开展专项检查。", "展出日本书法作品“広辞苑”。")
           .build();
 
+  static final Rule FORM =
+      Rule.of("compatibility-character", Category.TYPO, Severity.WARNING, "貌似汉字的字符")
+          .message("这是貌似汉字的部首或者兼容字符，应写汉字")
+          .explanation(
+              """
+              从 PDF 复制的文字里，“⼀”“⼈”“⽂”“⻓”一类常是部首字符（U+2E80—U+2FDF）或者兼容汉字（U+F900—U+FAFF），\
+              看起来与汉字一样，却不是同一个字符：检索不到，换字体会走样，校对软件和信息系统都不认识。检查时按汉字读，所以不影响其他规则。\
+              多于三处的只在第一处报一次，可以一并改正。""")
+          .source("The Unicode Standard 16.0，18.1")
+          .bad("全县⟦\u2f2f⟧作会议部署下⟦\u2f00⟧步任务。", "全县工作会议部署下一步任务。")
+          .bad("认真听取⟦\u2f08⟧民群众意见。", "认真听取人民群众意见。")
+          .good("全县工作会议部署下一步工作。")
+          .build();
+
   private static final int SMALL = 1;
   private static final int FOREIGN = 2;
 
@@ -88,23 +105,25 @@ public final class StrayCharacterCheck extends TriggerCheck {
   private static final String MARKS = "，。；、：";
 
   public StrayCharacterCheck() {
-    super(List.of(LETTER, GLYPH), TRIGGERS);
+    super(List.of(LETTER, GLYPH, FORM), TRIGGERS);
   }
 
   @Override
   protected Session open(Document document, Consumer<Diagnostic> report) {
-    return new Characters(document.chars(), report);
+    return new Characters(document, report);
   }
 
   private static final class Characters implements Session {
+    private final Document document;
     private final char[] text;
     private final Consumer<Diagnostic> report;
 
     /** Where the letters end that were looked at last. */
     private int next = 1;
 
-    Characters(char[] text, Consumer<Diagnostic> report) {
-      this.text = text;
+    Characters(Document document, Consumer<Diagnostic> report) {
+      this.document = document;
+      this.text = document.chars();
       this.report = report;
     }
 
@@ -126,14 +145,19 @@ public final class StrayCharacterCheck extends TriggerCheck {
         end++;
       }
       next = end;
-      if (end - start <= 2 && Chars.isHan(text[start - 1]) && end < text.length) {
+      // 市委xx县委 has a hole.
+      boolean hole = text[start] == 'x' && text[end - 1] == 'x';
+      if (end - start <= 2 && !hole && Chars.isHan(text[start - 1]) && end < text.length) {
         judge(text, start, end, report);
       }
     }
 
     @Override
     public void finish() {
-      // All is told where it stands.
+      List<Trace> traces = document.traces();
+      if (!traces.isEmpty()) {
+        forms(document, traces, report);
+      }
     }
   }
 
@@ -154,6 +178,24 @@ public final class StrayCharacterCheck extends TriggerCheck {
             span,
             "“" + text[at] + "”是日文字形，应写“" + right + "”",
             Fix.suggested("改为“" + right + "”", span, right)));
+  }
+
+  private static void forms(Document document, List<Trace> traces, Consumer<Diagnostic> report) {
+    Places places = new Places(FORM, Fix.Applicability.SAFE);
+    for (int i = 0; i < traces.size(); i++) {
+      Trace trace = traces.get(i);
+      if (trace.kind() == Trace.Kind.FORM) {
+        String read = document.text(trace.span());
+        String code = Integer.toHexString(trace.detail().charAt(0)).toUpperCase(Locale.ROOT);
+        places.add(
+            trace.span(),
+            "这里的“" + read + "”是貌似汉字的字符（U+" + code + "），检索不到，应写汉字“" + read + "”",
+            read);
+      }
+    }
+    if (places.count() > 0) {
+      places.report(FORM.severity(), report);
+    }
   }
 
   private static void judge(char[] text, int start, int end, Consumer<Diagnostic> report) {

@@ -8,6 +8,7 @@ import io.github.gongwenlint.document.Origins;
 import io.github.gongwenlint.document.SourceMap;
 import io.github.gongwenlint.document.Structure;
 import io.github.gongwenlint.document.Trace;
+import io.github.gongwenlint.reader.Forms;
 import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.LineMap;
 import io.github.gongwenlint.text.Span;
@@ -39,6 +40,7 @@ public final class WordReader {
   private final StringBuilder text = new StringBuilder();
   private final List<Line> lines = new ArrayList<>();
   private final List<Trace> traces = new ArrayList<>();
+  private final Forms forms = new Forms();
   private final Styles styles;
   private final Numbering numbering;
   private final Origins.Builder origins = new Origins.Builder();
@@ -300,7 +302,7 @@ public final class WordReader {
       while (next < paragraph.pieceCount && pieces[next] <= i) {
         next += 3;
       }
-      char c = added.charAt(i);
+      char c = forms.read(added.charAt(i), text.length());
       if (!Chars.isZeroWidth(c)) {
         // Other formats than Office Open XML have no elements to lead back to.
         if (next > 0) {
@@ -407,6 +409,7 @@ public final class WordReader {
         }
       }
     }
+    traces.addAll(forms.traces());
     // Comparator.comparingInt would cost a start 10 ms: no class archive holds what it makes.
     traces.sort((one, other) -> Integer.compare(one.span().start(), other.span().start()));
     SourceMap source = SourceMap.parts(all, lineMap(), origins.build(parts));

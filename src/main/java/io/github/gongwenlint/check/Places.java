@@ -1,4 +1,4 @@
-package io.github.gongwenlint.check.number;
+package io.github.gongwenlint.check;
 
 import io.github.gongwenlint.rule.Diagnostic;
 import io.github.gongwenlint.rule.Fix;
@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * The places of one document that show the same habit of writing: a few are reported one by one,
  * many are reported once, with a fix for all.
  */
-final class Places {
+public final class Places {
   private static final int FEW = 3;
 
   /** Beyond this many places no fix is offered, so that hostile text cannot fill the memory. */
@@ -28,27 +28,39 @@ final class Places {
 
   private record Place(Span span, String message, String title, List<Edit> edits) {}
 
-  Places(Rule rule, Fix.Applicability applicability) {
+  /** Starts with no place; {@code applicability} is that of the fixes. */
+  public Places(Rule rule, Fix.Applicability applicability) {
     this.rule = rule;
     this.applicability = applicability;
   }
 
-  int count() {
+  /** Returns how many places were added. */
+  public int count() {
     return count;
   }
 
-  void add(Span span, String message, String title, List<Edit> edits) {
+  /**
+   * Adds a place.
+   *
+   * @param span where it is, in UTF-16 offsets
+   * @param message what is wrong there
+   * @param title what the edits do
+   * @param edits none where a person has to think
+   */
+  public void add(Span span, String message, String title, List<Edit> edits) {
     count++;
     if (places.size() < MANY) {
       places.add(new Place(span, message, title, edits));
     }
   }
 
-  void add(Span span, String message, String replacement) {
+  /** Adds a place that is replaced as a whole. */
+  public void add(Span span, String message, String replacement) {
     add(span, message, "改为“" + replacement + "”", List.of(new Edit(span, replacement)));
   }
 
-  void report(Severity severity, Consumer<Diagnostic> report) {
+  /** Reports the places one by one, or all of them at the first when they are more than three. */
+  public void report(Severity severity, Consumer<Diagnostic> report) {
     if (count <= FEW) {
       for (Place place : places) {
         List<Fix> fixes =
