@@ -227,8 +227,10 @@ final class FormulationCompiler {
           phrases.add(group.get(i) + "，" + group.get(j), PhraseSet.INVERSION, list);
         }
       }
-      if (group.size() >= 4) {
+      if (group.size() >= 3) {
         phrases.add(group.get(0) + "、" + group.get(1), PhraseSet.LIST_START, list);
+      }
+      if (group.size() >= 4) {
         phrases.add(group.get(0) + "、" + group.get(2), PhraseSet.LIST_START, list);
       }
       StringBuilder joined = new StringBuilder();

@@ -489,7 +489,10 @@ public enum WordGroup {
   TOOL_OF_VERB,
 
   /** What a meeting or a report does with a time that is over. */
-  LOOKING_BACK;
+  LOOKING_BACK,
+
+  /** What groups are called that have numbers: 第三巡察组. */
+  NUMBERED_GROUP;
 
   /**
    * Name of the compiled groups, beside this class. Characters, because those cost no decoding at

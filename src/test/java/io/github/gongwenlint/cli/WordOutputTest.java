@@ -60,6 +60,17 @@ class WordOutputTest {
   }
 
   @Test
+  void charactersThatOnlyLookChineseAreReplacedByTrackedChanges() throws Exception {
+    Path draft = file("稿.docx", WordFile.of(WordFile.p("关于检查\u2f2f作的报告")));
+    assertThat(text(draft)).isEqualTo("关于检查工作的报告\n");
+    assertThat(cli.run("check", draft.toString(), "--track", path("改.docx"))).isEqualTo(1);
+    assertThat(cli.err).contains("修订 1 处");
+    assertThat(part(folder.resolve("改.docx"), "word/document.xml"))
+        .contains("<w:delText xml:space=\"preserve\">\u2f2f</w:delText>")
+        .contains("<w:t xml:space=\"preserve\">工</w:t>");
+  }
+
+  @Test
   void commentsSayWhatWhyAndWhatToDo() throws Exception {
     Path draft = file("稿.docx", WordFile.of(FAULTY));
     byte[] before = Files.readAllBytes(draft);

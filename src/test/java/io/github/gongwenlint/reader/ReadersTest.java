@@ -208,4 +208,25 @@ class ReadersTest {
       }
     }
   }
+
+  @Test
+  void radicalsAreReadAsTheCharactersTheyLookLike() throws Exception {
+    for (String name : new String[] {"a.txt", "a.md"}) {
+      Document document =
+          Readers.read(name, "全县\u2f08\u2ea0\u200b群众\uf90a额".getBytes(StandardCharsets.UTF_8));
+      assertThat(document.text(0, 8).strip()).isEqualTo("全县人民群众金额");
+      assertThat(document.traces()).hasSize(3);
+      assertThat(document.source().toSource(4)).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void markdownInPlainTextKeepsNoHeadingFromItsNumber() throws Exception {
+    String text = "## 一、总体情况\n**（一）基本做法。**开展检查。\n- （二）主要成效\n**县2023年工作";
+    Document document = Readers.read("a.txt", text.getBytes(StandardCharsets.UTF_8));
+    assertThat(document.blocks())
+        .extracting(block -> block.label() == null ? "" : document.text(block.label().span()))
+        .contains("一、", "（一）", "（二）");
+    assertThat(document.pastedMarkdown().signs()).hasSize(3);
+  }
 }

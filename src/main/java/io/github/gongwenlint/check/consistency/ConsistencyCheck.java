@@ -24,6 +24,7 @@ public final class ConsistencyCheck extends TriggerCheck {
           NamedItems.RULE,
           Amounts.DRIFT,
           Growth.RULE,
+          Growth.DIRECTION,
           Shares.RULE,
           Differences.RULE,
           Differences.POINTS,
@@ -33,6 +34,8 @@ public final class ConsistencyCheck extends TriggerCheck {
           NameVariants.RULE,
           Attendance.RULE,
           Periods.RULE,
+          Groups.RULE,
+          Offices.RULE,
           FormMix.RULE,
           Endings.CLOSING,
           Endings.SIGNATURE,
@@ -67,6 +70,8 @@ public final class ConsistencyCheck extends TriggerCheck {
   private static final int AVERAGE = 25;
   private static final int QUOTED = 26;
   private static final int NAMED = 27;
+  private static final int GROUP = 28;
+  private static final int SEAT = 29;
 
   private static final String DIGITS = "0123456789０１２３４５６７８９";
   private static final String SCALES = "万亿平方公千立余多";
@@ -76,7 +81,7 @@ public final class ConsistencyCheck extends TriggerCheck {
   private static final String COUNTED = "万亿元%％人户个家亩件吨公平名场次条";
 
   /** What a number of things in a list stands before. */
-  private static final String MEASURES = "大个项类种级";
+  private static final String MEASURES = "大个项类种级家";
 
   /** Units of what is left over when some of it is done. */
   private static final String DONE = "个家户人名件条项处起亩公万亿";
@@ -125,6 +130,10 @@ public final class ConsistencyCheck extends TriggerCheck {
           .before(QUOTED, "两二三四五六七八九十23456789")
           .kind(NAMED, "”")
           .before(NAMED, "行工计专项活品平机模主教")
+          .kind(GROUP, "组")
+          .behind(GROUP, "察导查视核")
+          .kind(SEAT, "在")
+          .behind(SEAT, "设")
           .kind(LACKING, "缺")
           .kind(AVERAGE, "均")
           .behind(AVERAGE, Averages.SHARERS)
@@ -166,6 +175,8 @@ public final class ConsistencyCheck extends TriggerCheck {
     private final AskedAmounts asked;
     private final Amounts amounts;
     private final Growth growth;
+    private final Groups groups;
+    private final Offices offices;
     private final Differences differences;
     private final Shares shares;
     private final Stocks stocks;
@@ -198,6 +209,8 @@ public final class ConsistencyCheck extends TriggerCheck {
       differences = new Differences(document, report);
       amounts = new Amounts(document, report);
       growth = new Growth(document, report, differences);
+      groups = new Groups(document, report);
+      offices = new Offices(document, report);
       shares = new Shares(document, report);
       stocks = new Stocks(document, report);
       remainders = new Remainders(document, report);
@@ -253,6 +266,8 @@ public final class ConsistencyCheck extends TriggerCheck {
           case QUOTED -> numberedNames.look(i);
           case NAMED -> titles.named(i);
           case PERIOD -> periods.look(i);
+          case GROUP -> groups.look(i);
+          case SEAT -> offices.look(i);
           case AVERAGE -> averages.look(i);
           case TOGETHER -> sums.together(i, 1);
           case MEETING -> meetings.look(i);
@@ -274,6 +289,9 @@ public final class ConsistencyCheck extends TriggerCheck {
           }
           default -> {
             number(t, i + 1, ratios, amounts);
+            if ("项个件".indexOf(t[i + 1]) >= 0) {
+              itemCounts.titles(i);
+            }
             if (DONE.indexOf(t[i + 1]) >= 0) {
               remainders.left(i + 1);
               feedback.look(i + 1);
@@ -315,6 +333,7 @@ public final class ConsistencyCheck extends TriggerCheck {
       stocks.finish();
       feedback.finish();
       periods.finish();
+      offices.finish();
       references.finish();
       attachments.finish();
       if (totals) {

@@ -48,6 +48,25 @@ final class Growth extends Finder {
               "高新技术企业由30家增加到60家，增加1倍；“小巨人”企业由2家增加到8家，翻了两番。")
           .build();
 
+  static final Rule DIRECTION =
+      Rule.of("change-direction", Category.NUMBER, Severity.WARNING, "增减方向与前后数字相反")
+          .message("前后两个数的大小与“提高到”“下降到”一类的说法相反，请核对")
+          .explanation(
+              "“参保率由97.1%提高到96.4%”，后一个数反而小；“审批时限由35个工作日压缩至45个工作日”，后一个数反而大。"
+                  + "不是数字写错、前后颠倒，就是动词用错。只在一句之内、两个数单位相同时核对；名次（第5位上升到第3位）、负数、概数不核对。")
+          .source("公文核稿通例")
+          .bad("参保率由上年的97.1%⟦提高到96.4%⟧。")
+          .bad("审批时限由35个工作日⟦压缩至45个⟧工作日。")
+          .bad("规模以上企业由150家⟦增加到120家⟧，增长25%。")
+          .bad("信访量从420件⟦下降到560件⟧。")
+          .good(
+              "参保率由96.4%提高到97.1%，审批时限由45个工作日压缩至35个工作日。",
+              "综合排名由全市第8位上升到第3位，由第3名下降到第5名。",
+              "增加值增速由-3.2%提高到1.1%，由负3.2%回升到1.1%。",
+              "规模由近150家增加到120余家，面积由1.2万亩扩大到15000亩。",
+              "由2023年提高到2024年，由5月延长到10月。")
+          .build();
+
   private static final String[] UP = WordGroup.RISING.words();
   private static final String[] DOWN = WordGroup.FALLING.words();
 
@@ -102,11 +121,38 @@ final class Growth extends Finder {
         || !sameNoun(earlier.end(), i - verb, later.end())) {
       return;
     }
+    boolean up = Look.endsAny(t, i, UP) > 0;
+    if (isTurned(earlier, later, up)) {
+      report(
+          DIRECTION,
+          Severity.WARNING,
+          i - verb,
+          later.end(),
+          text(later.start(), later.end())
+              + "比"
+              + text(earlier.start(), earlier.end())
+              + (up ? "小，与“" : "大，与“")
+              + text(i - verb, i + 1)
+              + "”矛盾，请核对",
+          related(earlier.start(), earlier.end(), "前一个数"));
+      return;
+    }
     int k = afterNoun(later.end());
     if (at(k) != '，' && at(k) != '、') {
       return;
     }
     rate(earlier, later, k + 1, begin, i - verb, end);
+  }
+
+  /** Tells whether the later number is on the wrong side; ranks count the other way round. */
+  private boolean isTurned(Quantity earlier, Quantity later, boolean up) {
+    long change = later.value() - earlier.value();
+    return (up ? change < 0 : change > 0)
+        && "第负".indexOf(at(earlier.start() - 1)) < 0
+        && at(later.start() - 1) != '负'
+        && "位名".indexOf(later.unit()) < 0
+        && !earlier.isDate(t)
+        && !later.isDate(t);
   }
 
   /** Reads 72家 in 增加到72家, 增加到了72家, 增加到2023年的72家 and 增加到今年的72家. */

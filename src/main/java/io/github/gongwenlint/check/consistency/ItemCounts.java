@@ -20,7 +20,7 @@ final class ItemCounts extends Finder {
           .message("列举的项数与后面所说的数目不一致")
           .explanation(
               "“教育、医疗、养老、住房三大领域”列了四项却说三大。只核对最有把握的几种：用顿号并列、每项字数相同，数目紧跟在最后一项之后，"
-                  + "至少三项，并且相差一两个；“分为”之后的各项，相差一个；并列的是地名、专业、科室等名称，相差一个。有“等”字的不核对。")
+                  + "至少三项，并且相差一两个；“分为”之后的各项，相差一个；并列的是地名、单位、专业、科室等名称，相差一两个；“分别是”之后的书名号。有“等”字的，列出的多于所说的才报。")
           .source("公文核稿通例")
           .bad("重点解决教育、医疗、养老、住房⟦三大⟧领域的突出问题。")
           .bad("围绕学习教育、检视问题、整改落实⟦四个⟧方面开展工作。")
@@ -31,7 +31,13 @@ final class ItemCounts extends Finder {
           .bad("对照“忠诚、干净、担当、奉献”⟦三个⟧方面的要求，认真查摆。")
           .bad("考核结果分为优秀、合格、基本合格和不合格⟦三个⟧档次。")
           .bad("抽查了内一科、骨科、妇产科、重症医学科⟦三个⟧科室。")
+          .bad("县发展改革局、县行政审批局、县市场监管局、县开发区管委会⟦三家⟧单位作了发言。")
+          .bad("查摆理论学习、政治素质、能力本领、担当作为、工作作风、廉洁自律等⟦五个⟧方面的问题。")
+          .bad("修订完善⟦4项⟧制度，分别是《议事规则》《财务管理办法》《公务接待管理办法》，用制度管人管事。")
           .good(
+              "县发展改革局、县行政审批局、县开发区管委会三家单位作了发言，由县财政局、县住建局两家单位牵头。",
+              "县教育局、县民政局、县残联等五个部门，查摆理论学习、工作作风、廉洁自律等五个方面的问题。",
+              "修订完善3项制度，分别是《议事规则》《财务管理办法》和《公务接待管理办法》；出台6项制度，包括《议事规则》《考勤办法》等。",
               "项目分为基础设施、产业发展、公共服务和生态环保、社会治理五大类。",
               "考核结果分为优秀、合格、基本合格和不合格四个档次，检查分为自查、抽查和督查三个阶段。",
               "突发事件分为特别重大、重大、较大和一般四级。",
@@ -53,6 +59,14 @@ final class ItemCounts extends Finder {
           .build();
 
   private static final int LONGEST_ITEM = 12;
+  private static final int LONGEST_BODY = 16;
+  private static final int LONGEST_TITLE = 60;
+
+  /** What a number of bodies is followed by. */
+  private static final String[] BODIES = {"单位", "部门", "企业", "公司", "机构", "成员单位"};
+
+  /** What names of bodies end in. */
+  private static final String BODY_ENDS = "局委办院司会部厅队站所社校团行店厂镇乡道村场馆";
 
   /** Verbs that all the kinds of something follow. */
   private static final String[] DIVIDED = WordGroup.DIVIDED_INTO.words();
@@ -220,18 +234,112 @@ final class ItemCounts extends Finder {
       from--;
     }
     int said = t[i - 1] == '两' ? 2 : ChineseNumerals.parse(t, from, i);
-    if (said < 2 || said > 12 || from < 6) {
+    if (said < 2 || said > 12 || from < 6 || isOrSo(i + 1)) {
+      return;
+    }
+    if (t[from - 1] == '等') {
+      // 教育、医疗、养老等三个方面 may leave some out, but cannot name more.
+      ofOneLength(from - 1, i, said, true);
       return;
     }
     if (divided(from, i, said)
+        || bodies(from, i, said)
         || (t[i] == '个' && (named(from, i, said) || inQuotes(from, i, said)))) {
       return;
     }
-    ofOneLength(from, i, said);
+    if (t[i] != '家') {
+      ofOneLength(from, i, said, false);
+    }
+  }
+
+  /** Counts 县财政局、县住建局、县开发区管委会 before 三家单位: each ends as bodies do. */
+  private boolean bodies(int from, int i, int said) {
+    if (Look.startsAny(t, i + 1, BODIES) == 0) {
+      return false;
+    }
+    int count = 0;
+    int stop = from;
+    while (true) {
+      int k = stop;
+      while (k > 0
+          && stop - k <= LONGEST_BODY
+          && Chars.isHan(t[k - 1])
+          && "和与及由对".indexOf(t[k - 1]) < 0) {
+        k--;
+      }
+      if (stop - k < 2 || BODY_ENDS.indexOf(t[stop - 1]) < 0 || "和与及".indexOf(at(k - 1)) >= 0) {
+        return false;
+      }
+      count++;
+      if (at(k - 1) != '、') {
+        // What stands before the first one may be longer than a name; its end is known.
+        if (count < 3 || Math.abs(count - said) > 2 || count == said) {
+          return count >= 3;
+        }
+        tell(count, k, from, i);
+        return true;
+      }
+      stop = k - 1;
+    }
+  }
+
+  /**
+   * Counts the titles that are named behind a number at {@code i}: 修订6项制度，分别是《…》《…》.
+   *
+   * @param i offset of the number's last digit
+   */
+  void titles(int i) {
+    int from = i;
+    while (from > 0 && Chars.isDigit(t[from - 1])) {
+      from--;
+    }
+    int said = number(from, i + 1);
+    if (said < 2 || said > 20 || Look.endsAny(t, from, "第", "前", "近", "约", "超过") > 0) {
+      return;
+    }
+    int k = i + 2;
+    while (k - i < LONGEST_ITEM && Chars.isHan(at(k))) {
+      k++;
+    }
+    if ("，：:".indexOf(at(k)) < 0 || k == i + 2) {
+      return;
+    }
+    k++;
+    int lead = Look.startsAny(t, k, "分别是", "分别为", "即", "包括", "具体是", "具体为");
+    if (lead == 0 || Look.startsAny(t, i + 2, "多", "余", "以上") > 0) {
+      return;
+    }
+    k += lead + (at(k + lead) == '：' ? 1 : 0);
+    int first = k;
+    int count = 0;
+    while (at(k) == '《' && count < 30) {
+      int close = k;
+      while (close < t.length && close - k < LONGEST_TITLE && t[close] != '》') {
+        close++;
+      }
+      if (at(close) != '》') {
+        return;
+      }
+      count++;
+      k = close + 1;
+      if (("、和及".indexOf(at(k)) >= 0) && at(k + 1) == '《') {
+        k++;
+      }
+    }
+    boolean open = at(k) == '等' || at(k) == '…';
+    if (count >= 2 && count != said && "，。；等".indexOf(at(k)) >= 0 && (!open || count > said)) {
+      report(
+          RULE,
+          Severity.WARNING,
+          from,
+          i + 2,
+          "这里说“" + text(from, i + 2) + "”，后面列出" + ChineseNumerals.format(count) + "个文件，请核对",
+          related(first, k, "列出的文件"));
+    }
   }
 
   /** Counts the items before {@code from} back to the first: all others must be of one length. */
-  private void ofOneLength(int from, int i, int said) {
+  private void ofOneLength(int from, int i, int said, boolean open) {
     int length = -1;
     int count = 0;
     int stop = from;
@@ -275,8 +383,8 @@ final class ItemCounts extends Finder {
         || count - joined == said) {
       return;
     }
-    if (Math.abs(count - said) <= 2) {
-      tell(count, start, from, i);
+    if (Math.abs(count - said) <= 2 && (!open || count - joined > said)) {
+      tell(count, start, open ? from + 1 : from, i);
     }
   }
 

@@ -37,7 +37,10 @@ final class Remainders extends Finder {
           .bad("检查发现问题23个，已整改到位23个，⟦正在整改2个⟧。")
           .bad("县委巡察反馈的18个问题，已整改完成16个，⟦其余3个⟧正在推进。")
           .bad("2024年下达计划任务120户，已完成86户，⟦剩余24户⟧年底前全部完成。")
+          .bad("8个问题中，已完成整改6个，基本完成整改1个，⟦正在推进2个⟧。")
+          .bad("制定整改措施32条，涉及规划、工程等方面。截至2024年12月底，已完成29条，⟦正在推进4条⟧。")
           .good(
+              "9个问题中，已完成整改6个，基本完成整改1个，正在推进2个；制定整改措施33条。截至12月底，已完成29条，正在推进4条。",
               "项目总投资5.6亿元，已落实4.2亿元，资金缺口1.4亿元。",
               "需资金5680万元，已到位4230万元，缺口约1500万元。",
               "核定编制45名，实有38名，缺编7名。",
@@ -211,10 +214,18 @@ final class Remainders extends Finder {
     int doneFrom = last.size() == 2 ? last.get(0).end() : second;
     int first = last.size() == 2 ? second : clauseStart(second - 1, start);
     List<Quantity> before = last.size() == 2 ? last.subList(0, 1) : undated(first, second - 1);
+    if (before != null && before.isEmpty() && first == start && !rest) {
+      before = earlier(start, left);
+    }
     if (before == null || before.size() != 1) {
       return;
     }
     Quantity whole = before.get(0);
+    boolean told = whole.start() < start;
+    if (last.size() == 1 && !told && isDone(first, whole.start())) {
+      threefold(start, first, whole, done, left, from);
+      return;
+    }
     if (!done.sameUnit(left)
         || !whole.sameUnit(left)
         || !isDone(doneFrom, done.start())
@@ -231,8 +242,64 @@ final class Remainders extends Finder {
     if (sum == whole.value() || (measured && done.step() != whole.step())) {
       return;
     }
+    if (told && (sum < whole.value() || sum - whole.value() > whole.value() / 4)) {
+      return;
+    }
     Severity severity = rest || sum > whole.value() ? Severity.WARNING : Severity.INFO;
     judge(whole, done, left, from, false, severity);
+  }
+
+  /** 8个问题中，已完成整改6个，基本完成整改1个，正在推进2个: three parts that are more than the whole. */
+  private void threefold(
+      int start, int clause, Quantity done, Quantity almost, Quantity left, int from) {
+    int first = clauseStart(clause - 1, start);
+    List<Quantity> before = clause > start ? undated(first, clause - 1) : null;
+    if (before == null || before.size() != 1) {
+      return;
+    }
+    Quantity whole = before.get(0);
+    long sum = done.value() + almost.value() + left.value();
+    if (!whole.sameUnit(left)
+        || !done.sameUnit(left)
+        || !almost.sameUnit(left)
+        || isVague(whole, 0)
+        || isVague(done, 0)
+        || isVague(almost, 0)
+        || Look.holds(t, first, whole.start(), NOT_ALL)
+        || sum <= whole.value()
+        || sum - whole.value() > whole.value() / 4 + Quantity.ONE) {
+      return;
+    }
+    report(
+        RULE,
+        Severity.WARNING,
+        from,
+        left.end(),
+        "已完成的、基本完成的和正在办的合起来是"
+            + Quantity.written(sum, left, t)
+            + "，多于"
+            + text(whole.start(), whole.end())
+            + "，请核对",
+        related(whole.start(), whole.end(), "总数"));
+  }
+
+  /** Returns the only number of one unit in the sentences before, in the same paragraph. */
+  private List<Quantity> earlier(int start, Quantity like) {
+    int from = Math.max(Look.lineStart(t, start), start - 4 * NEAR);
+    List<Quantity> all = Quantity.allIn(t, from, start);
+    if (all == null) {
+      return List.of();
+    }
+    List<Quantity> found = ofUnit(like, all);
+    // Whatever follows the number names it: 制定整改措施32条，涉及四个方面.
+    boolean alone = found.size() == 1 && "，。".indexOf(at(found.get(0).end())) >= 0;
+    return alone && isNamed(found.get(0)) ? found : List.of();
+  }
+
+  /** 整改措施32条: what is done one by one stands before its number. */
+  private boolean isNamed(Quantity quantity) {
+    return Look.endsAny(t, quantity.start(), "措施", "问题", "任务", "事项", "意见", "建议", "隐患", "线索", "项目")
+        > 0;
   }
 
   /** Tells whether the words before a number say that so many are done: 已整改, 现场整改, 办结. */

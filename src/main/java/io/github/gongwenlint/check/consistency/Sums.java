@@ -42,6 +42,7 @@ final class Sums extends Finder {
           .bad("投入资金⟦1.25亿元⟧（其中中央资金8000万元，地方配套5500万元）。")
           .bad("全镇共有党员⟦862名⟧，比上年增加15名，其中正式党员840名，预备党员12名。")
           .bad("考核结果为优秀12人、良好26人、合格8人，⟦共48人⟧。")
+          .bad("对⟦86个⟧重点项目实行全过程跟踪督查，其中省级重点项目9个、市级重点项目27个、县级重点项目52个。")
           .bad("甲、乙、丙三村分别栽植120亩、85亩、60亩，⟦共计275亩⟧。")
           .badMarkdown(
               """
@@ -142,6 +143,12 @@ final class Sums extends Finder {
 
   private static final int MOST_PARTS = 20;
 
+  /** What is said of a total between it and its parts is seldom longer, in UTF-16 units. */
+  private static final int NEAR = 8;
+
+  /** Even where the parts name what is counted. */
+  private static final int FAR = 24;
+
   /** Words of a clause that tells a change or a share, not an amount. */
   private static final String[] CHANGES = WordGroup.CHANGE.words();
 
@@ -194,11 +201,35 @@ final class Sums extends Finder {
     if (!parts(from, end, total, parts, labels) || parts.isEmpty() || isOfOther(total, parts)) {
       return;
     }
+    if (clauseEnd(total.end()) - total.end() > NEAR && !isOfSameNoun(total, parts)) {
+      return;
+    }
     if (before == '。' && parts.size() < 3 && (parts.size() < 2 || !isPair(labels))) {
       // A sentence of its own may speak of something else.
       return;
     }
     judge(total, parts, labels);
+  }
+
+  private int clauseEnd(int from) {
+    int k = from;
+    while (k < t.length && k - from <= FAR && "，,。（(".indexOf(t[k]) < 0) {
+      k++;
+    }
+    return k;
+  }
+
+  /** Tells whether all that is counted is named behind the total: 86个重点项目实行全程督查，其中省级重点项目9个. */
+  private boolean isOfSameNoun(Quantity total, List<Quantity> parts) {
+    for (Quantity part : parts) {
+      int start = part.start() - 2;
+      if (!Chars.isHan(at(start))
+          || !Chars.isHan(at(start + 1))
+          || !Look.holds(t, total.end(), total.end() + NEAR, text(start, start + 2))) {
+        return false;
+      }
+    }
+    return parts.size() > 1;
   }
 
   /** 考点31个、考场1368个，其中市区考点9个、考场412个: two totals, and the parts of both by turns. */
@@ -281,7 +312,7 @@ final class Sums extends Finder {
       boolean change = isChange(from, stop);
       if (last != null && !last.isPercent() && !change) {
         // 3个100万元的项目 and 5人的队伍 are no totals; 56次 and 105个项目 are.
-        return isUncertain(last) || stop - last.end() > 8 || at(last.end()) == '的' ? null : last;
+        return isUncertain(last) || stop - last.end() > FAR || at(last.end()) == '的' ? null : last;
       }
       if (!change && (last == null || !last.isPercent())) {
         return null;

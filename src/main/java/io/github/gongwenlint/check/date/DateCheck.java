@@ -90,9 +90,11 @@ public final class DateCheck extends TriggerCheck {
           .bad("检查从⟦2024年10月25日开始，至2024年9月5日⟧结束。")
           .bad("从⟦2021年到2019年⟧，全县新建公路56公里。")
           .bad("⟦8月20日至6月30日⟧为集中整改阶段。")
+          .bad("从2023年9月开始，在全县开展主题教育，⟦2023年1月⟧基本结束。")
           .good(
               "自2023年5月10日至2023年5月20日进行公示。",
               "工程自2023年3月1日起至2023年11月30日止，服务期自2024年11月1日起至次年3月15日。",
+              "从2023年9月开始，在全县开展主题教育，2024年1月基本结束。",
               "2022年11月至2023年3月，开展冬季行动。",
               "供暖期为11月15日至次年3月15日。",
               "采暖季为11月至3月。",
@@ -120,6 +122,7 @@ public final class DateCheck extends TriggerCheck {
           SPOKEN_DATE,
           EffectiveDates.RULE,
           EffectiveDates.EVENT,
+          Records.RULE,
           Deadlines.RULE,
           Stages.RULE,
           BuildingTimes.RULE,
@@ -248,6 +251,8 @@ public final class DateCheck extends TriggerCheck {
         BuildingTimes.judge(document, date, report);
         Durations.judge(document, date, report);
         EffectiveDates.expected(document, date, report);
+        Records.judge(document, date, report);
+        Courses.judge(document, date, report);
         if (t[date.end() - 1] == '号' && date.day() > 0) {
           spoken(date);
         }

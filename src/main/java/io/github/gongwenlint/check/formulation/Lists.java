@@ -194,8 +194,70 @@ final class Lists {
         && !scan.passage.inTitle(run.start, run.end)
         && !scan.passage.inQuotedSentence(run.start, run.end)) {
       expansion(scan, members, run, "");
+    } else if (run.indexes.get(0) == 0) {
+      substituted(scan, members, run);
     }
     return run.end;
+  }
+
+  /**
+   * Reports 政治判断力、政治领悟力、政治行动力: all members in their places but one, which has something of the
+   * right one.
+   */
+  private static void substituted(Scan scan, Members members, Run run) {
+    Passage passage = scan.passage;
+    List<String> items = members.items();
+    if (items.size() < 3 || length(members) < 3) {
+      return;
+    }
+    int position = run.start;
+    Span wrong = null;
+    String right = "";
+    for (int i = 0; i < items.size(); i++) {
+      String item = items.get(i);
+      int end = position + item.length();
+      if (!passage.startsWith(item, position)) {
+        if (wrong != null
+            || segmentEnd(passage, position) != end
+            || !resembles(passage, position, item)) {
+          return;
+        }
+        wrong = new Span(position, end);
+        right = item;
+      }
+      boolean last = i + 1 == items.size();
+      if (last ? passage.at(end) == '、' : passage.at(end) != '、') {
+        return;
+      }
+      position = end + 1;
+    }
+    if (wrong == null
+        || scan.isReported(run.start, position - 1)
+        || scan.right.hold(wrong.start(), wrong.end(), FormulationCheck.LONGEST)
+        || passage.inTitle(run.start, position - 1)
+        || passage.inQuotedSentence(run.start, position - 1)) {
+      return;
+    }
+    scan.report(
+        Diagnostic.of(
+            FormulationRules.EXPANSION,
+            wrong,
+            "固定提法中"
+                + Passage.quote(scan.document.text(wrong))
+                + "应为"
+                + Passage.quote(right)
+                + "，完整表述为"
+                + whole(members),
+            Fix.suggested("改为" + Passage.quote(right), wrong, right)));
+  }
+
+  /** Tells whether at least half of a member's characters stand in their places. */
+  private static boolean resembles(Passage passage, int start, String item) {
+    int same = 0;
+    for (int k = 0; k < item.length(); k++) {
+      same += passage.at(start + k) == item.charAt(k) ? 1 : 0;
+    }
+    return 2 * same >= item.length();
   }
 
   private static void expansion(Scan scan, Members members, Run run, String name) {

@@ -33,7 +33,8 @@ final class Garbled {
 
   private final Document document;
   private final Consumer<Diagnostic> report;
-  private final Places places = new Places(RULE, Fix.Applicability.SUGGESTED);
+  private final Places lost = new Places(RULE, Fix.Applicability.SUGGESTED);
+  private final Places own = new Places(RULE, Fix.Applicability.SUGGESTED);
 
   Garbled(Document document, Consumer<Diagnostic> report) {
     this.document = document;
@@ -53,19 +54,23 @@ final class Garbled {
     if (document.format() == Document.Format.WORD && c >= 0xf000 && c <= 0xf0ff) {
       return;
     }
-    String message =
-        c == LOST
-            ? "“\ufffd”是转换时丢失的字，请对照原文改正"
-            : "这个字符（U+"
-                + Integer.toHexString(c).toUpperCase(Locale.ROOT)
-                + "）是自造字，换一台电脑就显示成方框，请改用通用的字或符号";
-    places.add(new Span(i, i + 1), message, "", List.of());
+    Span span = new Span(i, i + 1);
+    if (c == LOST) {
+      lost.add(span, "“\ufffd”是转换时丢失的字，请对照原文改正", "", List.of());
+    } else {
+      String code = Integer.toHexString(c).toUpperCase(Locale.ROOT);
+      own.add(span, "这个字符（U+" + code + "）是自造字，换一台电脑就显示成方框，请改用通用的字或符号", "", List.of());
+    }
   }
 
   /** Reports what was seen. */
   void finish() {
-    if (places.count() > 0) {
-      places.report(RULE.severity(), report);
+    if (lost.count() > 0) {
+      lost.report(Severity.ERROR, report);
+    }
+    if (own.count() > 0) {
+      // With the font it was made for it may be seen.
+      own.report(Severity.WARNING, report);
     }
   }
 }

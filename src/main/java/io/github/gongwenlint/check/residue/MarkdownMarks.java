@@ -51,13 +51,28 @@ final class MarkdownMarks {
       if (sign.kind() != Kind.TABLE) {
         mark(sign, marks);
       } else if (!table) {
-        report.accept(Diagnostic.of(RULE, sign.open(), "“|”是 Markdown 的表格标记，像是从写作助手或网页粘贴来的，请重新制表"));
+        report.accept(
+            Diagnostic.of(RULE, sign.open(), "“|”是 Markdown 的表格标记，像是从写作助手或网页粘贴来的，请重新制表")
+                .withSeverity(isDrawn(document, signs) ? Severity.INFO : RULE.severity()));
       }
       table = sign.kind() == Kind.TABLE;
     }
     if (marks.count() > 0) {
       marks.report(RULE.severity(), report);
     }
+  }
+
+  /** A plain text has no other way to show a table than to draw it. */
+  private static boolean isDrawn(Document document, List<Sign> signs) {
+    if (document.format() != Document.Format.TEXT) {
+      return false;
+    }
+    for (Sign sign : signs) {
+      if (sign.kind() == Kind.HEADING || sign.kind() == Kind.STRONG || sign.kind() == Kind.FENCE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void mark(Sign sign, Places marks) {

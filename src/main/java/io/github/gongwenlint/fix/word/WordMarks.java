@@ -301,8 +301,14 @@ public final class WordMarks {
       tail++;
     }
     added = added.substring(head, tail);
-    if (start == end && added.isEmpty()) {
+    if (edit.span().length() == 0 && added.isEmpty()) {
       return false;
+    }
+    if (start == end && added.isEmpty()) {
+      // The file has other characters than those they were read as.
+      added = edit.text();
+      start = edit.span().start();
+      end = edit.span().end();
     }
     if (!Markup.isWritable(added)) {
       return false;
