@@ -149,6 +149,11 @@ final class FactMutations {
   private static List<Mutation> changes() {
     return List.of(
         replace(
+            "change-direction",
+            "“由120家增加到150家”一类前后两个数对调",
+            "([由从][^，。；\\d]{0,12})(\\d+(?:\\.\\d+)?)((?:[万亿]?[一-龥]|%)(?:增加|提高|上升|扩大|下降|减少|降低|压缩)[到至])(\\d+(?:\\.\\d+)?)(?=[万亿]?[一-龥]|%)",
+            match -> match.group(1) + match.group(4) + match.group(3) + match.group(2)),
+        replace(
             "percent-change",
             "“由120家增加到150家，增长25%”一类的幅度加八",
             "(?<=[由从][^，。；]{2,20}[到至][^，。；]{2,16}，(?:同比)?(?:增长|下降|增幅|降幅|压减))\\d{1,2}(?=(?:\\.\\d+)?%)",
