@@ -263,6 +263,12 @@ public final class Structure {
     return year && month && text[to - 1] == '月';
   }
 
+  /** Tells whether a line starts as a numbered paragraph does: 一、, （一）, 1., 第一条, 一是. */
+  public static boolean isLabelled(char[] text, int from, int to) {
+    return Labels.atParagraph(text, from, to) != null
+        || (to - from > 2 && Labels.isOrdinalNumeral(text[from]) && text[from + 1] == '是');
+  }
+
   private boolean isSignature(int line) {
     int from = from(line);
     int to = to(line);
