@@ -47,7 +47,7 @@ final class WrappedLines {
   private static final String ENDS = "。！？；：…!?;:";
   private static final String CLOSERS = "”’）》〉】〕」』\"')]";
   private static final String NO_START = "，。、；：？！）》〉】〕”’」』％%";
-  private static final String OPENERS = "（《〈【〔“‘「『";
+  private static final String OPENERS = "（《〈【〔“‘「『第";
 
   // What is known of a line that is not blank: a row of numbers in `lines`.
   private static final int FROM = 0;
@@ -86,9 +86,6 @@ final class WrappedLines {
 
   /** Whether beginnings of paragraphs are shown, by indentation or blank lines. */
   private boolean marked;
-
-  /** How much room more than its first word needs may have been left for the next line. */
-  private int play;
 
   private WrappedLines(char[] text) {
     this.text = text;
@@ -134,7 +131,7 @@ final class WrappedLines {
         } else if (c == '\t') {
           indent += 4;
         } else if (!Chars.isZeroWidth(c)) {
-          indent += isWide(c) ? 2 : 1;
+          indent += Chars.isWide(c) ? 2 : 1;
         }
       }
       while (to > from && isBlank(text[to - 1])) {
@@ -184,7 +181,7 @@ final class WrappedLines {
         hidden++;
         continue;
       }
-      if (!isWide(c)) {
+      if (!Chars.isWide(c)) {
         narrow++;
       }
       if (Chars.isSpace(c)) {
@@ -249,9 +246,9 @@ final class WrappedLines {
     }
     int byColumns = commonWidth(COLUMNS, texts);
     int byCharacters = commonWidth(CHARACTERS, texts);
-    // Columns are the rule: only where they tell clearly less is it characters that were counted.
+    // Columns are the rule: only where they tell less is it characters that were counted.
     if (byCharacters > 0
-        && 10L * atWidth(CHARACTERS, byCharacters) > 11L * atWidth(COLUMNS, byColumns)) {
+        && 50L * atWidth(CHARACTERS, byCharacters) > 51L * atWidth(COLUMNS, byColumns)) {
       measure = CHARACTERS;
       width = byCharacters;
     } else {
@@ -386,7 +383,6 @@ final class WrappedLines {
     marked = paragraphs >= 3 && 20L * shown >= 17L * paragraphs;
     // The fewer lines are full, the less must chance have had a part in where they stop.
     boolean sharp = 20L * fitting >= 19L * inSentence;
-    play = sharp ? 0 : 2;
     return inSentence >= FEWEST
         && (sharp || (10L * full >= 3L * texts && 3L * prose >= goingOn))
         && 4L * inSentence >= 3L * goingOn
@@ -457,20 +453,21 @@ final class WrappedLines {
       return false;
     }
     int room = width - width(line);
-    boolean full = room < need(next) + play;
-    boolean label = isLabelled(next);
+    boolean full = room < need(next);
     if (endsSentence(line)) {
-      if (label || turned || (next + 1 < count && isDate(next + 1))) {
+      if (isLabelled(next) || turned || (next + 1 < count && isDate(next + 1))) {
         return false;
       }
-      return marked ? room <= LONGER : full;
+      // What is quoted in paragraphs has a mark before each of them.
+      return marked ? room <= LONGER : full && text[at(next, FROM)] != '“';
     }
     if (NO_START.indexOf(text[at(next, FROM)]) >= 0
         || OPENERS.indexOf(text[at(line, TO) - 1]) >= 0) {
       return 2 * room <= width;
     }
+    boolean label = isSurelyLabelled(next);
     if (!running || label || turned) {
-      return full && !(label && isLabelled(line));
+      return full && (running || !label);
     }
     return room <= (marked ? width / 2 : LOOSE);
   }
@@ -480,7 +477,27 @@ final class WrappedLines {
   }
 
   private boolean isLabelled(int line) {
-    return Structure.isLabelled(text, at(line, FROM), at(line, TO));
+    return labelEnd(line) >= 0;
+  }
+
+  /**
+   * Tells whether a line starts with a mark that can be nothing else. 一， and 第三条、 may be a mark
+   * with a wrong point, or the rest of 有下列情形之一， and of 依照第二条、第三条、.
+   */
+  private boolean isSurelyLabelled(int line) {
+    int end = labelEnd(line);
+    if (end < 0) {
+      return false;
+    }
+    char first = text[at(line, FROM)];
+    char last = text[end - 1];
+    return last != '，' && last != '：' && (last != '、' || (first != '第' && first != '（'));
+  }
+
+  /** Returns where a line's mark ends, or -1; what a law quotes of another one stands in “. */
+  private int labelEnd(int line) {
+    int from = at(line, FROM);
+    return Structure.labelEnd(text, text[from] == '“' ? from + 1 : from, at(line, TO));
   }
 
   private boolean endsSentence(int line) {
@@ -541,10 +558,5 @@ final class WrappedLines {
 
   private static boolean isBlank(char c) {
     return Chars.isSpace(c) || Chars.isZeroWidth(c);
-  }
-
-  /** Tells whether a character takes two columns; quotation marks and dashes do beside Chinese. */
-  private static boolean isWide(char c) {
-    return c >= '\u2e80' ? !(c >= '\uff61' && c <= '\uffdc') : c >= '\u2010' && c <= '\u2bff';
   }
 }
