@@ -8,8 +8,9 @@ import java.util.Arrays;
  * Tells plain text whose paragraphs were broken into lines of about equal width, as by a PDF, a
  * mail program or a terminal, and finds the breaks that are none of the writer's.
  *
- * <p>Widths are columns: two for a Chinese character or mark, one for an ASCII character. Programs
- * that wrap after so many characters, whatever their width, are known by trying that measure too.
+ * <p>Widths are columns: two for a Chinese character or mark, one for an ASCII character. Terminals
+ * give quotation marks and dashes one column only, and some programs count characters whatever
+ * their width: the measure by which most lines are alike is the one that was used.
  *
  * <p>A text counts as wrapped only when everything speaks for it, because joining the lines of a
  * list, a poem or a register would be worse than reading a wrapped text line by line: it is
@@ -42,6 +43,9 @@ final class WrappedLines {
   /** How far a line that stops in the middle of a sentence may be from the common width. */
   private static final int LOOSE = 12;
 
+  /** Where lines were stretched and squeezed, as in a PDF of justified text, by two characters. */
+  private static final int SLACK = 4;
+
   private static final int[] NONE = {};
 
   private static final String ENDS = "。！？；：…!?;:";
@@ -55,8 +59,9 @@ final class WrappedLines {
   private static final int INDENT = 2;
   private static final int COLUMNS = 3;
   private static final int CHARACTERS = 4;
-  private static final int FLAGS = 5;
-  private static final int ROW = 6;
+  private static final int TERMINAL = 5;
+  private static final int FLAGS = 6;
+  private static final int ROW = 7;
 
   /** A blank line stands before it. */
   private static final int AFTER_BLANK = 1;
@@ -76,7 +81,7 @@ final class WrappedLines {
   private int[] lines = new int[64 * ROW];
   private int count;
 
-  /** Which measure of a line counts, {@link #COLUMNS} or {@link #CHARACTERS}. */
+  /** Which measure of a line counts. */
   private int measure = COLUMNS;
 
   private int width;
@@ -86,6 +91,9 @@ final class WrappedLines {
 
   /** Whether beginnings of paragraphs are shown, by indentation or blank lines. */
   private boolean marked;
+
+  /** How much more than the next word needs may be left of a full line, in columns. */
+  private int slack;
 
   private WrappedLines(char[] text) {
     this.text = text;
@@ -162,6 +170,7 @@ final class WrappedLines {
   private void add(int from, int to, int indent, int before, int[] marks, int first, int last) {
     int flags = before;
     int narrow = 0;
+    int ambiguous = 0;
     int hidden = 0;
     int blanks = 0;
     int leaders = 0;
@@ -183,6 +192,8 @@ final class WrappedLines {
       }
       if (!Chars.isWide(c)) {
         narrow++;
+      } else if (c < '\u2e80') {
+        ambiguous++;
       }
       if (Chars.isSpace(c)) {
         if (++blanks > 1 || c == '\t') {
@@ -213,6 +224,7 @@ final class WrappedLines {
     lines[row + TO] = to;
     lines[row + INDENT] = indent;
     lines[row + COLUMNS] = indent + 2 * characters - narrow;
+    lines[row + TERMINAL] = indent + 2 * characters - narrow - ambiguous;
     lines[row + CHARACTERS] = indent + 2 * characters;
     lines[row + FLAGS] = flags | (isPageNumber(from, to) ? PAGE_NUMBER : 0);
   }
@@ -244,15 +256,17 @@ final class WrappedLines {
     if (texts <= FEWEST) {
       return false;
     }
-    int byColumns = commonWidth(COLUMNS, texts);
-    int byCharacters = commonWidth(CHARACTERS, texts);
-    // Columns are the rule: only where they tell less is it characters that were counted.
-    if (byCharacters > 0
-        && 50L * atWidth(CHARACTERS, byCharacters) > 51L * atWidth(COLUMNS, byColumns)) {
-      measure = CHARACTERS;
-      width = byCharacters;
-    } else {
-      width = byColumns;
+    width = commonWidth(COLUMNS, texts);
+    int best = atWidth(COLUMNS, width);
+    for (int by : new int[] {CHARACTERS, TERMINAL}) {
+      // Columns are the rule: only where they tell less is it something else that was counted.
+      int common = commonWidth(by, texts);
+      int found = atWidth(by, common);
+      if (50L * found > 51L * best) {
+        measure = by;
+        width = common;
+        best = found;
+      }
     }
     return width >= NARROWEST && width <= WIDEST && isEven(texts) && isProse(texts);
   }
@@ -340,7 +354,6 @@ final class WrappedLines {
     int goingOn = 0;
     int inSentence = 0;
     int inClause = 0;
-    int nearly = 0;
     int runs = 0;
     int ends = 0;
     int prose = 0;
@@ -362,9 +375,7 @@ final class WrappedLines {
           if (!endsSentence(line) && !isLabelled(line + 1)) {
             inSentence++;
             inClause += Chars.isHan(text[last]) || Chars.isDigit(text[last]) ? 1 : 0;
-            int room = width - width(line) - need(line + 1);
-            fitting += room < 0 ? 1 : 0;
-            nearly += room < 2 ? 1 : 0;
+            fitting += width - width(line) < need(line + 1) ? 1 : 0;
             if (!isFull(line + 1) || !mayGoOn(line + 1)) {
               runs++;
               ends += endsSentence(line + 1) ? 1 : 0;
@@ -383,12 +394,11 @@ final class WrappedLines {
     marked = paragraphs >= 3 && 20L * shown >= 17L * paragraphs;
     // The fewer lines are full, the less must chance have had a part in where they stop.
     boolean sharp = 20L * fitting >= 19L * inSentence;
-    return inSentence >= FEWEST
+    slack = sharp ? 0 : SLACK;
+    return inSentence >= (sharp ? FEWEST : 3 * FEWEST)
         && (sharp || (10L * full >= 3L * texts && 3L * prose >= goingOn))
         && 4L * inSentence >= 3L * goingOn
         && 5L * inClause >= 3L * inSentence
-        && 10L * fitting >= 7L * inSentence
-        && 20L * nearly >= 17L * inSentence
         && 5L * prose >= goingOn
         && 5L * (ends + 1) >= 3L * runs
         && 5L * unfinished <= shorter;
@@ -453,7 +463,7 @@ final class WrappedLines {
       return false;
     }
     int room = width - width(line);
-    boolean full = room < need(next);
+    boolean full = room < need(next) + slack;
     if (endsSentence(line)) {
       if (isLabelled(next) || turned || (next + 1 < count && isDate(next + 1))) {
         return false;
