@@ -56,10 +56,10 @@ final class BrokenLines {
       }
       before = at;
     }
-    if (kept == null && (first == null || fits(map, start, end, edit.text()))) {
+    Span gap = kept == null ? first : kept;
+    if (gap == null || (kept == null && fits(map, start, end, edit.text()))) {
       return List.of(new Edit(new Span(start, end), edit.text()));
     }
-    Span gap = kept == null ? first : kept;
     int share = share(map, start, gap, edit.text());
     List<Edit> edits = new ArrayList<>();
     edits.add(new Edit(new Span(start, gap.start()), edit.text().substring(0, share)));

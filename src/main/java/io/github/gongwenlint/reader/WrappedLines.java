@@ -374,7 +374,7 @@ final class WrappedLines {
           goingOn++;
           if (!endsSentence(line) && !isLabelled(line + 1)) {
             inSentence++;
-            inClause += Chars.isHan(text[last]) || Chars.isDigit(text[last]) ? 1 : 0;
+            inClause += isLetter(text[last]) ? 1 : 0;
             fitting += width - width(line) < need(line + 1) ? 1 : 0;
             if (!isFull(line + 1) || !mayGoOn(line + 1)) {
               runs++;
@@ -392,8 +392,9 @@ final class WrappedLines {
       }
     }
     marked = paragraphs >= 3 && 20L * shown >= 17L * paragraphs;
-    // The fewer lines are full, the less must chance have had a part in where they stop.
-    boolean sharp = 20L * fitting >= 19L * inSentence;
+    // The fewer lines are full, the less must chance have had a part in where they stop. A few may
+    // have been made shorter or longer since.
+    boolean sharp = inSentence - fitting <= 1 + inSentence / 8 && fitting >= FEWEST - 1;
     slack = sharp ? 0 : SLACK;
     return inSentence >= (sharp ? FEWEST : 3 * FEWEST)
         && (sharp || (10L * full >= 3L * texts && 3L * prose >= goingOn))
@@ -469,7 +470,7 @@ final class WrappedLines {
         return false;
       }
       // What is quoted in paragraphs has a mark before each of them.
-      return marked ? room <= LONGER : full && text[at(next, FROM)] != '“';
+      return marked ? room <= LONGER : full && !opensQuotation(next);
     }
     if (NO_START.indexOf(text[at(next, FROM)]) >= 0
         || OPENERS.indexOf(text[at(line, TO) - 1]) >= 0) {
@@ -480,6 +481,19 @@ final class WrappedLines {
       return full && (running || !label);
     }
     return room <= (marked ? width / 2 : LOOSE);
+  }
+
+  /** Tells whether a line begins with a quotation that does not end in it. */
+  private boolean opensQuotation(int line) {
+    if (text[at(line, FROM)] != '“') {
+      return false;
+    }
+    for (int i = at(line, FROM); i < at(line, TO); i++) {
+      if (text[i] == '”') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isDate(int line) {
@@ -564,6 +578,10 @@ final class WrappedLines {
       }
     }
     return digits > 0 && digits <= 8 && !(digits > 4 && digits == to - from);
+  }
+
+  private static boolean isLetter(char c) {
+    return Chars.isHan(c) || Chars.isDigit(c) || Chars.isLatin(c);
   }
 
   private static boolean isBlank(char c) {
