@@ -274,6 +274,19 @@ public final class Structure {
     return year && month && text[to - 1] == '月';
   }
 
+  /**
+   * Returns where the ordinal mark ends with which a line starts, wrong points included: 一、, （一）,
+   * 1., 第一条, 一是; -1 when it starts with none.
+   */
+  public static int labelEnd(char[] text, int from, int to) {
+    Label label = Labels.atParagraph(text, from, to);
+    if (label != null) {
+      return label.span().end();
+    }
+    boolean spoken = to - from > 2 && Labels.isOrdinalNumeral(text[from]) && text[from + 1] == '是';
+    return spoken ? from + 2 : -1;
+  }
+
   private boolean isSignature(int line) {
     int from = from(line);
     int to = to(line);

@@ -10,8 +10,10 @@ import io.github.gongwenlint.text.Chars;
 import io.github.gongwenlint.text.Edit;
 import io.github.gongwenlint.text.Encodings.UndecodableException;
 import io.github.gongwenlint.text.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -167,19 +169,52 @@ public final class TextFixer {
       wanted.add(inSource(document, chosen.fix().edits()));
       ofText.add(chosen.fix().edits());
     }
-    Step all = tried(name, form, document, source, wanted, ofText);
+    Step all = most(name, form, document, source, wanted, ofText);
     if (all != null) {
       return all;
     }
-    // One of them does not do what it means: those that do are found one by one.
-    for (int i = 0; i < wanted.size(); i++) {
-      Step one =
-          tried(name, form, document, source, wanted.subList(i, i + 1), ofText.subList(i, i + 1));
-      if (one != null) {
-        return one;
+    return removed(name, form, document, source, found.removals(), level);
+  }
+
+  /**
+   * Makes as many fixes together as do what they mean. Those that do not are found by halves: there
+   * are few, and every try reads the whole file.
+   */
+  private static @Nullable Step most(
+      String name,
+      TextBytes form,
+      Document document,
+      String source,
+      List<List<Edit>> wanted,
+      List<List<Edit>> ofText)
+      throws UnreadableException {
+    List<List<Edit>> made = new ArrayList<>();
+    List<List<Edit>> meant = new ArrayList<>();
+    Step best = null;
+    Deque<int[]> parts = new ArrayDeque<>();
+    parts.push(new int[] {0, wanted.size()});
+    while (!parts.isEmpty()) {
+      int[] part = parts.pop();
+      if (part[0] == part[1]) {
+        continue;
+      }
+      int count = made.size();
+      made.addAll(wanted.subList(part[0], part[1]));
+      meant.addAll(ofText.subList(part[0], part[1]));
+      Step step = tried(name, form, document, source, made, meant);
+      if (step != null) {
+        best = step;
+        continue;
+      }
+      made.subList(count, made.size()).clear();
+      meant.subList(count, meant.size()).clear();
+      if (part[1] - part[0] > 1) {
+        int middle = (part[0] + part[1]) / 2;
+        parts.push(new int[] {middle, part[1]});
+        parts.push(new int[] {part[0], middle});
       }
     }
-    return removed(name, form, document, source, found.removals(), level);
+    return best;
   }
 
   /** Takes marks without use away, when there is nothing else to do. */
@@ -230,8 +265,47 @@ public final class TextFixer {
     boolean right =
         again != null
             && again.format() == document.format()
-            && again.text(0, again.length()).equals(meant);
+            && (again.text(0, again.length()).equals(meant)
+                || isWrappedAlike(document, again, meant, wanted.size()));
     return right && !changed.equals(source) ? new Step(changed, edits, wanted.size()) : null;
+  }
+
+  /**
+   * Tells whether a file of wrapped lines has the text that was meant but for the ends of a few
+   * paragraphs: a line that a fix made shorter may now look like the last one of its paragraph.
+   */
+  private static boolean isWrappedAlike(
+      Document document, Document again, String meant, int fixes) {
+    return document.format() == Document.Format.TEXT
+        && document.length() < document.source().source().length
+        && Math.abs(lines(again.text(0, again.length())) - lines(meant)) <= fixes
+        && unbroken(again.text(0, again.length())).equals(unbroken(meant));
+  }
+
+  private static int lines(String text) {
+    int lines = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '\n') {
+        lines++;
+      }
+    }
+    return lines;
+  }
+
+  /** Returns a text without its line ends and the blanks behind them. */
+  private static String unbroken(String text) {
+    StringBuilder unbroken = new StringBuilder(text.length());
+    boolean start = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Chars.isLineEnd(c)) {
+        start = true;
+      } else if (!start || !Chars.isSpace(c)) {
+        start = false;
+        unbroken.append(c);
+      }
+    }
+    return unbroken.toString();
   }
 
   private static List<Edit> ordered(List<List<Edit>> lists) {
@@ -252,15 +326,26 @@ public final class TextFixer {
     return false;
   }
 
-  /** Returns a fix's edits in offsets of the source; none when one of them touches markup. */
+  /**
+   * Returns a fix's edits in offsets of the source; none when one of them touches markup, or more
+   * than a page's end.
+   */
   private static List<Edit> inSource(Document document, List<Edit> edits) {
     List<Edit> mapped = new ArrayList<>();
     for (Edit edit : edits) {
-      Span span = inSource(document, edit);
-      if (span == null) {
+      int count = mapped.size();
+      boolean replaces = edit.span().length() > 0;
+      if (replaces && document.format() == Document.Format.TEXT) {
+        mapped.addAll(BrokenLines.inSource(document, edit));
+      } else {
+        Span span = inSource(document, edit);
+        if (span != null) {
+          mapped.add(new Edit(span, edit.text()));
+        }
+      }
+      if (mapped.size() == count) {
         return List.of();
       }
-      mapped.add(new Edit(span, edit.text()));
     }
     return mapped;
   }
@@ -271,9 +356,7 @@ public final class TextFixer {
     int end = edit.span().end();
     if (end > start) {
       Span span = new Span(map.toSource(start), map.endToSource(end));
-      return document.format() == Document.Format.TEXT || isPlain(document, edit.span())
-          ? span
-          : null;
+      return isPlain(document, edit.span()) ? span : null;
     }
     // Something is inserted: right after the character before, unless markup may stand between.
     if (start == 0) {

@@ -226,7 +226,7 @@ final class HtmlDraft {
     if (!line.notes().isEmpty()) {
       body.append("\n<div class=\"notes\">\n");
       for (List<Note> alike : alike(line.notes())) {
-        note(alike, row);
+        note(alike);
       }
       body.append("</div>");
     }
@@ -252,9 +252,12 @@ final class HtmlDraft {
     return List.copyOf(groups.values());
   }
 
-  private void note(List<Note> alike, int line) {
+  private void note(List<Note> alike) {
     Note note = alike.get(0);
     Diagnostic diagnostic = note.diagnostic();
+    // A paragraph of the text may be several lines of the file.
+    int source = document.source().toSource(diagnostic.span().start());
+    int line = document.source().lines().line(source);
     String severity = diagnostic.severity().id();
     body.append("<article class=\"note ").append(severity).append(" k");
     body.append(diagnostic.rule().subject().number()).append("\">\n<h3>");
@@ -292,10 +295,10 @@ final class HtmlDraft {
       body.append("<p class=\"see\">另见 ").append(diagnostic.related().size() - places);
       body.append(" 处没有列出</p>\n");
     }
-    String source = diagnostic.rule().source();
+    String basis = diagnostic.rule().source();
     body.append("<p class=\"src\">");
-    if (source != null) {
-      body.append("依据：").append(Html.text(source, HtmlParts.MOST_MESSAGE)).append(" · ");
+    if (basis != null) {
+      body.append("依据：").append(Html.text(basis, HtmlParts.MOST_MESSAGE)).append(" · ");
     }
     body.append("<span class=\"rule\">").append(Html.text(diagnostic.rule().id()));
     body.append("</span></p>\n</article>\n");

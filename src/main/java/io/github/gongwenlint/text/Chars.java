@@ -51,4 +51,12 @@ public final class Chars {
         || c == '\ufeff'
         || c == '\u00ad';
   }
+
+  /**
+   * Tells whether {@code c} takes the room of two letters beside Chinese characters, as quotation
+   * marks, dashes and the like do there.
+   */
+  public static boolean isWide(char c) {
+    return c >= '\u2e80' ? !(c >= '\uff61' && c <= '\uffdc') : c >= '\u2010' && c <= '\u2bff';
+  }
 }

@@ -312,7 +312,9 @@ final class NumberRules {
       Rule.of("number-break", Category.NUMBER, Severity.WARNING, "数字被断开移行")
           .countsAs(Fault.NUMERAL)
           .message("一个数不能断开排在两行")
-          .explanation("一个用阿拉伯数字书写的数不能断开移行：年份、百分数、小数中间的换行多是粘贴时带进来的。")
+          .explanation(
+              "一个用阿拉伯数字书写的数不能断开移行：年份、百分数、小数中间的换行多是粘贴时带进来的。"
+                  + "通篇按固定宽度折行的文本（从 PDF、邮件、终端复制的）按段落读，折在数中间的不算。")
           .source("GB/T 15835—2011 5.1")
           .bad("我局于⟦20\n23⟧年启动改革。", "我局于2023年启动改革。")
           .bad("满意率达到⟦95\n%⟧以上。", "满意率达到95%以上。")
