@@ -485,7 +485,7 @@ public enum WordGroup {
    */
   JAPANESE_GLYPH,
 
-  /** People, who are counted by 名, 人 and 位. */
+  /** People, who are counted by 名 and 人. */
   COUNTED_PEOPLE,
 
   /** What is done to people, who are counted by 人 right behind it. */
@@ -497,28 +497,28 @@ public enum WordGroup {
   /** Bodies that are counted by 家. */
   COUNTED_BODIES,
 
-  /** What is printed or signed and counted by 份, 张, 册, 本 and 套. */
+  /** What is printed or signed and counted by 份, 张 and 册. */
   COUNTED_PAPERS,
 
-  /** What happens and is counted by 件, 起 and 宗. */
+  /** What happens and is counted by 件 and 起. */
   COUNTED_CASES,
 
-  /** What is listed and counted by 项, 条, 个 and 件. */
+  /** What is listed and counted by 项 and 条. */
   COUNTED_ITEMS,
 
-  /** What is written and counted by 篇, 期, 条 and 幅. */
+  /** What is written and counted by 篇 and 期. */
   COUNTED_TEXTS,
 
-  /** Animals that are counted by 头, 只, 羽 and 匹. */
+  /** Animals that are counted by 头, 只 and 羽. */
   COUNTED_ANIMALS,
 
-  /** Machines that are counted by 台, 套, 辆, 部 and 艘. */
+  /** Machines that are counted by 台, 套 and 辆. */
   COUNTED_MACHINES,
 
   /** Teams that are counted by 支. */
   COUNTED_TEAMS,
 
-  /** What is built or stands somewhere and is counted by 处, 座, 口, 盏 and 个. */
+  /** What is built or stands somewhere and is counted by 处 and 座. */
   COUNTED_SITES,
 
   /** Households that are counted by 户. */

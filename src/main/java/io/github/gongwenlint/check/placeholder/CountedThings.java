@@ -39,29 +39,16 @@ final class CountedThings {
   /** Measure words that seldom end another word: any word before them wants a number. */
   private static final String PLAIN = "亩株辆份篇吨";
 
-  /** What the clause ends with. */
+  /** What a clause ends with. */
   static final String ENDS = "，。；、,;）";
 
   /** The measure words that {@link StrippedNumbers#measure} knows nothing of. */
-  static final String MEASURES = "人位张册本套宗头只羽株辆台支座口处吨顷米斤";
+  static final String MEASURES = "人张册套头只羽株辆台支座处吨顷米斤";
 
-  /** The last characters of all that can stand before a measure word here. */
+  /** The last characters of what can stand before a measure word of {@link StrippedNumbers}. */
   static final String BEFORE =
-      StrippedNumbers.lastOf(
-              PEOPLE,
-              DEALT_WITH,
-              VISITS,
-              BODIES,
-              PAPERS,
-              CASES,
-              ITEMS,
-              TEXTS,
-              ANIMALS,
-              MACHINES,
-              TEAMS,
-              SITES,
-              HOUSEHOLDS)
-          + "第户方公于过：地积量田稻麦米面茶果菜药木苗树房";
+      StrippedNumbers.lastOf(PEOPLE, DEALT_WITH, BODIES, PAPERS, CASES, ITEMS, TEXTS, HOUSEHOLDS)
+          + "于过：地积田稻麦米茶果菜药木苗";
 
   private CountedThings() {}
 
@@ -107,7 +94,7 @@ final class CountedThings {
 
   private static boolean isPlain(char[] t, int end) {
     return WordList.get().contains(t, end - 2, end)
-        && endsAny(t, end, "单位", "计量", "若干", "千克", "平均", "吨公") == 0
+        && endsAny(t, end, "单位", "计量", "若干", "千克", "平均", "吨公", "载重", "标准") == 0
         && !in(at(t, end - 1), "每按以论为数一二三四五六七八九十百千万亿两几多半整余首各该本此同");
   }
 
@@ -133,17 +120,17 @@ final class CountedThings {
 
   private static String[] things(char c) {
     return switch (c) {
-      case '名', '人', '位' -> PEOPLE;
+      case '名', '人' -> PEOPLE;
       case '个' -> PIECES;
       case '家' -> BODIES;
-      case '份', '张', '册', '本' -> PAPERS;
-      case '件', '起', '宗' -> CASES;
+      case '份', '张', '册' -> PAPERS;
+      case '件', '起' -> CASES;
       case '项', '条' -> ITEMS;
       case '篇', '期' -> TEXTS;
       case '头', '只', '羽' -> ANIMALS;
       case '台', '套', '辆' -> MACHINES;
       case '支' -> TEAMS;
-      case '座', '处', '口' -> SITES;
+      case '座', '处' -> SITES;
       case '户' -> HOUSEHOLDS;
       default -> NONE;
     };

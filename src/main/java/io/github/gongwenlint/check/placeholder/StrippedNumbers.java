@@ -433,9 +433,9 @@ final class StrippedNumbers {
     return -1;
   }
 
-  /** 为期天， 不少于学时。: a time without its number; returns its end, or 0. */
+  /** 为期天， 不少于小时。: a time without its number; returns its end, or 0. */
   static int time(char[] t, int i) {
-    int n = startsAny(t, i, "天", "小时", "学时");
+    int n = startsAny(t, i, "天", "小时");
     boolean bounded =
         endsAny(t, i, "为期", "历时", "不少于", "不低于", "不超过", "多于") > 0 && CountedThings.isEnd(t, i + n);
     return n > 0 && bounded ? i + n : 0;

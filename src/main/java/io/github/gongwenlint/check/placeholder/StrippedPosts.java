@@ -21,7 +21,8 @@ import io.github.gongwenlint.text.Chars;
 final class StrippedPosts {
   private static final String[] GROUP_POSTS = WordGroup.GROUP_POST.words();
 
-  private static final String[] POSTS = WordGroup.POST.words();
+  /** What stands before 称号, and before 位 where a rank has lost its number. */
+  static final String BEFORE_HONOUR = "获予得评膺第";
 
   private static final String ENDS = "，。；、的";
 
@@ -67,16 +68,5 @@ final class StrippedPosts {
             && in(at(t, i + 2), "，。；")
         ? i + 2
         : 0;
-  }
-
-  /** 市长一行来我县考察; {@code i} is at 行. */
-  static int company(char[] t, int i) {
-    int n = at(t, i - 1) == '一' ? endsAny(t, i - 1, POSTS) : 0;
-    if (n == 0 || startsAny(t, i + 1, "来", "到", "莅", "赴", "在", "深入", "对", "一") == 0) {
-      return 0;
-    }
-    // 李市长一行 has a name; a post or its body before it has none.
-    char left = at(t, i - 2 - n);
-    return in(left, "副省市县区州委府厅局，。；\n\u3000") ? i + 1 : 0;
   }
 }

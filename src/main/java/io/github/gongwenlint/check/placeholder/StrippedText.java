@@ -58,7 +58,7 @@ final class StrippedText {
           .bad("化解⟦矛盾纠纷起⟧，给予党纪⟦处分人⟧，⟦培训人次⟧。")
           .bad("低保对象⟦户人⟧，厂房⟦面积平方米⟧，户籍⟦人口万人⟧。")
           .bad("参保⟦率达⟧，好评⟦率达到⟧，⟦全省第⟧，⟦1—月⟧份任务完成。")
-          .bad("培训⟦为期天⟧，自学⟦不少于学时⟧，合同总价约合人⟦民币元⟧，本制度⟦自年月⟧日起施行。")
+          .bad("培训⟦为期天⟧，自学⟦不少于小时⟧，合同总价约合人⟦民币元⟧，本制度⟦自年月⟧日起施行。")
           .good(
               "省纪委十二届四次全会、本届四次全会、党的二十届三中全会。",
               "召开个别谈话会，制定个人整改清单，开展个性化服务。",
@@ -185,7 +185,6 @@ final class StrippedText {
   private static final byte ETC = HoleScanner.LAST + 26;
   private static final byte WITH = HoleScanner.LAST + 27;
   private static final byte POST = HoleScanner.LAST + 28;
-  private static final byte HONOUR = HoleScanner.LAST + 29;
 
   /** Names that say only what kind of document it is; a reader cannot know which one. */
   private static final Set<String> GENERIC = Set.of(WordGroup.BARE_TITLE.words());
@@ -230,7 +229,6 @@ final class StrippedText {
       case ETC -> and(i);
       case WITH -> name(i, StrippedParties.with(t, i), Severity.WARNING);
       case POST -> post(i);
-      case HONOUR -> honour(i);
       case OF -> of(i);
       case VISITORS -> visitors(i);
       case RESIDENT -> name(i, StrippedNames.resident(t, i), Severity.WARNING);
@@ -244,22 +242,25 @@ final class StrippedText {
   // ------------------------------------------------------------ numbers
 
   private void measure(int i) {
+    boolean ends = CountedThings.isEnd(t, i + 1);
+    if (!in(at(t, i - 1), StrippedNumbers.BEFORE_MEASURE)) {
+      if (ends) {
+        thing(i);
+      }
+      return;
+    }
     if (StrippedNumbers.measure(t, i)) {
       char left = at(t, i - 1);
       int start = left == '第' ? i - 1 : left == '了' ? clause(i - 1) : clause(i);
       int end = starts(t, i, "个百分点") ? i + 4 : i + 1;
       number(start, end);
-    } else {
+    } else if (ends) {
       thing(i);
     }
   }
 
   /** A measure word at the end of a clause, right behind what it counts. */
   private void thing(int i) {
-    if (t[i] == '位' && at(t, i - 1) == '第') {
-      number(i - 1, CountedThings.isEnd(t, i + 1) ? i + 1 : 0);
-      return;
-    }
     if (CountedThings.households(t, i)) {
       number(i - 1, i + 1);
       return;
@@ -421,10 +422,16 @@ final class StrippedText {
     }
   }
 
-  private void honour(int i) {
-    name(i - 2, StrippedPosts.honour(t, i), Severity.WARNING);
-    int end = t[i] == '行' ? StrippedPosts.company(t, i) : 0;
-    name(i - 3, end, Severity.INFO);
+  /**
+   * Looks at the last character of the name of a field ({@link FieldLines#LAST}), which here is a
+   * rank or an honour without its number or name: 第位， 荣获称号。
+   */
+  void field(int i) {
+    if (t[i] == '称') {
+      name(i - 2, StrippedPosts.honour(t, i), Severity.WARNING);
+    } else if (t[i] == '位' && at(t, i - 1) == '第' && CountedThings.isEnd(t, i + 1)) {
+      number(i - 1, i + 1);
+    }
   }
 
   private void of(int i) {
@@ -582,12 +589,11 @@ final class StrippedText {
     triggers.kind(HUNDREDTH, "之");
     triggers.kind(RATIO, "比达");
     triggers.kind(COUNT, CountedThings.MEASURES);
-    triggers.kind(TIME, "天小学");
+    triggers.kind(TIME, "天小");
     triggers.kind(RANK, "第");
     triggers.kind(ETC, "等");
     triggers.kind(WITH, "与");
     triggers.kind(POST, "为");
-    triggers.kind(HONOUR, "称行");
     triggers.kind(REACHED, "到至");
     triggers.kind(MONTH, "月");
     triggers.kind(ABOUT, "于");
@@ -602,9 +608,7 @@ final class StrippedText {
     triggers.kind(COMRADE, "同");
     triggers.kind(GO, "赴");
     // A look at one neighbour spares most closer looks.
-    String counted = StrippedNumbers.BEFORE_MEASURE + CountedThings.BEFORE;
-    triggers.behind(MEASURE, counted);
-    triggers.behind(COUNT, counted);
+    triggers.behind(MEASURE, StrippedNumbers.BEFORE_MEASURE + CountedThings.BEFORE);
     triggers.before(COUNT, CountedThings.ENDS + "次");
     triggers.behind(TIME, "期时于过");
     triggers.before(RANK, CountedThings.ENDS);
@@ -624,7 +628,6 @@ final class StrippedText {
     triggers.behind(ETC, StrippedParties.BEFORE_ETC);
     triggers.before(WITH, "接毗相交为隔签达建缔共开");
     triggers.behind(POST, "以、，命任聘请举荐补率");
-    triggers.behind(HONOUR, "获予得评膺一");
     triggers.before(RESIDENT, "来才志省市全");
     triggers.before(NOW, "来才志省市全");
     triggers.before(COMRADE, "来才志省市全等签建达");
