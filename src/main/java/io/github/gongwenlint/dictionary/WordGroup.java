@@ -492,7 +492,70 @@ public enum WordGroup {
   LOOKING_BACK,
 
   /** What groups are called that have numbers: 第三巡察组. */
-  NUMBERED_GROUP;
+  NUMBERED_GROUP,
+
+  /** People, who are counted by 名 and 人. */
+  COUNTED_PEOPLE,
+
+  /** What is done to people, who are counted by 人 right behind it. */
+  DEALT_WITH,
+
+  /** What is counted by 人次 right behind it. */
+  DONE_IN_VISITS,
+
+  /** Bodies that are counted by 家. */
+  COUNTED_BODIES,
+
+  /** What is printed or signed and counted by 份, 张 and 册. */
+  COUNTED_PAPERS,
+
+  /** What happens and is counted by 件 and 起. */
+  COUNTED_CASES,
+
+  /** What is listed and counted by 项 and 条. */
+  COUNTED_ITEMS,
+
+  /** What is written and counted by 篇 and 期. */
+  COUNTED_TEXTS,
+
+  /** Animals that are counted by 头, 只 and 羽. */
+  COUNTED_ANIMALS,
+
+  /** Machines that are counted by 台, 套 and 辆. */
+  COUNTED_MACHINES,
+
+  /** Teams that are counted by 支. */
+  COUNTED_TEAMS,
+
+  /** What is built or stands somewhere and is counted by 处 and 座. */
+  COUNTED_SITES,
+
+  /** Households that are counted by 户. */
+  COUNTED_HOUSEHOLDS,
+
+  /** Sums and payments that a number of 元 follows. */
+  MONEY_BEFORE_YUAN,
+
+  /** Sums and payments that a number of 万元 or 亿元 follows. */
+  SUMS_OF_MONEY,
+
+  /** What 等 sums up behind names. */
+  SUMMED_UP,
+
+  /** What stands before the names that 等 sums up. */
+  BEFORE_NAMES,
+
+  /** What is agreed upon by two parties. */
+  AGREED_UPON,
+
+  /** What stands before 与 where the partner of an agreement follows. */
+  BEFORE_PARTNER,
+
+  /** Posts in a group that is set up for a task. */
+  GROUP_POST,
+
+  /** What the title of a document says of its act, before the matter. */
+  NAMED_ACT;
 
   /**
    * Name of the compiled groups, beside this class. Characters, because those cost no decoding at

@@ -36,7 +36,19 @@ final class Blanks {
       addBlank(i, j, Severity.WARNING);
       return j;
     }
+    if (in(right, "%％") && in(left, "达为率占长降") && !Chars.isDigit(at(t, j + 1))) {
+      addBlank(i, j, Severity.WARNING);
+      return j;
+    }
     if (!Chars.isHan(right) && !in(right, "〕﹞")) {
+      return j;
+    }
+    if (Chars.isHan(left) && isUncounted(i, j)) {
+      addBlank(i, j, Severity.WARNING);
+      return j;
+    }
+    if (j - i >= 2 && in(left, "于由") && in(right, "省市县区镇乡村局委办") && Chars.isHan(at(t, i - 2))) {
+      addBlank(i, j, Severity.WARNING);
       return j;
     }
     if (in(left, "在于由")
@@ -84,6 +96,13 @@ final class Blanks {
       addBlank(i, j, Severity.WARNING);
     }
     return j;
+  }
+
+  /** Tells whether what stands before [i, j) is counted by what stands behind it. */
+  private boolean isUncounted(int i, int j) {
+    return CountedThings.thing(t, i, j) >= 0
+        || CountedThings.visits(t, i, j) >= 0
+        || StrippedNumbers.sum(t, i, j) > 0;
   }
 
   private void addBlank(int i, int j, Severity severity) {

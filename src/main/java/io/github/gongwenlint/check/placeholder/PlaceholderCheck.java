@@ -22,7 +22,9 @@ public final class PlaceholderCheck extends TriggerCheck {
   private static Triggers known() {
     Triggers triggers = new Triggers();
     triggers.kind(EMPTY, EmptyMarks.OPENING);
-    triggers.kind(FIELD, FieldLines.LAST).behind(FIELD, FieldLines.BEFORE_LAST);
+    triggers
+        .kind(FIELD, FieldLines.LAST)
+        .behind(FIELD, FieldLines.BEFORE_LAST + StrippedPosts.BEFORE_HONOUR);
     HoleScanner.fill(triggers);
     StrippedText.fill(triggers);
     return triggers.ready();
@@ -80,6 +82,7 @@ public final class PlaceholderCheck extends TriggerCheck {
           next = EmptyMarks.look(document, t, i, report);
         } else if (kind == FIELD) {
           FieldLines.look(document, t, i, report);
+          stripped.field(i);
         } else {
           stripped.look(kind, i);
         }

@@ -21,6 +21,10 @@ import io.github.gongwenlint.text.Chars;
 final class StrippedNames {
   private static final String[] KINDS = WordGroup.KIND.words();
 
+  private static final String[] ACTS = WordGroup.NAMED_ACT.words();
+
+  private static final String[] AFTER_NAME = WordGroup.AFTER_NAME.words();
+
   private static final String CLAUSE = "，。、；：！？\n\r";
 
   private StrippedNames() {}
@@ -34,14 +38,24 @@ final class StrippedNames {
     return n > 0 ? i + 2 + n : 0;
   }
 
+  /** 关于印发的通知: what is printed is missing; {@code i} is at 于. */
+  static int act(char[] t, int i) {
+    int n = at(t, i - 1) == '关' ? startsAny(t, i + 1, ACTS) : 0;
+    if (n == 0 || at(t, i + 1 + n) != '的') {
+      return 0;
+    }
+    int kind = startsAny(t, i + 2 + n, KINDS);
+    return kind > 0 ? i + 2 + n + kind : 0;
+  }
+
   /** 在的坚强领导下; {@code i} is at 在. */
   static int under(char[] t, int i) {
-    if (at(t, i + 1) != '的'
-        || at(t, i - 1) == '存'
-        || at(t, i - 1) == '现'
-        || at(t, i - 1) == '所'
-        || at(t, i - 1) == '内') {
+    if (!in(at(t, i + 1), "的上") || in(at(t, i - 1), "存现所内实")) {
       return 0;
+    }
+    if (at(t, i + 1) == '上') {
+      int said = startsAny(t, i + 3, "重要讲话", "讲话", "报告", "发言", "重要指示");
+      return said > 0 && at(t, i + 2) == '的' ? i + 3 + said : 0;
     }
     int n =
         startsAny(
@@ -65,6 +79,15 @@ final class StrippedNames {
     boolean always = n > 2 && startsAny(t, i + 1, "担任", "任组长") > 0;
     char right = at(t, i + 1 + n);
     return (always && right != '的') || in(right, "，。；、") ? i + 1 + n : 0;
+  }
+
+  /** 由局负责。: whose, an office's own document may know; {@code i} is at 由. */
+  static int office(char[] t, int i) {
+    if (!in(at(t, i + 1), "局部厅科处") || in(at(t, i - 1), "理自缘事经因")) {
+      return 0;
+    }
+    int n = startsAny(t, i + 2, "牵头负责", "牵头", "负责", "承办", "主办", "组织实施");
+    return n > 0 && in(at(t, i + 2 + n), "，。；、") ? i + 2 + n : 0;
   }
 
   /** 向汇报; {@code i} is at 向. */
@@ -183,15 +206,28 @@ final class StrippedNames {
     if (nobody > 0) {
       return nobody;
     }
-    if (!starts(t, i, "同志") || !in(at(t, i + 2), "，宣传主作就围对")) {
+    if (!starts(t, i, "同志") || at(t, i + 2) == '的') {
       return 0;
     }
-    int n = endsAny(t, i, "局长", "主任", "组长", "市长", "县长", "区长", "镇长", "处长", "部长", "院长", "校长");
+    if (!in(at(t, i + 2), "，宣传主作就围对深讲") && startsAny(t, i + 2, AFTER_NAME) == 0) {
+      return 0;
+    }
+    int n =
+        endsAny(
+            t, i, "局长", "主任", "组长", "市长", "县长", "区长", "镇长", "乡长", "处长", "部长", "院长", "校长", "厅长",
+            "州长", "书记");
     if (n == 0) {
       return 0;
     }
     // A whole post before it (驻局纪检监察组组长) wants its name; “局长同志” by itself is a form of address.
-    return Chars.isHan(at(t, i - n - 1)) && !in(at(t, i - n - 1), "的请向对与和老") ? i + 2 : 0;
+    char left = at(t, i - n - 1);
+    boolean second = left == '、' && endsAny(t, i - n - 1, "书记", "委员", "组长", "主席") > 0;
+    return second || (Chars.isHan(left) && !in(left, "的请向对与和老总")) ? i + 2 : 0;
+  }
+
+  /** 县委书记同志, 副县长同志: the whole post, with its body or rank; {@code i} is at 同. */
+  static boolean isWholePost(char[] t, int i) {
+    return in(at(t, i - 3), "委府厅局副纪组、") && at(t, i + 2) != '，';
   }
 
   /** 会同等部门; {@code i} is at 同. */
@@ -214,9 +250,19 @@ final class StrippedNames {
           startsAny(t, i + 2, "牵头", "带队", "任", "担任", "负责", "主持", "兼任", "的带领", "的领导", "的主持", "的指导");
       return n > 0 && at(t, i - 2) != '存' ? i + 2 : 0;
     }
+    if (in(left, "请命任荐举补去予")) {
+      int n =
+          left == '请'
+              ? startsAny(
+                  t, i + 2, "作", "宣读", "讲话", "发言", "介绍", "汇报", "通报", "传达", "致辞", "主持", "讲授", "上台")
+              : endsAny(t, i, "任命", "聘任", "推荐", "选举", "增补", "免去", "授予");
+      return n > 0 && !in(at(t, i + 2), "们之间") ? i + 2 : 0;
+    }
     boolean begins = (left != '\0' && in(left, "，。；\n\r")) || left == '\u3000';
     return begins
-            && startsAny(t, i + 2, "主持", "作了", "宣读", "传达", "强调", "指出", "带队", "出席", "介绍", "讲话", "代表")
+            && startsAny(
+                    t, i + 2, "主持", "作了", "宣读", "传达", "强调", "指出", "带队", "出席", "介绍", "讲话", "代表",
+                    "，男", "，女")
                 > 0
         ? i + 2
         : 0;

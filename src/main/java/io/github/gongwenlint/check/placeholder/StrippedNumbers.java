@@ -24,12 +24,15 @@ final class StrippedNumbers {
 
   private static final String ENDS_OF_VERBS = lastOf(VERBS);
 
-  private static String lastOf(String[] words) {
+  /** Returns the last characters of all words, each once. */
+  static String lastOf(String[]... groups) {
     StringBuilder ends = new StringBuilder();
-    for (String word : words) {
-      String last = word.substring(word.length() - 1);
-      if (ends.indexOf(last) < 0) {
-        ends.append(last);
+    for (String[] words : groups) {
+      for (String word : words) {
+        String last = word.substring(word.length() - 1);
+        if (ends.indexOf(last) < 0) {
+          ends.append(last);
+        }
       }
     }
     return ends.toString();
@@ -42,10 +45,16 @@ final class StrippedNumbers {
 
   /** The last characters of all words that {@link #measure} looks for before a measure word. */
   static final String BEFORE_MEASURE =
-      "习交低决出到制办加助升县发取台国均增处大定少展市平建过达超逾有近了开彰待得快慢成扶报挂排改放查案正派消现理用省看窄立第约织置聘育落行解计订讨训议访贴赠转进送选造长问降集高动课研谈讲座练话商察会委";
+      ENDS_OF_VERBS
+          + "习交低决出到制办加助升县发取台国均增处大定少展市平建过达超逾有近了开彰待得快慢成扶报挂排改放查案正派消现理用省看窄立第约织置聘育落行解计订讨训议访贴赠转进送选造长问降集高动课研谈讲座练话商察会委";
 
-  /** The last characters of all words that {@link #money} looks for before an amount. */
-  static final String BEFORE_MONEY = "为付位值免入共出到助励取回实成措收放款润现积算约计贴费资达量金集额";
+  /** Sums and payments that a number of 元 follows. */
+  private static final String[] BEFORE_YUAN = WordGroup.MONEY_BEFORE_YUAN.words();
+
+  private static final String[] SUMS = WordGroup.SUMS_OF_MONEY.words();
+
+  /** The last characters of all words that {@link #money} looks for before 元. */
+  static final String BEFORE_MONEY = lastOf(BEFORE_YUAN);
 
   /** What is counted by 个 and is not counted without a number. */
   private static final String[] COUNTED = WordGroup.COUNTED.words();
@@ -98,11 +107,15 @@ final class StrippedNumbers {
       }
       return endsAny(t, i, "共计", "累计", "总计", "合计") > 0 && in(c, "个件次名场期份批户家条篇亩") && right != '起';
     }
-    if (in(c, "场期") && endsAny(t, i, "召开", "举办", "开展", "组织", "举行", "观看", "编发", "印发", "刊发") == 0) {
+    if (in(c, "场期")
+        && endsAny(t, i, "召开", "举办", "开展", "组织", "举行", "观看", "编发", "印发", "刊发", "通报") == 0) {
       return false;
     }
     if (in(c, "件起人名家户条项份期")) {
       return endsAny(t, i - verb, TOTALS) > 0
+          || (in(right, CountedThings.ENDS)
+              && CountedThings.isStart(t, i - verb)
+              && (c != '件' || at(t, i - verb - 1) != '、'))
           || (in(c, "名家项条份户") && Chars.isHan(right) && in(right, "党企民群干部教职学工作代贫意信问建提制"));
     }
     return true;
@@ -123,14 +136,18 @@ final class StrippedNumbers {
                 t, i, "学习", "学法", "研讨", "活动", "党课", "调研", "培训", "检查", "走访", "座谈", "宣讲", "讲座", "演练",
                 "谈话", "协商", "视察")
             > 0
-        || (c == '次' && endsAny(t, i, "座谈会", "专题会", "推进会", "协商会", "报告会", "会议") > 0);
+        || (c == '次' && (at(t, i - 1) == '会' || ends(t, i, "会议")));
   }
 
   /** 已有项，近家企业: words that a number must follow. */
   private static boolean announced(char[] t, int i, char c, char left) {
     return switch (left) {
-      case '有' -> in(c, "个名家项场批") && endsAny(t, i, "已有", "现有", "共有", "仅有") > 0;
+      case '有' -> in(c, "个名家项场批") && endsAny(t, i, "已有", "现有", "共有", "仅有", "设有", "建有", "辖有") > 0;
       case '近', '约', '达', '超', '逾' -> in(c, "个名家项场次份件") && !in(at(t, i - 2), "附最邻靠亲相节预契制条合特公赴");
+      case '于', '过' ->
+          in(c, "个名家项场次份件篇期")
+              && in(at(t, i + 1), CountedThings.ENDS)
+              && endsAny(t, i, "不少于", "不低于", "不超过", "不多于") > 0;
       case '少' -> in(c, "个名家项场次") && endsAny(t, i, "至少", "不少") > 1 && at(t, i - 2) == '至';
       default -> false;
     };
@@ -148,12 +165,15 @@ final class StrippedNumbers {
       return startsAny(t, i + 1, COUNTED) > 0
           || startsAny(t, i + 1, "优势", "特色", "国家级", "省级", "市级", "县级") > 0;
     }
+    if (startsAny(t, i, "个月", "个多月") > 0 && endsAny(t, i, "历时", "为期", "工期") > 0) {
+      return true;
+    }
     if (!Chars.isHan(left) || in(left, NUMERALS) || in(left, NOT_BEFORE_PIECE)) {
       return false;
     }
     return (startsAny(t, i + 1, COUNTED) > 0 || in(at(t, i + 1), "，。；、,;"))
         && startsAny(t, i + 1, "方面军", "重点的", "产业的") == 0
-        && WordList.get().contains(t, i - 2, i);
+        && (left == '辖' || WordList.get().contains(t, i - 2, i));
   }
 
   /** 安排亿元, 补水亿立方米: an amount after a word that is no number; returns its end, or 0. */
@@ -328,25 +348,32 @@ final class StrippedNumbers {
   static int money(char[] t, int i) {
     char left = at(t, i - 1);
     if (t[i] == '元') {
-      boolean amount =
-          endsAny(
-                  t, i, "达到", "提高到", "增加到", "达", "增收", "收入", "投资", "资金", "补助", "罚款", "奖励", "共计",
-                  "累计", "合计", "补贴", "奖金")
-              > 0;
+      boolean amount = endsAny(t, i, BEFORE_YUAN) > 0;
       return amount && in(at(t, i + 1), "，。；、,;") ? i + 1 : 0;
     }
     if (!Chars.isHan(left) || in(left, NUMERALS)) {
       return 0;
     }
-    int n = startsAny(t, i, "亿元", "万元", "万吨", "亿斤", "万亩", "万人次", "万千瓦时", "万平方米", "亿立方米", "万户");
-    if (n == 0 || !in(at(t, i + n), "，。；、）,;")) {
+    return sum(t, i, i);
+  }
+
+  /**
+   * Returns the end of the amount whose number is missing, or 0; {@code end} is after what stands
+   * before it, which may be blanks away.
+   */
+  static int sum(char[] t, int end, int i) {
+    int n =
+        startsAny(t, i, "亿元", "万元", "万吨", "亿斤", "万亩", "万人次", "万千瓦时", "万平方米", "亿立方米", "万户", "万人");
+    if (n == 0 || !CountedThings.isEnd(t, i + n)) {
       return 0;
     }
-    return endsAny(
-                t, i, "投资", "资金", "达", "达到", "完成", "实现", "总额", "收入", "产值", "增加值", "贷款", "拨付", "发放",
-                "争取", "筹集", "筹措", "支出", "税收", "到位", "落实", "共计", "累计", "合计", "预算", "补助", "奖金", "销售额",
-                "成交额", "面积", "产量", "节约", "减免", "为", "共", "约", "利润", "融资", "兑现", "补贴", "消费", "捐款",
-                "募集", "挽回")
+    if (endsAny(t, end, "单位为", "单位：") > 0) {
+      return 0;
+    }
+    boolean people = n == 2 && at(t, i + 1) == '人';
+    return (people
+                ? endsAny(t, end, "人口", "群众", "游客", "就业", "人数", "劳动力", "学生", "职工", "达")
+                : endsAny(t, end, SUMS))
             > 0
         ? i + n
         : 0;
@@ -359,6 +386,9 @@ final class StrippedNumbers {
       int n = startsAny(t, i + 1, "增长", "下降", "提高", "上升", "减少", "增加", "增幅", "增速为");
       char left = at(t, i - 2);
       return n > 0 && in(left, "，（") && in(at(t, i + 1 + n), "，。；、）,;") ? i + 1 + n : 0;
+    }
+    if (t[i] == '达' || t[i] == '为') {
+      return before == '率' && (CountedThings.isEnd(t, i + 1) || starts(t, i + 1, "以上")) ? i + 1 : 0;
     }
     if (before == '占') {
       int n = startsAny(t, i + 1, "达到", "为", "达", "约", "超过");
@@ -373,7 +403,8 @@ final class StrippedNumbers {
       return false;
     }
     if (t[i] == '到') {
-      return endsAny(t, i, "增长", "提高", "下降", "上升", "增加", "减少", "提升", "降低", "扩大", "缩短", "压缩") > 0;
+      return endsAny(t, i, "率达", "增长", "提高", "下降", "上升", "增加", "减少", "提升", "降低", "扩大", "缩短", "压缩")
+          > 0;
     }
     return endsAny(t, i, "提高", "下降", "降低", "上升", "增加", "减少", "提升", "压缩", "缩短", "扩大", "降", "增长") > 0;
   }
@@ -388,11 +419,31 @@ final class StrippedNumbers {
           && (right == '日' || in(right, "，。、；底初以至"))) {
         return i - 5;
       }
-      return -1;
+      // 自年月日起: not a digit is left; 填写年月日 names what is to be written.
+      return right == '日' && in(at(t, i - 2), "自于至从") && in(at(t, i + 2), "起止前至在召举，。") ? i - 2 : -1;
     }
-    if (right == '日' && in(left, "于至在从自，。") && in(at(t, i + 2), "，。、至起召上下举开")) {
+    if (in(left, "—-－~～至")
+        && Chars.isDigit(at(t, i - 2))
+        && (in(right, "份，底末") || isBlank(right))) {
+      return i - 2;
+    }
+    if (right == '日' && in(left, "于至在从自，。") && in(at(t, i + 2), "，。、至起召上下举开在前")) {
       return i;
     }
     return -1;
+  }
+
+  /** 为期天， 不少于小时。: a time without its number; returns its end, or 0. */
+  static int time(char[] t, int i) {
+    int n = startsAny(t, i, "天", "小时");
+    boolean bounded =
+        endsAny(t, i, "为期", "历时", "不少于", "不低于", "不超过", "多于") > 0 && CountedThings.isEnd(t, i + n);
+    return n > 0 && bounded ? i + n : 0;
+  }
+
+  /** 排名全省第，: a rank without its number. */
+  static boolean rank(char[] t, int i) {
+    return CountedThings.isEnd(t, i + 1)
+        && endsAny(t, i, "全国", "全省", "全市", "全县", "全区", "全州", "排名", "位列", "位居", "名列", "列", "居") > 0;
   }
 }

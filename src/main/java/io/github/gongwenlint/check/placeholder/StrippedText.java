@@ -54,6 +54,11 @@ final class StrippedText {
           .bad("各类新产品⟦超过项⟧，志愿者人⟦数达到名⟧。")
           .bad("认真落实省⟦纪委届⟧四次全会部署。")
           .bad("来自⟦全国个省⟧份、⟦全市个县⟧的代表参加比赛，今年⟦实施个重⟧点项目。")
+          .bad("全镇现有⟦党员名⟧，发放宣传⟦资料份⟧，新建⟦公厕座⟧，流转⟦土地亩⟧。")
+          .bad("化解⟦矛盾纠纷起⟧，给予党纪⟦处分人⟧，⟦培训人次⟧。")
+          .bad("低保对象⟦户人⟧，厂房⟦面积平方米⟧，户籍⟦人口万人⟧。")
+          .bad("参保⟦率达⟧，好评⟦率达到⟧，⟦全省第⟧，⟦1—月⟧份任务完成。")
+          .bad("培训⟦为期天⟧，自学⟦不少于小时⟧，合同总价约合人⟦民币元⟧，本制度⟦自年月⟧日起施行。")
           .good(
               "省纪委十二届四次全会、本届四次全会、党的二十届三中全会。",
               "召开个别谈话会，制定个人整改清单，开展个性化服务。",
@@ -78,7 +83,11 @@ final class StrippedText {
               "建成场馆十二个，培训场次增加，办理件次提升，检查条件成熟，组织部门联合检查。",
               "位列第二名，第三届，第一批，第二十条，第六号，门第，次第。",
               "产值达到万亿级规模，超亿元企业、亿元楼宇、万元以上罚款。",
-              "危险废物处置场、事发现场、报送季度报表。")
+              "危险废物处置场、事发现场、报送季度报表。",
+              "召开企业家座谈会，弘扬企业家精神，培育企业家，审理劳动争议案件。",
+              "统计培训人次、参观人次，提高门诊人次，依法保护受益人，通知诉讼参与人。",
+              "在违法建筑处张贴公告，信访件、督办件，家庭户、示范户，花名册，志愿服务队。",
+              "为期三天，不少于三十学时，排名全省第一，1至3月，计量单位为万元，单位：平方米。")
           .build();
 
   static final Rule NAME =
@@ -109,6 +118,14 @@ final class StrippedText {
           .bad("为⟦推动市各项工作⟧再上台阶，召开本次会议。")
           .bad("⟦对来调研⟧相关事宜及时报告。")
           .bad("继续讲好⟦“故事”⟧，展示良好形象。")
+          .bad("邀⟦请等专家⟧授课，班子成员⟦赴等地⟧考察，公司⟦与等高校⟧合作。")
+          .bad("我校先后⟦与签订⟧合作协议，该县东⟦与接壤⟧。")
+          .bad("在此，⟦向表示⟧衷心的感谢，此次活动⟦由和共同⟧承办。")
+          .bad("经研究决定，⟦任命为⟧副局长，⟦免去的⟧主任职务。")
+          .bad("成立以⟦为组长⟧的工作专班，该镇先后⟦荣获称号⟧。")
+          .bad("公司⟦位于镇村⟧，该同志⟦毕业于⟧，⟦来自的⟧代表发言。")
+          .bad("县委⟦书记同志⟧主持会议，下面⟦请同志⟧发言，⟦授予同志⟧先进称号。")
+          .bad("习近平总书记⟦在上的重要讲话⟧，⟦关于印发的通知⟧已经下发。")
           .bad("⟦年工作总结⟧\n一年来，我们扎实推进各项工作。")
           .good(
               "《市场监督管理条例》《市政工程管理办法》《省级预算管理规定》《区域发展规划》《县志》",
@@ -129,7 +146,15 @@ final class StrippedText {
               "在同志们的支持下，由同志们推荐产生，各位同志，主席同志。",
               "干部到学校指导工作，说到指导思想，达到参观标准，提到走访的情况。",
               "《市容环境卫生责任区制度》《省会城市规划》《区块链信息服务管理规定》《县纪委工作规则》",
-              "在中小学推广《家庭教育促进法》，学习《关于加强作风建设的若干规定》，落实《若干规定》。")
+              "在中小学推广《家庭教育促进法》，学习《关于加强作风建设的若干规定》，落实《若干规定》。",
+              "残联、工商联等单位，群团组织等单位，不能坐等部门审批，等企业落户后再配套。",
+              "公司与客户签订合同时，与签订协议的单位保持沟通，与建立现代企业制度相适应。",
+              "东与山西接壤，与毗邻地区合作，向大家表示感谢，对表示支持的群众逐一回复。",
+              "由和谐社区建设办公室组织，自由、平等，由省和市共同承担，由局办公室负责。",
+              "他先后任命为排长、连长，被决定任命为副主席，免去其职务，授予荣誉称号。",
+              "县长为组长，为主任务明确，位于市区，位于乡村，位于村口，毕业于省内高校。",
+              "请同志们发言，领导同志到会，在以总书记同志为首的领导下，在会议上的讲话。",
+              "关于印发《村规民约》的通知，关于召开会议的通知，他们来自的地方不同。")
           .build();
 
   private static final byte MEASURE = HoleScanner.LAST + 1;
@@ -154,6 +179,12 @@ final class StrippedText {
   private static final byte GO = HoleScanner.LAST + 20;
   private static final byte PIECE = HoleScanner.LAST + 21;
   private static final byte LENGTH = HoleScanner.LAST + 22;
+  private static final byte COUNT = HoleScanner.LAST + 23;
+  private static final byte TIME = HoleScanner.LAST + 24;
+  private static final byte RANK = HoleScanner.LAST + 25;
+  private static final byte ETC = HoleScanner.LAST + 26;
+  private static final byte WITH = HoleScanner.LAST + 27;
+  private static final byte POST = HoleScanner.LAST + 28;
 
   /** Names that say only what kind of document it is; a reader cannot know which one. */
   private static final Set<String> GENERIC = Set.of(WordGroup.BARE_TITLE.words());
@@ -176,7 +207,13 @@ final class StrippedText {
     switch (kind) {
       case MEASURE -> measure(i);
       case PIECE -> piece(i);
-      case LENGTH -> number(i - 3, StrippedNumbers.length(t, i));
+      case COUNT -> thing(i);
+      case TIME ->
+          number(
+              at(t, i - 1) == '于' || at(t, i - 1) == '过' ? i - 3 : i - 2,
+              StrippedNumbers.time(t, i));
+      case RANK -> number(i - 2, StrippedNumbers.rank(t, i) ? i + 1 : 0);
+      case LENGTH -> length(i);
       case AMOUNT -> amount(i);
       case MORE -> number(i, StrippedNumbers.more(t, i));
       case PERCENT -> percent(i);
@@ -186,11 +223,14 @@ final class StrippedText {
       case REACHED -> reached(i);
       case MONTH -> month(i);
       case ABOUT -> about(i);
-      case UNDER -> name(i, StrippedNames.under(t, i), Severity.ERROR);
-      case BY -> name(i, StrippedNames.by(t, i), Severity.WARNING);
-      case TO -> name(i, StrippedNames.to(t, i), Severity.WARNING);
+      case UNDER -> under(i);
+      case BY -> by(i);
+      case TO -> to(i);
+      case ETC -> and(i);
+      case WITH -> name(i, StrippedParties.with(t, i), Severity.WARNING);
+      case POST -> post(i);
       case OF -> of(i);
-      case VISITORS -> name(i, StrippedNames.visitors(t, i), Severity.WARNING);
+      case VISITORS -> visitors(i);
       case RESIDENT -> name(i, StrippedNames.resident(t, i), Severity.WARNING);
       case PLACE -> place(i);
       case NOW -> name(i, StrippedNames.justNow(t, i), Severity.INFO);
@@ -202,11 +242,42 @@ final class StrippedText {
   // ------------------------------------------------------------ numbers
 
   private void measure(int i) {
+    boolean ends = CountedThings.isEnd(t, i + 1);
+    if (!in(at(t, i - 1), StrippedNumbers.BEFORE_MEASURE)) {
+      if (ends) {
+        thing(i);
+      }
+      return;
+    }
     if (StrippedNumbers.measure(t, i)) {
       char left = at(t, i - 1);
       int start = left == '第' ? i - 1 : left == '了' ? clause(i - 1) : clause(i);
       int end = starts(t, i, "个百分点") ? i + 4 : i + 1;
       number(start, end);
+    } else if (ends) {
+      thing(i);
+    }
+  }
+
+  /** A measure word at the end of a clause, right behind what it counts. */
+  private void thing(int i) {
+    if (CountedThings.households(t, i)) {
+      number(i - 1, i + 1);
+      return;
+    }
+    int start = CountedThings.visits(t, i, i);
+    if (start >= 0) {
+      number(start, i + 2);
+      return;
+    }
+    start = CountedThings.unit(t, i);
+    if (start < 0) {
+      start = CountedThings.thing(t, i, i);
+    } else {
+      start -= 2;
+    }
+    if (start >= 0) {
+      number(start, i + 1);
     }
   }
 
@@ -215,6 +286,15 @@ final class StrippedText {
       measure(i);
     } else if (StrippedNumbers.piece(t, i)) {
       number(i - 2, Chars.isHan(at(t, i + 1)) ? i + 2 : i + 1);
+    }
+  }
+
+  private void length(int i) {
+    int end = StrippedNumbers.length(t, i);
+    if (end > 0) {
+      number(i - 3, end);
+    } else {
+      thing(i);
     }
   }
 
@@ -280,8 +360,10 @@ final class StrippedText {
     return at(t, i - 3) == '共' || in(at(t, i - 1), "为达到至约") ? 1 : 0;
   }
 
-  private void number(int start, int end) {
-    if (end <= start || start < reported) {
+  private void number(int from, int end) {
+    // 涉及个乡镇个村: what stands before the second gap belongs to the first.
+    int start = Math.max(from, reported);
+    if (end <= start) {
       return;
     }
     reported = end;
@@ -296,11 +378,69 @@ final class StrippedText {
     if (end > 0 && at(t, i - 2) != '《') {
       name(i - 1, end, Severity.ERROR);
     }
+    if (t[i - 1] == '关') {
+      name(i - 1, StrippedNames.act(t, i), Severity.WARNING);
+    } else {
+      name(in(t[i - 1], "位起止") ? i - 1 : i - 2, StrippedPlaces.situated(t, i), Severity.WARNING);
+    }
+  }
+
+  private void under(int i) {
+    name(i, StrippedNames.under(t, i), Severity.ERROR);
+    name(i, StrippedParties.joined(t, i), Severity.WARNING);
+  }
+
+  private void by(int i) {
+    name(i, StrippedNames.by(t, i), Severity.WARNING);
+    name(i, StrippedParties.joined(t, i), Severity.WARNING);
+    name(i, StrippedNames.office(t, i), Severity.INFO);
+  }
+
+  private void to(int i) {
+    name(i, StrippedNames.to(t, i), Severity.WARNING);
+    name(i, StrippedParties.thanked(t, i), Severity.WARNING);
+  }
+
+  private void visitors(int i) {
+    name(i, StrippedNames.visitors(t, i), Severity.WARNING);
+    name(i, StrippedParties.thanked(t, i), Severity.WARNING);
+  }
+
+  private void and(int i) {
+    name(i - 1, StrippedParties.and(t, i), Severity.WARNING);
+    name(i, StrippedParties.opening(t, i), Severity.INFO);
+  }
+
+  private void post(int i) {
+    char left = at(t, i - 1);
+    if (left == '率') {
+      number(i - 1, StrippedNumbers.ratio(t, i));
+    } else if (in(left, "以、，")) {
+      name(i, StrippedPosts.as(t, i), Severity.WARNING);
+    } else {
+      name(i - 2, StrippedPosts.appointed(t, i), Severity.WARNING);
+    }
+  }
+
+  /**
+   * Looks at the last character of the name of a field ({@link FieldLines#LAST}), which here is a
+   * rank or an honour without its number or name: 第位， 荣获称号。
+   */
+  void field(int i) {
+    if (t[i] == '称') {
+      name(i - 2, StrippedPosts.honour(t, i), Severity.WARNING);
+    } else if (t[i] == '位' && at(t, i - 1) == '第' && CountedThings.isEnd(t, i + 1)) {
+      number(i - 1, i + 1);
+    }
   }
 
   private void of(int i) {
     char left = at(t, i - 1);
-    if (!Chars.isHan(left) && left != '《' && StrippedNames.of(t, i)) {
+    if (left == '去') {
+      name(i - 2, StrippedPosts.removed(t, i), Severity.WARNING);
+    } else if (left == '自') {
+      name(i - 2, StrippedPlaces.origin(t, i), Severity.WARNING);
+    } else if (!Chars.isHan(left) && left != '《' && StrippedNames.of(t, i)) {
       name(i, i + 1, Severity.WARNING);
     }
   }
@@ -314,10 +454,14 @@ final class StrippedText {
 
   private void comrade(int i) {
     name(i - 1, StrippedNames.together(t, i), Severity.ERROR);
+    name(i, StrippedParties.with(t, i), Severity.WARNING);
     int end = StrippedNames.comrade(t, i);
     if (end > 0) {
       boolean nobody = StrippedNames.nobody(t, i) > 0;
-      name(nobody ? Math.max(0, i - 1) : i - 2, end, nobody ? Severity.WARNING : Severity.INFO);
+      boolean sure = nobody || StrippedNames.isWholePost(t, i);
+      int begin =
+          !nobody || in(at(t, i - 1), "命任荐举补去予") ? i - 2 : Chars.isHan(at(t, i - 1)) ? i - 1 : i;
+      name(begin, end, sure ? Severity.WARNING : Severity.INFO);
     }
   }
 
@@ -443,7 +587,13 @@ final class StrippedText {
     triggers.kind(AMOUNT, "亿万");
     triggers.kind(LENGTH, "里");
     triggers.kind(HUNDREDTH, "之");
-    triggers.kind(RATIO, "比");
+    triggers.kind(RATIO, "比达");
+    triggers.kind(COUNT, CountedThings.MEASURES);
+    triggers.kind(TIME, "天小");
+    triggers.kind(RANK, "第");
+    triggers.kind(ETC, "等");
+    triggers.kind(WITH, "与");
+    triggers.kind(POST, "为");
     triggers.kind(REACHED, "到至");
     triggers.kind(MONTH, "月");
     triggers.kind(ABOUT, "于");
@@ -458,23 +608,29 @@ final class StrippedText {
     triggers.kind(COMRADE, "同");
     triggers.kind(GO, "赴");
     // A look at one neighbour spares most closer looks.
-    triggers.behind(MEASURE, StrippedNumbers.BEFORE_MEASURE);
+    triggers.behind(MEASURE, StrippedNumbers.BEFORE_MEASURE + CountedThings.BEFORE);
+    triggers.before(COUNT, CountedThings.ENDS + "次");
+    triggers.behind(TIME, "期时于过");
+    triggers.before(RANK, CountedThings.ENDS);
     triggers.behind(MONEY, StrippedNumbers.BEFORE_MONEY);
     triggers.behind(HUNDREDTH, "分");
-    triggers.behind(RATIO, "同环占");
-    triggers.behind(MONTH, "年于至在从自，。");
-    triggers.behind(ABOUT, "关");
-    triggers.behind(OF, "，。；：、《“（");
+    triggers.behind(RATIO, "同环占率");
+    triggers.behind(MONTH, "年于至在从自，。—-－~～");
+    triggers.behind(ABOUT, "关位落户起止业读生属");
+    triggers.behind(OF, "，。；：、《“（去自");
     triggers.behind(PLACE, "动进于好筹");
     triggers.before(REACHED, "，。；调视考走慰参检指挂督开接瞻重");
     triggers.before(GO, "，。；调视考走慰参检指挂督开接瞻重");
-    triggers.before(UNDER, "的");
-    triggers.before(BY, "牵负主承带担任");
-    triggers.before(TO, "汇请作专报");
-    triggers.before(VISITORS, "来才志省市全");
+    triggers.before(UNDER, "的上和、");
+    triggers.before(BY, "牵负主承带担任局部厅科处和、等");
+    triggers.before(TO, "汇请作专报表致");
+    triggers.before(VISITORS, "来才志省市全表");
+    triggers.behind(ETC, StrippedParties.BEFORE_ETC);
+    triggers.before(WITH, "接毗相交为隔签达建缔共开");
+    triggers.behind(POST, "以、，命任聘请举荐补率");
     triggers.before(RESIDENT, "来才志省市全");
     triggers.before(NOW, "来才志省市全");
-    triggers.before(COMRADE, "来才志省市全等");
+    triggers.before(COMRADE, "来才志省市全等签建达");
     triggers.behind(LENGTH, "公");
     triggers.before(AMOUNT, "元美人吨亩立平千公斤户次");
   }
