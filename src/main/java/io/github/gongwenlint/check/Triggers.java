@@ -35,7 +35,7 @@ public final class Triggers {
   private final StringBuilder all = new StringBuilder();
 
   /**
-   * Adds a kind, or more characters of one.
+   * Adds a kind, or more characters of one; a character that has a kind already gets this one.
    *
    * @param kind from 1 to 127
    */

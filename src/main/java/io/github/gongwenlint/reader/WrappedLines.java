@@ -464,13 +464,15 @@ final class WrappedLines {
       return false;
     }
     int room = width - width(line);
-    boolean full = room < need(next) + slack;
+    // Between two Latin words the line end stands for a blank.
+    boolean blank = isWordPart(text[at(line, TO) - 1]) && isWordPart(text[at(next, FROM)]);
+    boolean full = room < need(next) + (blank ? 1 : 0) + slack;
     if (endsSentence(line)) {
       if (isLabelled(next) || turned || (next + 1 < count && isDate(next + 1))) {
         return false;
       }
       // What is quoted in paragraphs has a mark before each of them.
-      return marked ? room <= LONGER : full && !opensQuotation(next);
+      return marked ? full || room <= LONGER : full && !opensQuotation(next);
     }
     if (NO_START.indexOf(text[at(next, FROM)]) >= 0
         || OPENERS.indexOf(text[at(line, TO) - 1]) >= 0) {

@@ -42,6 +42,7 @@ final class Sums extends Finder {
           .bad("投入资金⟦1.25亿元⟧（其中中央资金8000万元，地方配套5500万元）。")
           .bad("全镇共有党员⟦862名⟧，比上年增加15名，其中正式党员840名，预备党员12名。")
           .bad("考核结果为优秀12人、良好26人、合格8人，⟦共48人⟧。")
+          .bad("开展廉政谈话⟦132人次⟧，其中院领导9人次、中层干部71人次、重点岗位人员62人次。")
           .bad("对⟦86个⟧重点项目实行全过程跟踪督查，其中省级重点项目9个、市级重点项目27个、县级重点项目52个。")
           .bad("甲、乙、丙三村分别栽植120亩、85亩、60亩，⟦共计275亩⟧。")
           .badMarkdown(
@@ -498,6 +499,7 @@ final class Sums extends Finder {
     }
     boolean all =
         isTooMuch(labels, parts, total, sum)
+            || (parts.size() > 2 && sum > total.value() && isOneDigitOff(sum, total))
             || endsWithRest(labels, difference, total)
             || (parts.size() >= 3
                 ? difference <= total.value() / 20
@@ -585,6 +587,22 @@ final class Sums extends Finder {
     }
     String end = first.substring(first.length() - 2);
     return second.endsWith(end) || (second.startsWith(end) && first.length() <= 4);
+  }
+
+  /**
+   * Tells whether two whole numbers differ in one digit: 132 and 142, what a slip of a finger does.
+   */
+  private static boolean isOneDigitOff(long sum, Quantity total) {
+    if (!total.isExact()) {
+      return false;
+    }
+    String one = Long.toString(sum / Quantity.ONE);
+    String other = Long.toString(total.value() / Quantity.ONE);
+    int differences = 0;
+    for (int k = 0; k < Math.min(one.length(), other.length()); k++) {
+      differences += one.charAt(k) == other.charAt(k) ? 0 : 1;
+    }
+    return one.length() == other.length() && one.length() > 2 && differences == 1;
   }
 
   /** Tells 2023年安排 and 2024年安排: the same in two years. */

@@ -24,6 +24,14 @@ final class Prompts {
     t = text.chars();
   }
 
+  /** 由镇党委书记（姓名）同志任组长: what is told of a person stands behind it. */
+  private boolean isSomebody(int i, int end) {
+    return end - i == 3
+        && t[i + 1] == '姓'
+        && t[i + 2] == '名'
+        && startsAny(t, end + 1, "同志", "任组长", "任副组长", "任主任", "担任", "牵头", "带队", "主持") > 0;
+  }
+
   int prompt(int i) {
     if (t[i] == '《' && !in(at(t, i + 1), "请此填待输插在单具某")) {
       return i + 1;
@@ -49,7 +57,7 @@ final class Prompts {
       text.add(i, end + 2, Shape.DOCUMENT_NUMBER, Severity.ERROR);
       return end + 2;
     }
-    Severity severity = PromptWords.judge(t, i, end);
+    Severity severity = isSomebody(i, end) ? Severity.ERROR : PromptWords.judge(t, i, end);
     if (severity == null) {
       return i + 1;
     }

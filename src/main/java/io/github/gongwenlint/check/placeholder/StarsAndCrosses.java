@@ -28,6 +28,9 @@ import io.github.gongwenlint.text.Chars;
 final class StarsAndCrosses {
   private static final String[] LONG_UNITS = WordGroup.AFTER_HOLE.words();
 
+  /** So many crosses behind digits are those of a telephone number. */
+  private static final int TELEPHONE = 7;
+
   private final HoleText text;
   private final char[] t;
 
@@ -90,6 +93,15 @@ final class StarsAndCrosses {
         text.add(i, j, Shape.DATE, Severity.ERROR);
       } else if (in(right, "月日") && n == 1 && Chars.isDigit(left) && !Chars.isDigit(at(t, j + 1))) {
         text.add(i, j, Shape.MARK, Severity.ERROR);
+      } else if (n >= TELEPHONE && Chars.isDigit(left) && !HoleText.isAlnum(right)) {
+        int from = i - 1;
+        while (Chars.isDigit(at(t, from - 1))) {
+          from--;
+        }
+        // 1xxxxxxxxxx, 138xxxxxxxx: a number of which only the beginning is known.
+        if (!HoleText.isAlnum(at(t, from - 1)) && j - from <= 12) {
+          text.add(from, j, Shape.MARK, Severity.ERROR);
+        }
       }
       return skipWord(j);
     }

@@ -71,7 +71,7 @@ final class DoubledPair {
   private static final String SYLLABLES = "拉纳娜莉丽萨塔莎妮露琳薇婷芳巴西卡达玛迪米尼贝蒂";
 
   /** After them a single verb stands by itself: 规划|划|为, 工作|作|了. */
-  private static final String COMPLEMENTS = "为于至入出到成向给了过得着前后内外中上下多少小低短弱差广";
+  private static final String COMPLEMENTS = "为于至入出到成向给起了过得着前后内外中上下多少小低短弱差广";
 
   /** Words of one character of which two in a row are always a slip. */
   private static final String STRICT = "的了和与及在是将把被从向并也都就而或对";
@@ -149,6 +149,12 @@ final class DoubledPair {
     if (at > 0 && ((c == '习' && text[at - 1] == '学') || (c == '中' && text[at - 1] == '其'))) {
       return true; // 学习|习书记: whoever is named next; 其中|中、青年
     }
+    if (at > 0
+        && "我本".indexOf(text[at - 1]) >= 0
+        && OWN.indexOf(c) >= 0
+        && endsBody(text, at + 2)) {
+      return true; // 我院|院纪委
+    }
     if (c == '见' && at + 2 < text.length && "第附表图《".indexOf(text[at + 2]) >= 0) {
       return true; // 具体意见|见第四部分
     }
@@ -178,6 +184,11 @@ final class DoubledPair {
   /** Tells whether a cry ends at {@code end}, as in somebody's own words. */
   private static boolean isSpoken(char[] text, int end) {
     return "！？!?".indexOf(Look.at(text, end)) >= 0 && "”’".indexOf(Look.at(text, end + 1)) >= 0;
+  }
+
+  /** Tells whether an organ that every body has is named at {@code i}. */
+  private static boolean endsBody(char[] text, int i) {
+    return Look.startsAny(text, i, "纪委", "党委", "党组", "团委", "工会", "领导", "班子", "长", "机关", "办") > 0;
   }
 
   private @Nullable Diagnostic judge() {
@@ -250,7 +261,7 @@ final class DoubledPair {
     if (SYLLABLES.indexOf(c) >= 0
         || (!closes
             && COMPLEMENTS.indexOf(text[at + 2]) >= 0
-            && ends[word + 1] - ends[word] == 1)) {
+            && (ends[word + 1] - ends[word] == 1 || isDirected(at + 2)))) {
       return null;
     }
     // 中国人民解放军|军歌: a long name and what belongs to it. 新建|建（构）筑物
@@ -264,6 +275,11 @@ final class DoubledPair {
   private boolean isToolOfVerb() {
     return Look.startsAny(text, at + 1, TOOLS) > 0
         && !(at > 0 && Chars.isHan(text[at - 1]) && words.contains(text, at - 1, at + 1));
+  }
+
+  /** 活动|动起来: a verb of one character and where it goes. */
+  private boolean isDirected(int i) {
+    return Look.startsAny(text, i, "起来", "下来", "下去", "出来", "出去", "上来", "上去", "过来") > 0;
   }
 
   /** Tells whether the clause ends with a word. */

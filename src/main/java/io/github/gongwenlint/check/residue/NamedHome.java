@@ -203,6 +203,7 @@ final class NamedHome {
           || Look.startsAny(t, from, ACTING) == name.length() - tail
           // 会同县财政局 says who took part.
           || name.equals("会同县")
+          || "由在对向把将以为于和与及从是".indexOf(t[i - tail]) >= 0
           || isOver(name, own)
           || document.profile().entities().contains(name)) {
         return null;
