@@ -21,6 +21,9 @@ public final class PastedMarkdown {
 
   private static final int LONGEST = 60;
 
+  /** Headings of a lower level there are none. */
+  private static final int DEEPEST = 6;
+
   /** What a hole of two asterisks stands before: {@code **县**局}. */
   private static final String AFTER_HOLE = "省市县区旗州镇乡村局委办厅院校同";
 
@@ -139,15 +142,17 @@ public final class PastedMarkdown {
 
   /** Returns where the heading's text begins behind the signs at {@code i}, or 0 if it is none. */
   private static int heading(char[] t, int i) {
+    if (i > 0 && !Chars.isLineEnd(t[i - 1])) {
+      return 0;
+    }
     int n = i;
-    while (n < t.length && t[n] == '#') {
+    while (n < t.length && n - i <= DEEPEST && t[n] == '#') {
       n++;
     }
     boolean heading =
-        n - i <= 6
+        n - i <= DEEPEST
             && Look.at(t, n) == ' '
-            && (Chars.isHan(Look.at(t, Look.skipBlanks(t, n))) || afterMark(t, n))
-            && (i == 0 || Chars.isLineEnd(t[i - 1]));
+            && (Chars.isHan(Look.at(t, Look.skipBlanks(t, n))) || afterMark(t, n));
     return heading ? n + 1 : 0;
   }
 
