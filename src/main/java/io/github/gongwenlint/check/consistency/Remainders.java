@@ -41,6 +41,7 @@ final class Remainders extends Finder {
           .bad("制定整改措施32条，涉及规划、工程等方面。截至2024年12月底，已完成29条，⟦正在推进4条⟧。")
           .good(
               "9个问题中，已完成整改6个，基本完成整改1个，正在推进2个；制定整改措施33条。截至12月底，已完成29条，正在推进4条。",
+              "整改问题38个，其中已整改到位36个，正在推进3个。",
               "项目总投资5.6亿元，已落实4.2亿元，资金缺口1.4亿元。",
               "需资金5680万元，已到位4230万元，缺口约1500万元。",
               "核定编制45名，实有38名，缺编7名。",
@@ -240,6 +241,10 @@ final class Remainders extends Finder {
     }
     long sum = done.value() + left.value();
     if (sum == whole.value() || (measured && done.step() != whole.step())) {
+      return;
+    }
+    if (sum > whole.value() && !told && Look.holds(t, doneFrom, done.start(), "其中")) {
+      // 38个，其中已整改36个，正在推进3个: what stands behind 其中 is added up already.
       return;
     }
     if (told && (sum < whole.value() || sum - whole.value() > whole.value() / 4)) {
